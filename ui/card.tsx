@@ -1,0 +1,19 @@
+import { type ReactNode, useId } from 'react'
+import styles from './card.module.css'
+
+export type CardProps = { title?: string; aside?: ReactNode; children: ReactNode }
+
+export function Card({ title, aside, children }: CardProps) {
+  const id = useId()
+  return (
+    <section className={styles.card} {...(title ? { 'aria-labelledby': id } : {})}>
+      {title || aside ? (
+        <div className={styles.head}>
+          {title ? <h2 id={id}>{title}</h2> : <span />}
+          {aside}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  )
+}

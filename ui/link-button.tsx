@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { type ButtonKind, buttonClass } from './button.tsx'
+
+export type LinkButtonProps = {
+  href: string
+  children: ReactNode
+  kind?: ButtonKind
+  wide?: boolean
+  /** For files: the name to save under. */
+  download?: string
+}
+
+/** Looks like a button, goes somewhere. */
+export function LinkButton({ href, children, kind, wide, download }: LinkButtonProps) {
+  return (
+    <a href={href} className={buttonClass(kind, wide)} {...(download === undefined ? {} : { download })}>
+      {children}
+    </a>
+  )
+}
