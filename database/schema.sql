@@ -1,0 +1,556 @@
+-- Generated from database/migrations by `npm run generate`. Read it; change the migrations.
+
+-- tables
+create table public.affiliations (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  role_words text,
+  strength smallint not null,
+  since_year smallint,
+  willing_to_introduce text not null default 'unknown'::text,
+  source text,
+  special text,
+  recorded_by uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+create table public.allies_forms (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  recorded_by uuid not null,
+  recorded_on date not null,
+  impact text,
+  might_do text,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
+create table public.audit (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  organiser_id uuid not null,
+  role text not null,
+  via text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  before jsonb,
+  after jsonb,
+  reason text
+);
+create table public.branches (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  service_group text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+create table public.coalitions (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null default now()
+);
+create table public.connections (
+  workspace_id uuid not null,
+  id uuid not null,
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  kind text not null,
+  strength smallint not null,
+  since_year smallint,
+  source text,
+  recorded_by uuid not null,
+  from_visible_to uuid[] not null default '{}'::uuid[],
+  to_visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+create table public.organisation_external_ids (
+  workspace_id uuid not null,
+  system text not null,
+  external_id text not null,
+  organisation_id uuid not null,
+  special text,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.organisation_tokens (
+  workspace_id uuid not null,
+  kind text collate "C" not null,
+  token text collate "C" not null,
+  organisation_id uuid not null,
+  special text,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.organisations (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sort_name text collate "C" not null,
+  kinds text[] not null default '{}'::text[],
+  special text,
+  about text,
+  website text,
+  phones jsonb not null default '[]'::jsonb,
+  emails jsonb not null default '[]'::jsonb,
+  addresses jsonb not null default '[]'::jsonb,
+  postcode text,
+  outcode text,
+  interest smallint,
+  power smallint,
+  impact text,
+  tags text[] not null default '{}'::text[],
+  do_not_contact boolean not null default false,
+  visible_to uuid[] not null default '{}'::uuid[],
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+create table public.organisers (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  role text not null,
+  branch_ids uuid[] not null default '{}'::uuid[],
+  coalition_ids uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone
+);
+create table public.people (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  given_name text,
+  family_name text,
+  sort_name text collate "C" not null,
+  kind text not null,
+  branch_id uuid,
+  workplace_id uuid,
+  job_title text,
+  activist_role text,
+  phones jsonb not null default '[]'::jsonb,
+  emails jsonb not null default '[]'::jsonb,
+  addresses jsonb not null default '[]'::jsonb,
+  postcode text,
+  outcode text,
+  born_year smallint,
+  notes text,
+  contact_consent text not null default 'unknown'::text,
+  consent_note text,
+  do_not_contact boolean not null default false,
+  do_not_call boolean not null default false,
+  do_not_text boolean not null default false,
+  do_not_mail boolean not null default false,
+  tags text[] not null default '{}'::text[],
+  recorded_by uuid not null,
+  assigned_to uuid[] not null default '{}'::uuid[],
+  shared_with uuid[] not null default '{}'::uuid[],
+  kept_by uuid[] not null default '{}'::uuid[],
+  visible_to uuid[] not null default '{}'::uuid[],
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+create table public.person_external_ids (
+  workspace_id uuid not null,
+  system text not null,
+  external_id text not null,
+  person_id uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.person_tokens (
+  workspace_id uuid not null,
+  kind text collate "C" not null,
+  token text collate "C" not null,
+  person_id uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.saved_lists (
+  workspace_id uuid not null,
+  id uuid not null,
+  organiser_id uuid not null,
+  room text not null,
+  name text not null,
+  filters jsonb not null,
+  created_at timestamp with time zone not null default now()
+);
+create table public.workplaces (
+  workspace_id uuid not null,
+  id uuid not null,
+  branch_id uuid not null,
+  name text not null,
+  employer_id uuid,
+  contractor_id uuid,
+  contract text,
+  head_count integer,
+  address text,
+  postcode text,
+  outcode text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
+create table public.workspaces (
+  workspace_id uuid not null,
+  name text not null,
+  example boolean not null default false,
+  created_at timestamp with time zone not null default now()
+);
+create table sign_in.attempts (
+  key text not null,
+  used integer not null,
+  resets_at timestamp with time zone not null
+);
+create table sign_in.challenges (
+  id uuid not null,
+  challenge text not null,
+  user_id uuid,
+  expires_at timestamp with time zone not null
+);
+create table sign_in.invitations (
+  id uuid not null,
+  token_hash text not null,
+  workspace_id uuid not null,
+  invited_by uuid not null,
+  name text not null,
+  email text,
+  role text not null,
+  branch_ids uuid[] not null default '{}'::uuid[],
+  coalition_ids uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+create table sign_in.passkeys (
+  id text not null,
+  user_id uuid not null,
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone
+);
+create table sign_in.sessions (
+  id uuid not null,
+  token_hash text not null,
+  user_id uuid not null,
+  workspace_id uuid not null,
+  device text not null,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+);
+create table sign_in.setup (
+  token_hash text not null,
+  created_at timestamp with time zone not null default now()
+);
+create table sign_in.tokens (
+  id uuid not null,
+  token_hash text not null,
+  user_id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  role text not null,
+  scope text not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone
+);
+create table sign_in.users (
+  id uuid not null,
+  email text not null,
+  email_key text not null,
+  name text not null,
+  password_hash text,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  recovery_hashes text[] not null default '{}'::text[],
+  failed_attempts integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+);
+
+-- constraints
+alter table affiliations add constraint affiliations_since_year_check CHECK (((since_year >= 1880) AND (since_year <= 2100)));
+alter table affiliations add constraint affiliations_strength_check CHECK (((strength >= 1) AND (strength <= 3)));
+alter table affiliations add constraint affiliations_willing_to_introduce_check CHECK ((willing_to_introduce = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table affiliations add constraint affiliations_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table affiliations add constraint affiliations_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table affiliations add constraint affiliations_pkey PRIMARY KEY (workspace_id, id);
+alter table affiliations add constraint affiliations_once UNIQUE (workspace_id, person_id, organisation_id);
+alter table allies_forms add constraint allies_forms_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table allies_forms add constraint allies_forms_pkey PRIMARY KEY (workspace_id, id);
+alter table audit add constraint audit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table audit add constraint audit_pkey PRIMARY KEY (workspace_id, id);
+alter table branches add constraint branches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table branches add constraint branches_pkey PRIMARY KEY (workspace_id, id);
+alter table coalitions add constraint coalitions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table coalitions add constraint coalitions_pkey PRIMARY KEY (workspace_id, id);
+alter table connections add constraint connections_since_year_check CHECK (((since_year >= 1880) AND (since_year <= 2100)));
+alter table connections add constraint connections_strength_check CHECK (((strength >= 1) AND (strength <= 3)));
+alter table connections add constraint connections_two_people CHECK ((from_person_id <> to_person_id));
+alter table connections add constraint connections_from FOREIGN KEY (workspace_id, from_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table connections add constraint connections_to FOREIGN KEY (workspace_id, to_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table connections add constraint connections_pkey PRIMARY KEY (workspace_id, id);
+alter table connections add constraint connections_once UNIQUE (workspace_id, from_person_id, to_person_id);
+alter table organisation_external_ids add constraint organisation_external_ids_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table organisation_external_ids add constraint organisation_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
+alter table organisation_tokens add constraint organisation_tokens_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table organisation_tokens add constraint organisation_tokens_pkey PRIMARY KEY (workspace_id, kind, token, organisation_id);
+alter table organisations add constraint organisations_interest_check CHECK (((interest >= 0) AND (interest <= 4)));
+alter table organisations add constraint organisations_power_check CHECK (((power >= 0) AND (power <= 4)));
+alter table organisations add constraint organisations_special_check CHECK ((special = ANY (ARRAY['faith'::text, 'ethnicity'::text, 'politics'::text, 'health'::text])));
+alter table organisations add constraint organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table organisations add constraint organisations_pkey PRIMARY KEY (workspace_id, id);
+alter table organisers add constraint organisers_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
+alter table organisers add constraint organisers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table organisers add constraint organisers_pkey PRIMARY KEY (workspace_id, id);
+alter table organisers add constraint organisers_user UNIQUE (workspace_id, user_id);
+alter table people add constraint people_born_year_check CHECK (((born_year >= 1880) AND (born_year <= 2100)));
+alter table people add constraint people_contact_consent_check CHECK ((contact_consent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table people add constraint people_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'activist'::text, 'non_member'::text, 'public'::text, 'community_leader'::text, 'decision_maker'::text])));
+alter table people add constraint people_branch FOREIGN KEY (workspace_id, branch_id) REFERENCES branches(workspace_id, id);
+alter table people add constraint people_workplace FOREIGN KEY (workspace_id, workplace_id) REFERENCES workplaces(workspace_id, id);
+alter table people add constraint people_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table people add constraint people_pkey PRIMARY KEY (workspace_id, id);
+alter table person_external_ids add constraint person_external_ids_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table person_external_ids add constraint person_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
+alter table person_tokens add constraint person_tokens_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table person_tokens add constraint person_tokens_pkey PRIMARY KEY (workspace_id, kind, token, person_id);
+alter table saved_lists add constraint saved_lists_room_check CHECK ((room = ANY (ARRAY['people'::text, 'organisations'::text])));
+alter table saved_lists add constraint saved_lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table saved_lists add constraint saved_lists_pkey PRIMARY KEY (workspace_id, id);
+alter table sign_in.attempts add constraint attempts_pkey PRIMARY KEY (key);
+alter table sign_in.challenges add constraint challenges_pkey PRIMARY KEY (id);
+alter table sign_in.invitations add constraint invitations_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
+alter table sign_in.invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table sign_in.invitations add constraint invitations_token UNIQUE (token_hash);
+alter table sign_in.passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
+alter table sign_in.passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table sign_in.sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
+alter table sign_in.sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sign_in.sessions add constraint sessions_token UNIQUE (token_hash);
+alter table sign_in.setup add constraint setup_pkey PRIMARY KEY (token_hash);
+alter table sign_in.tokens add constraint tokens_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
+alter table sign_in.tokens add constraint tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])));
+alter table sign_in.tokens add constraint tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
+alter table sign_in.tokens add constraint tokens_pkey PRIMARY KEY (id);
+alter table sign_in.tokens add constraint tokens_token UNIQUE (token_hash);
+alter table sign_in.users add constraint users_pkey PRIMARY KEY (id);
+alter table sign_in.users add constraint users_email UNIQUE (email_key);
+alter table workplaces add constraint workplaces_head_count_check CHECK ((head_count >= 0));
+alter table workplaces add constraint workplaces_branch FOREIGN KEY (workspace_id, branch_id) REFERENCES branches(workspace_id, id);
+alter table workplaces add constraint workplaces_contractor FOREIGN KEY (workspace_id, contractor_id) REFERENCES organisations(workspace_id, id);
+alter table workplaces add constraint workplaces_employer FOREIGN KEY (workspace_id, employer_id) REFERENCES organisations(workspace_id, id);
+alter table workplaces add constraint workplaces_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table workplaces add constraint workplaces_pkey PRIMARY KEY (workspace_id, id);
+alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
+
+-- indexes
+CREATE INDEX affiliations_of_organisation ON public.affiliations USING btree (workspace_id, organisation_id, person_id);
+CREATE INDEX allies_forms_of ON public.allies_forms USING btree (workspace_id, person_id);
+CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at DESC, id DESC);
+CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id, at DESC);
+CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
+CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
+CREATE INDEX organisation_tokens_of ON public.organisation_tokens USING btree (workspace_id, organisation_id);
+CREATE INDEX organisations_name ON public.organisations USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
+CREATE INDEX organisations_outcode ON public.organisations USING btree (workspace_id, outcode);
+CREATE INDEX people_branch_name ON public.people USING btree (workspace_id, branch_id, sort_name, id) WHERE (archived_at IS NULL);
+CREATE INDEX people_name ON public.people USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
+CREATE INDEX people_visible_to ON public.people USING gin (visible_to);
+CREATE INDEX people_workplace_of ON public.people USING btree (workspace_id, workplace_id);
+CREATE INDEX person_external_ids_of ON public.person_external_ids USING btree (workspace_id, person_id);
+CREATE INDEX person_tokens_of ON public.person_tokens USING btree (workspace_id, person_id);
+CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
+CREATE INDEX workplaces_branch_of ON public.workplaces USING btree (workspace_id, branch_id);
+CREATE INDEX invitations_workspace ON sign_in.invitations USING btree (workspace_id);
+CREATE INDEX passkeys_user ON sign_in.passkeys USING btree (user_id);
+CREATE INDEX sessions_user ON sign_in.sessions USING btree (user_id);
+CREATE INDEX tokens_user ON sign_in.tokens USING btree (user_id);
+
+-- row security
+alter table affiliations enable row level security; -- forced
+alter table allies_forms enable row level security; -- forced
+alter table audit enable row level security; -- forced
+alter table branches enable row level security; -- forced
+alter table coalitions enable row level security; -- forced
+alter table connections enable row level security; -- forced
+alter table organisation_external_ids enable row level security; -- forced
+alter table organisation_tokens enable row level security; -- forced
+alter table organisations enable row level security; -- forced
+alter table organisers enable row level security; -- forced
+alter table people enable row level security; -- forced
+alter table person_external_ids enable row level security; -- forced
+alter table person_tokens enable row level security; -- forced
+alter table saved_lists enable row level security; -- forced
+alter table workplaces enable row level security; -- forced
+alter table workspaces enable row level security; -- forced
+
+-- policies
+create policy branch on affiliations for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on affiliations for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on affiliations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on affiliations for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on allies_forms for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on allies_forms for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on allies_forms for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy accounts on audit for insert to cg_accounts with check true;
+create policy branch on audit for insert to cg_branch with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy listener on audit for insert to cg_listener with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy partner on audit for insert to cg_partner with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy region on audit for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on audit for insert to cg_viewer with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy branch on branches for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on branches for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on branches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on branches for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on coalitions for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on coalitions for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (id = ANY ((current_setting('app.scopes'::text))::uuid[])));
+create policy region on coalitions for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on connections for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on connections for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on connections for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on organisation_external_ids for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on organisation_external_ids for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
+create policy listener_add on organisation_external_ids for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on organisation_external_ids for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on organisation_external_ids for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on organisation_tokens for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on organisation_tokens for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
+create policy listener_add on organisation_tokens for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on organisation_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on organisation_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on organisations for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on organisations for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
+create policy listener_add on organisations for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on organisations for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on organisations for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy accounts on organisers for all to cg_accounts using true;
+create policy branch on organisers for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on organisers for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on organisers for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (id = (current_setting('app.organiser'::text))::uuid));
+create policy region on organisers for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on organisers for all to cg_viewer using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (id = (current_setting('app.organiser'::text))::uuid));
+create policy branch on people for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on people for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy partner on people for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on people for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on people for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on person_external_ids for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on person_external_ids for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on person_external_ids for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on person_tokens for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on person_tokens for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on person_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on saved_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy listener on saved_lists for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy partner on saved_lists for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy region on saved_lists for all to cg_region using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy branch on workplaces for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch_add on workplaces as restrictive for insert to cg_branch with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (branch_id = ANY ((current_setting('app.branches'::text))::uuid[])));
+create policy branch_change on workplaces as restrictive for update to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (branch_id = ANY ((current_setting('app.branches'::text))::uuid[])));
+create policy listener on workplaces for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on workplaces for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on workplaces for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy accounts on workspaces for select to cg_accounts using true;
+create policy accounts_add on workspaces for insert to cg_accounts with check true;
+create policy accounts_remove on workspaces for delete to cg_accounts using example;
+create policy branch on workspaces for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on workspaces for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on workspaces for all to cg_partner using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on workspaces for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy viewer on workspaces for all to cg_viewer using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+
+-- grants
+grant delete, insert, select, update on public.affiliations to cg_branch;
+grant delete, insert, select, update on public.affiliations to cg_listener;
+grant delete, insert, select, update on public.affiliations to cg_region;
+grant select (strength, workspace_id) on public.affiliations to cg_viewer;
+grant delete, insert, select, update on public.allies_forms to cg_branch;
+grant insert, select on public.allies_forms to cg_listener;
+grant delete, insert, select, update on public.allies_forms to cg_region;
+grant insert on public.audit to cg_accounts;
+grant insert on public.audit to cg_branch;
+grant insert on public.audit to cg_listener;
+grant insert on public.audit to cg_partner;
+grant insert, select on public.audit to cg_region;
+grant insert on public.audit to cg_viewer;
+grant select on public.branches to cg_branch;
+grant select on public.branches to cg_listener;
+grant delete, insert, select, update on public.branches to cg_region;
+grant select on public.branches to cg_viewer;
+grant select on public.coalitions to cg_branch;
+grant select on public.coalitions to cg_partner;
+grant delete, insert, select, update on public.coalitions to cg_region;
+grant delete, insert, select, update on public.connections to cg_branch;
+grant delete, insert, select, update on public.connections to cg_listener;
+grant delete, insert, select, update on public.connections to cg_region;
+grant delete, insert, select, update on public.organisation_external_ids to cg_branch;
+grant insert, select on public.organisation_external_ids to cg_listener;
+grant delete, insert, select, update on public.organisation_external_ids to cg_region;
+grant delete, insert, select, update on public.organisation_tokens to cg_branch;
+grant insert, select on public.organisation_tokens to cg_listener;
+grant select on public.organisation_tokens to cg_partner;
+grant delete, insert, select, update on public.organisation_tokens to cg_region;
+grant delete, insert, select, update on public.organisations to cg_branch;
+grant insert, select on public.organisations to cg_listener;
+grant select (about, addresses, archived_at, created_at, do_not_contact, emails, id, kinds, name, outcode, phones, postcode, sort_name, special, updated_at, version, website, workspace_id) on public.organisations to cg_partner;
+grant delete, insert, select, update on public.organisations to cg_region;
+grant select (archived_at, kinds, workspace_id) on public.organisations to cg_viewer;
+grant insert, select, update on public.organisers to cg_accounts;
+grant select (branch_ids, id, name, removed_at, role, workspace_id) on public.organisers to cg_branch;
+grant select (id, name, removed_at, workspace_id) on public.organisers to cg_listener;
+grant select (id, name, removed_at, workspace_id) on public.organisers to cg_partner;
+grant select, update on public.organisers to cg_region;
+grant select (id, name, removed_at, workspace_id) on public.organisers to cg_viewer;
+grant delete, insert, select, update on public.people to cg_branch;
+grant delete, insert, select, update on public.people to cg_listener;
+grant select (archived_at, contact_consent, created_at, do_not_call, do_not_contact, do_not_mail, do_not_text, emails, family_name, given_name, id, name, outcode, phones, sort_name, updated_at, version, workspace_id) on public.people to cg_partner;
+grant delete, insert, select, update on public.people to cg_region;
+grant select (archived_at, branch_id, kind, workspace_id) on public.people to cg_viewer;
+grant delete, insert, select, update on public.person_external_ids to cg_branch;
+grant delete, insert, select, update on public.person_external_ids to cg_listener;
+grant delete, insert, select, update on public.person_external_ids to cg_region;
+grant delete, insert, select, update on public.person_tokens to cg_branch;
+grant delete, insert, select, update on public.person_tokens to cg_listener;
+grant select on public.person_tokens to cg_partner;
+grant delete, insert, select, update on public.person_tokens to cg_region;
+grant delete, insert, select, update on public.saved_lists to cg_branch;
+grant delete, insert, select, update on public.saved_lists to cg_listener;
+grant delete, insert, select, update on public.saved_lists to cg_partner;
+grant delete, insert, select, update on public.saved_lists to cg_region;
+grant insert, select, update on public.workplaces to cg_branch;
+grant select on public.workplaces to cg_listener;
+grant delete, insert, select, update on public.workplaces to cg_region;
+grant select (archived_at, branch_id, head_count, id, workspace_id) on public.workplaces to cg_viewer;
+grant delete, insert, select on public.workspaces to cg_accounts;
+grant select on public.workspaces to cg_branch;
+grant select on public.workspaces to cg_listener;
+grant select on public.workspaces to cg_partner;
+grant select on public.workspaces to cg_region;
+grant update (name) on public.workspaces to cg_region;
+grant select on public.workspaces to cg_viewer;
+grant delete, insert, select, update on sign_in.attempts to cg_accounts;
+grant delete, insert, select, update on sign_in.challenges to cg_accounts;
+grant delete, insert, select, update on sign_in.invitations to cg_accounts;
+grant delete, insert, select, update on sign_in.passkeys to cg_accounts;
+grant delete, insert, select, update on sign_in.sessions to cg_accounts;
+grant delete, insert, select, update on sign_in.setup to cg_accounts;
+grant delete, insert, select, update on sign_in.tokens to cg_accounts;
+grant delete, insert, select, update on sign_in.users to cg_accounts;

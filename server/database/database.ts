@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import type { Config } from '#server/config.ts'
+import { ownerOf, startEmbedded } from './embedded.ts'
+
+/** The ways into PostgreSQL. Features get none of these, only a transaction opened by `withActor`. */
+export type Database = {
+  /** Logs in as commonground_app, which may read nothing until a transaction takes a role. */
+  app: pg.Pool
+  /** Sign-in, sessions and tokens: role cg_accounts, which sees the sign_in schema and who is an organiser where. */
+  accounts: pg.Pool
+  /** How to connect as the owner: migrations, jobs' own tables, backup. */
+  owner: pg.ClientConfig
+  /** How to connect as cg_jobs, which owns nothing but the queue's tables. */
+  jobs: pg.ClientConfig
+  embedded: boolean
+  stop: () => Promise<void>
+}
+
+/** The password of commonground_app on a server: derived, so that nothing more has to be kept or configured. */
+export function appPassword(databaseUrl: string | undefined): string | undefined {
+  if (!databaseUrl) return undefined
+  return createHmac('sha256', decodeURIComponent(new URL(databaseUrl).password)).update('commonground_app').digest('hex')
+}
+
+function connectionOf(config: Config, socket: string | undefined, user?: string): pg.ClientConfig {
+  if (!config.databaseUrl) return { ...ownerOf(socket!), ...(user ? { user } : {}) }
+  const url = new URL(config.databaseUrl)
+  if (user) {
+    url.username = user
+    url.password = appPassword(config.databaseUrl)!
+  }
+  return { connectionString: url.href }
+}
+
+function poolOf(connection: pg.ClientConfig, max: number, options?: string) {
+  const pool = new pg.Pool({ ...connection, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, options })
+  // A connection that dies while idle is replaced at its next use; unheard, the event would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+async function makeSureItExists(socket: string) {
+  const client = new pg.Client(ownerOf(socket, 'postgres'))
+  await client.connect()
+  const { rowCount } = await client.query(`select from pg_database where datname = 'commonground'`)
+  if (!rowCount) await client.query('create database commonground')
+  await client.end()
+}
+
+/** Opens the database that `config` names, starting the embedded one when it names none. Migrate before first use. */
+export async function openDatabase(config: Config, onExit?: (why: string) => void): Promise<Database> {
+  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir, onExit)
+  if (embedded) await makeSureItExists(embedded.socket)
+  const asApp = connectionOf(config, embedded?.socket, 'commonground_app')
+  const limits = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c citus.propagate_set_commands=local'
+  const app = poolOf(asApp, config.pool, limits)
+  const accounts = poolOf(asApp, Math.max(2, Math.ceil(config.pool / 3)), `-c role=cg_accounts ${limits}`)
+  return {
+    app,
+    accounts,
+    owner: connectionOf(config, embedded?.socket),
+    jobs: { ...asApp, options: '-c role=cg_jobs' } as pg.ClientConfig,
+    embedded: Boolean(embedded),
+    stop: async () => {
+      await Promise.all([app.end(), accounts.end()])
+      await embedded?.stop()
+    },
+  }
+}
