@@ -31,9 +31,9 @@ export function Button(props: ButtonProps) {
       className={buttonClass(kind, wide)}
       isPending={pending}
       isDisabled={disabled}
-      {...(onPress ? { onPress } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
-      {...(props.label ? { 'aria-label': props.label } : {})}
+      onPress={onPress}
+      autoFocus={props.autoFocus}
+      aria-label={props.label}
     >
       {pending ? <Busy small label="Working on it" /> : null}
       {children}

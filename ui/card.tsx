@@ -6,7 +6,7 @@ export type CardProps = { title?: string; aside?: ReactNode; children: ReactNode
 export function Card({ title, aside, children }: CardProps) {
   const id = useId()
   return (
-    <section className={styles.card} {...(title ? { 'aria-labelledby': id } : {})}>
+    <section className={styles.card} aria-labelledby={title ? id : undefined}>
       {title || aside ? (
         <div className={styles.head}>
           {title ? <h2 id={id}>{title}</h2> : <span />}

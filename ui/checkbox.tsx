@@ -8,16 +8,16 @@ export type CheckboxProps = FieldProps & { value: boolean; onChange: (value: boo
 export function Checkbox({ label, hint, error, value, onChange, ...rest }: CheckboxProps) {
   return (
     <CheckboxField
-      className={styles.field!}
+      className={styles.field}
       isSelected={value}
       onChange={onChange}
       isInvalid={Boolean(error)}
       isRequired={rest.required ?? false}
       isDisabled={rest.disabled ?? false}
       validationBehavior="aria"
-      {...(rest.name ? { name: rest.name } : {})}
+      name={rest.name}
     >
-      <CheckboxButton className={styles.box!}>
+      <CheckboxButton className={styles.box}>
         <span className={styles.mark} aria-hidden="true">
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 12l6 6L20 6" />
@@ -26,7 +26,7 @@ export function Checkbox({ label, hint, error, value, onChange, ...rest }: Check
         <span>{label}</span>
       </CheckboxButton>
       {hint ? (
-        <Text slot="description" className={styles.hint!}>
+        <Text slot="description" className={styles.hint}>
           {hint}
         </Text>
       ) : null}

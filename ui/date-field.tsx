@@ -19,8 +19,8 @@ export function DateField({ value, onChange, min, max, ...field }: DateFieldProp
           type="date"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          {...(min ? { min } : {})}
-          {...(max ? { max } : {})}
+          min={min}
+          max={max}
         />
       )}
     </NativeField>

@@ -16,7 +16,7 @@ export type FieldProps = {
 
 export const FieldHint = ({ hint }: { hint?: string | undefined }) =>
   hint ? (
-    <Text slot="description" className={styles.hint!}>
+    <Text slot="description" className={styles.hint}>
       {hint}
     </Text>
   ) : null
@@ -24,7 +24,7 @@ export const FieldHint = ({ hint }: { hint?: string | undefined }) =>
 /** Inside a React Aria field: announced with it. */
 export const FieldError = ({ error }: { error?: string | undefined }) =>
   error ? (
-    <AriaFieldError className={styles.error!}>
+    <AriaFieldError className={styles.error}>
       <span aria-hidden="true">▲</span>
       {error}
     </AriaFieldError>
@@ -46,13 +46,17 @@ export const LabelText = ({ label, required }: { label: string; required?: boole
   </>
 )
 
-/** React Aria's names for what we call error, required and so on; absent keys stay absent. */
-export const ariaField = (props: Omit<FieldProps, 'label' | 'hint'>) => ({
+/** React Aria's names for what we call error, required and so on. */
+export const groupField = (props: Omit<FieldProps, 'label' | 'hint' | 'autoFocus'>) => ({
   isInvalid: Boolean(props.error),
   isRequired: props.required ?? false,
   isDisabled: props.disabled ?? false,
   validationBehavior: 'aria' as const,
-  className: styles.field!,
-  ...(props.name ? { name: props.name } : {}),
-  ...(props.autoFocus ? { autoFocus: true } : {}),
+  className: styles.field,
+  name: props.name,
+})
+
+export const ariaField = (props: Omit<FieldProps, 'label' | 'hint'>) => ({
+  ...groupField(props),
+  autoFocus: props.autoFocus,
 })

@@ -13,7 +13,7 @@ export type LinkButtonProps = {
 /** Looks like a button, goes somewhere. */
 export function LinkButton({ href, children, kind, wide, download }: LinkButtonProps) {
   return (
-    <a href={href} className={buttonClass(kind, wide)} {...(download === undefined ? {} : { download })}>
+    <a href={href} className={buttonClass(kind, wide)} download={download}>
       {children}
     </a>
   )

@@ -20,15 +20,15 @@ export function NumberField(props: NumberFieldProps) {
       {...ariaField(props)}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      {...(props.min === undefined ? {} : { minValue: props.min })}
-      {...(props.max === undefined ? {} : { maxValue: props.max })}
-      {...(props.step === undefined ? {} : { step: props.step })}
+      minValue={props.min}
+      maxValue={props.max}
+      step={props.step}
     >
-      <Label className={styles.label!}>
+      <Label className={styles.label}>
         <LabelText label={label} required={props.required} />
       </Label>
       <FieldHint hint={hint} />
-      <Input className={styles.input!} />
+      <Input className={styles.input} />
       <FieldError error={error} />
     </AriaNumberField>
   )

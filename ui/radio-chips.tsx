@@ -1,7 +1,7 @@
 import { Label } from 'react-aria-components/Label'
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
 import styles from './field.module.css'
-import { ariaField, FieldError, FieldHint, type FieldProps, LabelText } from './field-error.tsx'
+import { groupField, FieldError, FieldHint, type FieldProps, LabelText } from './field-error.tsx'
 import chips from './radio-chips.module.css'
 import type { Option } from './select.tsx'
 
@@ -16,15 +16,15 @@ export type RadioChipsProps<V extends string> = FieldProps & {
 export function RadioChips<V extends string>(props: RadioChipsProps<V>) {
   const { label, hint, error, value, onChange, options } = props
   return (
-    <RadioGroup {...ariaField(props)} value={value || null} onChange={(next) => onChange(next as V)}>
-      <Label className={styles.label!}>
+    <RadioGroup {...groupField(props)} value={value || null} onChange={(next) => onChange(next as V)}>
+      <Label className={styles.label}>
         <LabelText label={label} required={props.required} />
       </Label>
       <FieldHint hint={hint} />
       <div className={chips.chips}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value}>
-            <RadioButton className={chips.chip!}>{option.label}</RadioButton>
+            <RadioButton className={chips.chip}>{option.label}</RadioButton>
           </RadioField>
         ))}
       </div>

@@ -8,19 +8,19 @@ export type RowProps = {
   mark?: ReactNode
   /** Who, why, what next. */
   soft?: ReactNode
-  face?: { name: string; kind?: 'person' | 'organisation' }
+  face?: { name: string; kind?: 'person' | 'organisation' } | undefined
   /** Instead of a face: a checkbox, a rank. */
   lead?: ReactNode
-  href?: string
+  href?: string | undefined
   /** One act at the end: a Chip or a Button. */
   act?: ReactNode
 }
 
-/** One line of a List: every row says who, why and what next. */
-export function Row({ title, mark, soft, face, lead, href, act }: RowProps) {
+/** A row's inside, for lists that make their own items. */
+export function RowBody({ title, mark, soft, face, lead, href, act }: RowProps) {
   return (
-    <li className={styles.row}>
-      {lead}
+    <div className={styles.row}>
+      {lead ? <div className={styles.act}>{lead}</div> : null}
       {face ? <Face {...face} /> : null}
       <div className={styles.body}>
         <div className={styles.title}>
@@ -36,13 +36,20 @@ export function Row({ title, mark, soft, face, lead, href, act }: RowProps) {
         {soft ? <div className={styles.soft}>{soft}</div> : null}
       </div>
       {act ? <div className={styles.act}>{act}</div> : null}
-    </li>
+    </div>
   )
 }
 
+/** One line of a List: every row says who, why and what next. */
+export const Row = (props: RowProps) => (
+  <li className={styles.item}>
+    <RowBody {...props} />
+  </li>
+)
+
 export function List({ children, label }: { children: ReactNode; label?: string }) {
   return (
-    <ul className={styles.list} {...(label ? { 'aria-label': label } : {})}>
+    <ul className={styles.list} aria-label={label}>
       {children}
     </ul>
   )

@@ -19,16 +19,16 @@ export function TextArea(props: TextAreaProps) {
       {...ariaField(props)}
       value={value}
       onChange={onChange}
-      {...(props.maxLength ? { maxLength: props.maxLength } : {})}
+      maxLength={props.maxLength}
     >
-      <Label className={styles.label!}>
+      <Label className={styles.label}>
         <LabelText label={label} required={props.required} />
       </Label>
       <FieldHint hint={hint} />
       <AriaTextArea
         className={`${styles.input} ${styles.area}`}
         dir="auto"
-        {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+        placeholder={props.placeholder}
       />
       <FieldError error={error} />
     </AriaTextField>

@@ -24,14 +24,14 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       type={type}
       autoComplete={autoComplete}
-      {...(props.inputMode ? { inputMode: props.inputMode } : {})}
-      {...(props.maxLength ? { maxLength: props.maxLength } : {})}
+      inputMode={props.inputMode}
+      maxLength={props.maxLength}
     >
-      <Label className={styles.label!}>
+      <Label className={styles.label}>
         <LabelText label={label} required={props.required} />
       </Label>
       <FieldHint hint={hint} />
-      <Input className={styles.input!} dir="auto" {...(props.placeholder ? { placeholder: props.placeholder } : {})} />
+      <Input className={styles.input} dir="auto" placeholder={props.placeholder} />
       <FieldError error={error} />
     </AriaTextField>
   )

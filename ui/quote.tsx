@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { Soft } from './text.tsx'
+
+/** People's own words, in serif, with who said them and by what leave. */
+export function Quote({ children, from }: { children: ReactNode; from: ReactNode }) {
+  return (
+    <figure>
+      <blockquote dir="auto">{children}</blockquote>
+      <figcaption>
+        <Soft>{from}</Soft>
+      </figcaption>
+    </figure>
+  )
+}

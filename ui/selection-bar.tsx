@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import styles from './selection-bar.module.css'
+
+export type SelectionBarProps = { count: number; what: string; onClear: () => void; children: ReactNode }
+
+/** Appears when rows are selected: how many, what to do with them. */
+export function SelectionBar({ count, what, onClear, children }: SelectionBarProps) {
+  if (count === 0) return null
+  return (
+    <section className={styles.bar} aria-label="With those selected">
+      <strong role="status">
+        {count.toLocaleString('en-GB')} {what} selected
+      </strong>
+      {children}
+      <Button kind="quiet" onPress={onClear}>
+        Clear
+      </Button>
+    </section>
+  )
+}
