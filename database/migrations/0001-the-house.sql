@@ -194,3 +194,6 @@ create table sign_in.attempts (
 );
 
 grant select, insert, update, delete on all tables in schema sign_in to cg_accounts;
+
+-- The queue's own schema; the job library keeps its tables there itself.
+create schema jobs authorization cg_jobs;

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { identify } from '#features/accounts/server/public.ts'
+import type { House } from '#server/house.ts'
+import { apiHandler } from './api.ts'
+import type { RequestContext } from './context.ts'
+import { asAppError } from './failures.ts'
+import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts'
+import { describeApi } from './openapi.ts'
+import { health } from './health.ts'
+import { openStatic } from './static.ts'
+
+const refuse = (code: string, status: number, requestId: string) =>
+  Response.json({ defined: false, code, status, message: code, data: { retry: status >= 500 ? 'later' : 'ask', requestId } }, { status })
+
+function addressOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** A page elsewhere can make a browser send our cookie, but not our header; tokens are never sent by themselves. */
+const forged = (c: Context) => c.req.method !== 'GET' && !c.req.header('authorization') && c.req.header('x-commonground') === undefined
+
+async function answerApi(c: Context, house: House, handler: ReturnType<typeof apiHandler>): Promise<Response> {
+  const requestId = randomUUID()
+  const cookies: string[] = []
+  try {
+    if (forged(c)) return refuse('not_allowed', 403, requestId)
+    const address = addressOf(c, house.config.trustProxy)
+    const caller = await identify(house, c.req.raw.headers, address)
+    const context: RequestContext = {
+      house,
+      caller,
+      requestId,
+      address,
+      userAgent: c.req.header('user-agent') ?? '',
+      origin: c.req.header('origin') ?? house.publicUrl(),
+      setCookie: (cookie) => cookies.push(cookie),
+    }
+    const { response } = await handler.handle(c.req.raw, { prefix: '/api', context })
+    if (!response) return refuse('not_found', 404, requestId)
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+    return response
+  } catch (error) {
+    const known = asAppError(error)
+    if (!known || known.status >= 500) house.log.error({ err: error, requestId }, 'a request failed early')
+    return refuse(known?.code ?? 'internal', known?.status ?? 500, requestId)
+  }
+}
+
+/** The whole HTTP face: the API, its description, the health check, and the web app for every other address. */
+export async function buildApp(house: House, router: Parameters<typeof apiHandler>[0], webFolder: string): Promise<Hono> {
+  const app = new Hono()
+  const handler = apiHandler(router)
+  const file = await openStatic(webFolder)
+  const description = describeApi(house.version, house.publicUrl())
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+    if (house.config.publicUrl?.startsWith('https://')) c.res.headers.set('strict-transport-security', HTTPS_ONLY)
+    if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
+  })
+  app.get('/healthz', async (c) => {
+    const state = await health(house)
+    return c.json(state, state.database === 'ready' ? 200 : 503)
+  })
+  app.get('/api/openapi.json', async (c) => c.json(await description))
+  app.all('/api/*', (c) => answerApi(c, house, handler))
+  app.get('*', async (c) => {
+    const accepts = c.req.header('accept-encoding') ?? ''
+    const found = await file(c.req.path, accepts)
+    if (found) return found
+    // An address without a dot is a page of the web app; one with a dot is a file that does not exist.
+    const page = c.req.path.includes('.') ? undefined : await file('/index.html', accepts)
+    return page ?? c.text('Not here', 404)
+  })
+  return app
+}

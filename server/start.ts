@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve, type ServerType } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { appPassword, openDatabase } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import type { House } from './house.ts'
+import { buildApp } from './http/app.ts'
+import { openJobs } from './jobs/jobs.ts'
+import { openLog } from './log/log.ts'
+import { openMail } from './mail/mail.ts'
+import { jobs, router } from './rooms.ts'
+
+const ROOT = new URL('../', import.meta.url)
+export const VERSION: string = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).version
+const WEB = fileURLToPath(new URL('dist', ROOT))
+
+export type Running = { house: House; url: string; stop: () => Promise<void> }
+
+/** Opens everything but the doors: database, queue, mail, log. For the server and for commands. */
+export async function openHouse(config: Config, onDatabaseExit?: (why: string) => void): Promise<House & { close: () => Promise<void> }> {
+  const log = openLog(config.logLevel)
+  const database = await openDatabase(config, onDatabaseExit)
+  try {
+    await migrate(database.owner, appPassword(config.databaseUrl))
+    const queue = await openJobs(database, log)
+    const mail = openMail(config)
+    const house = { config, version: VERSION, database, jobs: queue, mail, log, publicUrl: () => config.publicUrl ?? `http://${config.host}:${config.port}` }
+    const close = async () => {
+      await queue.stop()
+      mail.stop()
+      await database.stop()
+    }
+    return { ...house, close }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+const listen = (app: { fetch: never }, config: Config) =>
+  new Promise<[ServerType, number]>((done, fail) => {
+    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info: AddressInfo) => done([server, info.port]))
+    server.on('error', fail)
+  })
+
+/** Starts the product. `stop` closes the door first, then lets work end, then the database. */
+export async function start(config: Config, onDatabaseExit?: (why: string) => void): Promise<Running> {
+  const house = await openHouse(config, onDatabaseExit)
+  try {
+    const app = await buildApp(house, router, WEB)
+    const [server, port] = await listen(app as never, config)
+    house.publicUrl = () => config.publicUrl ?? `http://${config.host}:${port}`
+    await house.jobs.work(house, jobs)
+    const stop = async () => {
+      await new Promise<void>((closed) => {
+        server.close(() => closed())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
+      })
+      await house.close()
+    }
+    return { house, url: house.publicUrl(), stop }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
