@@ -37,6 +37,13 @@ describe('cleanLine', () => {
   })
 })
 
+it('answers at once for a megabyte of spaces', () => {
+  const started = performance.now()
+  expect(cleanText(`a${' '.repeat(1e6)}b`)).toBe('a b')
+  expect(cleanLine(`a${'\n'.repeat(1e6)}b`)).toBe('a b')
+  expect(performance.now() - started).toBeLessThan(500)
+})
+
 describe.each([
   ['cleanText', cleanText],
   ['cleanLine', cleanLine],

@@ -17,7 +17,7 @@ const strip = (text: string) =>
 export function cleanText(text: string): string {
   const lines = strip(text).split('\n')
   return lines
-    .map((line) => line.replace(/[^\S\t]+$|\s+$/g, '').replace(/[^\S\n\t]+/g, ' '))
+    .map((line) => line.trimEnd().replace(/[^\S\n\t]+/g, ' '))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

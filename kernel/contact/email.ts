@@ -1,0 +1,34 @@
+export type Email = {
+  /** As it is written to: the local part as typed, the domain in lower case. */
+  address: string
+  /** What two addresses are compared by: all lower case. */
+  key: string
+}
+
+const LOCAL = /^[^\s@<>()[\],;:"\\\p{Cc}\p{Surrogate}]{1,64}$/u
+const DOMAIN = /^(?!-)[\p{L}\p{N}-]{1,63}(?<!-)(\.(?!-)[\p{L}\p{M}\p{N}-]{1,63}(?<!-))+$/u
+
+/** Reads one mail address, also from "Amina Khan <amina@example.org>" or "mailto:…"; null when it cannot be one. */
+export function normaliseEmail(raw: string): Email | null {
+  if (raw.length > 400) return null
+  const text = raw.trim()
+  const inner = /<([^<>]+)>$/.exec(text)?.[1] ?? text.replace(/^mailto:/i, '')
+  const at = inner.lastIndexOf('@')
+  const local = inner.slice(0, Math.max(at, 0)).normalize('NFC').trim()
+  const domain = inner
+    .slice(at + 1)
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+  if (
+    !LOCAL.test(local) ||
+    !DOMAIN.test(domain) ||
+    local.startsWith('.') ||
+    local.endsWith('.') ||
+    local.includes('..')
+  )
+    return null
+  const address = `${local}@${domain}`
+  return address.length > 254 ? null : { address, key: address.toLowerCase() }
+}

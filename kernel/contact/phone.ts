@@ -1,0 +1,24 @@
+import parsePhoneNumber, { type CountryCode, getCountryCallingCode } from 'libphonenumber-js/min'
+
+export type Phone = {
+  /** "+441614960000": how a number is stored, matched and dialled; without an extension. */
+  e164: string
+  /** As people of the default country write it ("0161 496 0000"), or with "+48 …" for numbers from elsewhere. */
+  display: string
+}
+
+const LONGEST = 60
+
+/**
+ * Reads a phone number as typed, with brackets, words or "+44 (0)" around it; null when it cannot be one.
+ * Checks the length, not whether the number is in use: the short metadata leaves out some ranges that exist.
+ */
+export function normalisePhone(raw: string, country: CountryCode = 'GB'): Phone | null {
+  const text = raw.trim()
+  if (text.length > LONGEST) return null
+  const number = parsePhoneNumber(text, country)
+  if (!number?.isPossible()) return null
+  if (number.nationalNumber.startsWith('0') && !number.isValid()) return null
+  const atHome = number.countryCallingCode === getCountryCallingCode(country)
+  return { e164: number.number, display: atHome ? number.formatNational() : number.formatInternational() }
+}
