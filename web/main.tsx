@@ -1,0 +1,26 @@
+import '#ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient, whenSignedOut } from './api/query-client.ts'
+import { offerNewVersion } from './new-version.ts'
+import { router } from './router.tsx'
+import { forgetSession } from './session.ts'
+
+whenSignedOut(() => {
+  const { pathname, href } = router.state.location
+  if (pathname === '/sign-in') return
+  forgetSession()
+  router.history.push(`/sign-in?then=${encodeURIComponent(href)}`)
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
+
+if (import.meta.env.PROD) offerNewVersion()

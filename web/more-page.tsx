@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { Page } from '#ui/page.tsx'
+import { List, Row } from '#ui/row.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from './api/client.ts'
+import { Failed } from './failed.tsx'
+import { placesFor } from './navigation.ts'
+import { forgetSession, type Me, useMe } from './session.ts'
+
+const ROLE_WORDS: Record<NonNullable<Me>['member']['role'], string> = {
+  region: 'Regional organiser',
+  branch: 'Branch organiser',
+  listener: 'Listener',
+  partner: 'Coalition partner',
+  viewer: 'Viewer',
+}
+
+export function MorePage() {
+  const me = useMe()
+  const leave = useMutation(
+    api.accounts.signOut.mutationOptions({
+      onSuccess: () => {
+        forgetSession()
+        location.assign('/sign-in')
+      },
+    }),
+  )
+  return (
+    <Page title="More">
+      {me ? (
+        <Card title={me.member.name}>
+          <Soft>
+            {ROLE_WORDS[me.member.role]} · {me.workspace.name}
+          </Soft>
+          <Failed error={leave.error} />
+          <Button onPress={() => leave.mutate()} pending={leave.isPending}>
+            Sign out
+          </Button>
+        </Card>
+      ) : null}
+      <List label="Places">
+        {placesFor(me).map((place) => (
+          <Row key={place.href} href={place.href} title={place.label} lead={<Icon name={place.icon} />} />
+        ))}
+      </List>
+    </Page>
+  )
+}

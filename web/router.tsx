@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Busy } from '#ui/busy.tsx'
+import { BrokenPage } from './broken-page.tsx'
+import { parseSearch, stringifySearch } from './filters.ts'
+import { NotHerePage } from './not-here-page.tsx'
+import { PublicFrame } from './public-frame.tsx'
+import { Root } from './root.tsx'
+import type { RoomRoute } from './room-route.ts'
+import { rooms } from './rooms.ts'
+import { ensureMe, mayGo } from './session.ts'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Root })
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    if (!(await ensureMe())) throw redirect({ href: `/sign-in?then=${encodeURIComponent(location.href)}` })
+  },
+})
+
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: PublicFrame })
+
+const more: RoomRoute = {
+  path: '/more',
+  title: 'More',
+  component: () => import('./more-page.tsx').then((m) => m.MorePage),
+}
+
+const gallery: RoomRoute = {
+  path: '/gallery',
+  title: 'Gallery',
+  public: true,
+  component: () => import('#ui/gallery.tsx').then((m) => m.Gallery),
+}
+
+function route(room: RoomRoute) {
+  return createRoute({
+    getParentRoute: () => (room.public ? outside : inside),
+    path: room.path,
+    component: lazyRouteComponent(async () => ({ default: await room.component() })),
+    beforeLoad: async () => {
+      document.title = `${room.title} · Commonground`
+      if (room.needs && !mayGo(await ensureMe(), room.needs)) throw redirect({ href: '/' })
+    },
+  })
+}
+
+const pages = [...rooms, more, ...(import.meta.env.DEV ? [gallery] : [])]
+const routeTree = root.addChildren([
+  inside.addChildren(pages.filter((page) => !page.public).map(route)),
+  outside.addChildren(pages.filter((page) => page.public).map(route)),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPendingComponent: Busy,
+  defaultPendingMs: 400,
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotHerePage,
+})

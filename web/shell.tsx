@@ -1,0 +1,72 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Icon } from '#ui/icon.tsx'
+import { BAR, type Place, placesFor, within } from './navigation.ts'
+import { useMe } from './session.ts'
+import styles from './shell.module.css'
+
+/** The frame around every page inside: a bar under the thumb on a phone, a rail on a desk. */
+export function Shell() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        Skip to the page
+      </a>
+      <Rail path={path} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Bar path={path} />
+    </div>
+  )
+}
+
+function Rail({ path }: { path: string }) {
+  const me = useMe()
+  return (
+    <nav className={styles.rail} aria-label="Main">
+      <p className={styles.name}>{me?.workspace.name ?? 'Commonground'}</p>
+      <a href="/allies-form/new" className={styles.recordWide}>
+        <Icon name="record" /> Record
+      </a>
+      {placesFor(me).map((place) => (
+        <PlaceLink key={place.href} place={place} path={path} />
+      ))}
+      <span className={styles.gap} />
+      <a href="/more" className={styles.place} aria-current={within(path, '/more') ? 'page' : undefined}>
+        <Icon name="settings" /> {me?.member.name ?? 'You'}
+      </a>
+    </nav>
+  )
+}
+
+function Bar({ path }: { path: string }) {
+  return (
+    <nav className={styles.bar} aria-label="Main, short">
+      {BAR.map((place) =>
+        place.icon === 'record' ? (
+          <a key={place.href} href={place.href} className={styles.tab}>
+            <span className={styles.record}>
+              <Icon name="record" />
+            </span>
+            {place.label}
+          </a>
+        ) : (
+          <PlaceLink key={place.href} place={place} path={path} tab />
+        ),
+      )}
+    </nav>
+  )
+}
+
+function PlaceLink({ place, path, tab = false }: { place: Place; path: string; tab?: boolean }) {
+  return (
+    <a
+      href={place.href}
+      className={tab ? styles.tab : styles.place}
+      aria-current={within(path, place.href) ? 'page' : undefined}
+    >
+      <Icon name={place.icon} /> {place.label}
+    </a>
+  )
+}
