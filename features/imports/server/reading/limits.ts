@@ -1,0 +1,27 @@
+import { AppError } from '#kernel/errors.ts'
+
+/** What one uploaded file may hold. `maxRows` does not count the header line; cell lengths are in UTF-16 units. */
+export type ReadLimits = { maxBytes: number; maxColumns: number; maxCellLength: number; maxRows: number }
+
+export const defaultLimits: ReadLimits = {
+  maxBytes: 64 * 1024 * 1024,
+  maxColumns: 500,
+  maxCellLength: 20_000,
+  maxRows: 250_000,
+}
+
+export type ReadProblem =
+  | 'file_too_large'
+  | 'too_many_columns'
+  | 'cell_too_long'
+  | 'too_many_rows'
+  | 'not_a_table'
+  | 'empty_file'
+
+/** An error whose `fields` say where: `line` (counted from 1, as an editor shows it) and what the `file` seems to be. */
+export function unreadable(code: ReadProblem, where: { line?: number; file?: string } = {}): AppError {
+  const fields: Record<string, string> = {}
+  if (where.line !== undefined) fields.line = String(where.line)
+  if (where.file !== undefined) fields.file = where.file
+  return new AppError(code, code === 'file_too_large' ? 413 : 422, { fields })
+}
