@@ -50,7 +50,7 @@ export const WORK: readonly Work[] = [
     'warden team leader',
     'mobile warden',
   ]),
-  council('Town hall offices', 'town-centre', 420, 46, [
+  council('Town hall offices', 'town-centre', 420, 60, [
     'revenues officer',
     'planning officer',
     'receptionist',
@@ -62,18 +62,18 @@ export const WORK: readonly Work[] = [
     'librarian',
     "children's librarian",
   ]),
-  council('Parks and refuse, Canal Street yard', 'canalside', 180, 52, [
+  council('Parks and refuse, Canal Street yard', 'canalside', 180, 62, [
     'gardener',
     'refuse loader',
     'driver',
     'street cleaner',
   ]),
-  council('Housing and benefits office', 'canalside', 130, 55, [
+  council('Housing and benefits office', 'canalside', 130, 66, [
     'housing officer',
     'benefits adviser',
     'homelessness officer',
   ]),
-  council('Children and family social work', 'town-centre', 150, 50, [
+  council('Children and family social work', 'town-centre', 150, 60, [
     'social worker',
     'family support worker',
     'contact supervisor',
@@ -84,7 +84,7 @@ export const WORK: readonly Work[] = [
     'school secretary',
     'caretaker',
   ]),
-  council('Beech House care home', 'larkfield', 72, 55, [
+  council('Beech House care home', 'larkfield', 72, 64, [
     'care worker',
     'senior care worker',
     'night care worker',
@@ -104,7 +104,7 @@ export const WORK: readonly Work[] = [
     'ward clerk',
     'sister',
   ]),
-  hospital('Harrow Dale General, emergency and theatres', 'moor-lane', 310, 38, [
+  hospital('Harrow Dale General, emergency and theatres', 'moor-lane', 310, 54, [
     'staff nurse',
     'theatre technician',
     'porter',
@@ -117,7 +117,7 @@ export const WORK: readonly Work[] = [
     'physiotherapist',
     'health visitor',
   ]),
-  hospital('Community nursing, Millbrook base', 'millbrook', 120, 50, [
+  hospital('Community nursing, Millbrook base', 'millbrook', 120, 62, [
     'district nurse',
     'community care assistant',
     'therapy assistant',
@@ -130,13 +130,13 @@ export const WORK: readonly Work[] = [
     with: CATERERS,
     what: 'Patient and staff meals, 2022 to 2029',
   }),
-  university('University library and student services', 'stanmere', 230, 42, [
+  university('University library and student services', 'stanmere', 230, 58, [
     'library assistant',
     'student adviser',
     'timetabling officer',
     'laboratory technician',
   ]),
-  university('University estates and security', 'stanmere', 160, 48, [
+  university('University estates and security', 'stanmere', 160, 60, [
     'porter',
     'security officer',
     'electrician',
@@ -164,8 +164,8 @@ export const drawWorkplaces = (addresses: AddressBook): Workplace[] =>
       name: work.name,
       branchKey: work.branchKey,
       employerKey: slug(work.employer),
-      contractorKey: work.contract && slug(work.contract.with),
-      contract: work.contract && work.contract.what,
+      contractorKey: work.contract ? slug(work.contract.with) : null,
+      contract: work.contract ? work.contract.what : null,
       headCount: work.headCount,
       address,
       postcode,
