@@ -13,7 +13,12 @@ export type Actor = {
   via: 'session' | 'token' | 'job' | 'command'
 }
 
-export function scopesOf(role: Role, organiserId: string, branchIds: readonly string[], coalitionIds: readonly string[]) {
+export function scopesOf(
+  role: Role,
+  organiserId: string,
+  branchIds: readonly string[],
+  coalitionIds: readonly string[],
+) {
   if (role === 'branch') return [...branchIds, organiserId]
   if (role === 'listener') return [organiserId]
   if (role === 'partner') return [...coalitionIds]

@@ -45,17 +45,23 @@ export const op = (
 ) => base.route({ method, path, ...describe }).meta(meta)
 
 /** One short line of text, already trimmed of what no one means to type. */
-export const line = (max = 200) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE))
+export const line = (max = 200) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE))
 export const optionalLine = (max = 200) => z.string().check(z.trim(), z.maxLength(max), z.regex(PRINTABLE))
-export const longText = (max = 20_000) => z.string().check(z.trim(), z.maxLength(max), z.regex(PRINTABLE_LINES))
+export const longText = (max = 20_000) =>
+  z.string().check(z.trim(), z.maxLength(max), z.regex(PRINTABLE_LINES))
 
 // PostgreSQL cannot store U+0000, and control or lone surrogate characters never belong in what a person typed.
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u
 const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u
 
-export const id = () => z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
+export const id = () =>
+  z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
 export const moment = () => z.iso.datetime({ offset: true })
 /** A whole number as it stands in a web address. */
 export const queryNumber = (min: number, max: number) =>
-  z.pipe(z.union([z.number(), z.string()]), z.pipe(z.transform(Number), z.int().check(z.minimum(min), z.maximum(max))))
+  z.pipe(
+    z.union([z.number(), z.string()]),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(min), z.maximum(max))),
+  )
 export const done = () => z.object({ done: z.literal(true) })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Config } from './config.ts'
-import { appPassword, openDatabase } from './database/database.ts'
+import { appPassword, openDatabase, type Opening } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import type { House } from './house.ts'
 import { buildApp } from './http/app.ts'
@@ -19,14 +19,25 @@ const WEB = fileURLToPath(new URL('dist', ROOT))
 export type Running = { house: House; url: string; stop: () => Promise<void> }
 
 /** Opens everything but the doors: database, queue, mail, log. For the server and for commands. */
-export async function openHouse(config: Config, onDatabaseExit?: (why: string) => void): Promise<House & { close: () => Promise<void> }> {
+export async function openHouse(
+  config: Config,
+  onDatabaseExit?: (why: string) => void,
+): Promise<House & { close: () => Promise<void> }> {
   const log = openLog(config.logLevel)
-  const database = await openDatabase(config, onDatabaseExit)
+  const database = await openDatabase(config, opening)
   try {
     await migrate(database.owner, appPassword(config.databaseUrl))
     const queue = await openJobs(database, log)
     const mail = openMail(config)
-    const house = { config, version: VERSION, database, jobs: queue, mail, log, publicUrl: () => config.publicUrl ?? `http://${config.host}:${config.port}` }
+    const house = {
+      config,
+      version: VERSION,
+      database,
+      jobs: queue,
+      mail,
+      log,
+      publicUrl: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+    }
     const close = async () => {
       await queue.stop()
       mail.stop()
@@ -41,13 +52,16 @@ export async function openHouse(config: Config, onDatabaseExit?: (why: string) =
 
 const listen = (app: { fetch: never }, config: Config) =>
   new Promise<[ServerType, number]>((done, fail) => {
-    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info: AddressInfo) => done([server, info.port]))
+    const server = serve(
+      { fetch: app.fetch, hostname: config.host, port: config.port },
+      (info: AddressInfo) => done([server, info.port]),
+    )
     server.on('error', fail)
   })
 
 /** Starts the product. `stop` closes the door first, then lets work end, then the database. */
-export async function start(config: Config, onDatabaseExit?: (why: string) => void): Promise<Running> {
-  const house = await openHouse(config, onDatabaseExit)
+export async function start(config: Config, onDatabaseExit?: Opening['onExit']): Promise<Running> {
+  const house = await openHouse(config, { onExit: onDatabaseExit })
   try {
     const app = await buildApp(house, router, WEB)
     const [server, port] = await listen(app as never, config)

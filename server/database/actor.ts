@@ -1,4 +1,4 @@
-import { Kysely, PostgresAdapter, PostgresDialect, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '#database/types.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -39,18 +39,8 @@ export function openingWords(actor: Actor): string {
 
 /** Kysely over one connection that someone else has opened and will close. */
 export function kyselyOn<T>(client: pg.PoolClient): Kysely<T> {
-  const borrowed = new Proxy(client, {
-    get: (target, key) => (key === 'release' ? () => {} : Reflect.get(target, key).bind?.(target) ?? Reflect.get(target, key)),
-  })
-  const dialect = new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } as never })
-  return new Kysely<T>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => dialect.createDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  })
+  const borrowed = { query: client.query.bind(client), release: () => {} }
+  return new Kysely<T>({ dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } as never }) })
 }
 
 /** Runs `work` in one transaction as `actor`: kept whole when it returns, undone whole when it throws. */

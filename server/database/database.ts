@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import type { Config } from '#server/config.ts'
-import { ownerOf, startEmbedded } from './embedded.ts'
+import { DataFolderInUse, type Embedded, ownerOf, startEmbedded } from './embedded.ts'
 
 /** The ways into PostgreSQL. Features get none of these, only a transaction opened by `withActor`. */
 export type Database = {
@@ -20,7 +20,9 @@ export type Database = {
 /** The password of commonground_app on a server: derived, so that nothing more has to be kept or configured. */
 export function appPassword(databaseUrl: string | undefined): string | undefined {
   if (!databaseUrl) return undefined
-  return createHmac('sha256', decodeURIComponent(new URL(databaseUrl).password)).update('commonground_app').digest('hex')
+  return createHmac('sha256', decodeURIComponent(new URL(databaseUrl).password))
+    .update('commonground_app')
+    .digest('hex')
 }
 
 function connectionOf(config: Config, socket: string | undefined, user?: string): pg.ClientConfig {
@@ -34,7 +36,13 @@ function connectionOf(config: Config, socket: string | undefined, user?: string)
 }
 
 function poolOf(connection: pg.ClientConfig, max: number, options?: string) {
-  const pool = new pg.Pool({ ...connection, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, options })
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    options,
+  })
   // A connection that dies while idle is replaced at its next use; unheard, the event would end the process.
   pool.on('error', () => {})
   return pool
@@ -48,12 +56,28 @@ async function makeSureItExists(socket: string) {
   await client.end()
 }
 
+export type Opening = {
+  onExit?: (why: string) => void
+  /** Share the PostgreSQL of a server that already runs on this data folder: for commands, never for a server. */
+  beside?: boolean
+}
+
+async function embeddedOf(dataDir: string, { onExit, beside }: Opening): Promise<Embedded> {
+  try {
+    return await startEmbedded(dataDir, onExit)
+  } catch (error) {
+    if (beside && error instanceof DataFolderInUse) return { socket: error.socket, stop: async () => {} }
+    throw error
+  }
+}
+
 /** Opens the database that `config` names, starting the embedded one when it names none. Migrate before first use. */
-export async function openDatabase(config: Config, onExit?: (why: string) => void): Promise<Database> {
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir, onExit)
+export async function openDatabase(config: Config, opening: Opening = {}): Promise<Database> {
+  const embedded = config.databaseUrl ? undefined : await embeddedOf(config.dataDir, opening)
   if (embedded) await makeSureItExists(embedded.socket)
   const asApp = connectionOf(config, embedded?.socket, 'commonground_app')
-  const limits = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c citus.propagate_set_commands=local'
+  const limits =
+    '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c citus.propagate_set_commands=local'
   const app = poolOf(asApp, config.pool, limits)
   const accounts = poolOf(asApp, Math.max(2, Math.ceil(config.pool / 3)), `-c role=cg_accounts ${limits}`)
   return {

@@ -15,8 +15,12 @@ export type Embedded = {
 }
 
 export class DataFolderInUse extends Error {
-  constructor(dataDir: string) {
-    super(`Another Commonground is already running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`)
+  /** Where the PostgreSQL of the running server listens: a command may talk to it beside the server. */
+  readonly socket: string
+  constructor(dataDir: string, socket: string) {
+    super(
+      `Another Commonground is already running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+    )
   }
 }
 
@@ -62,7 +66,11 @@ function run(runner: Runner, program: string, args: string[]): Promise<void> {
   })
 }
 
-export const ownerOf = (socket: string, database = 'commonground') => ({ host: socket, user: 'postgres', database })
+export const ownerOf = (socket: string, database = 'commonground') => ({
+  host: socket,
+  user: 'postgres',
+  database,
+})
 
 async function heldByAnother(socket: string): Promise<boolean> {
   const client = new pg.Client({ ...ownerOf(socket, 'postgres'), connectionTimeoutMillis: 2000 })
@@ -91,13 +99,15 @@ const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
 async function clearTheWay(dataDir: string, cluster: string, socket: string): Promise<void> {
   const pid = await postmasterId(cluster)
   if (!pid) return
-  if (await heldByAnother(socket)) throw new DataFolderInUse(dataDir)
+  if (await heldByAnother(socket)) throw new DataFolderInUse(dataDir, socket)
   process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < 20_000; waited += 50) {
     if ((await postmasterId(cluster)) !== pid) return
     await pause(50)
   }
-  throw new Error(`A PostgreSQL left over from an earlier run (process ${pid}) does not stop. End it and start again.`)
+  throw new Error(
+    `A PostgreSQL left over from an earlier run (process ${pid}) does not stop. End it and start again.`,
+  )
 }
 
 async function prepareFolders(dataDir: string, runner: Runner) {
@@ -113,13 +123,28 @@ async function prepareFolders(dataDir: string, runner: Runner) {
 }
 
 /** Builds the cluster beside its final mark, so a start cut short begins again instead of trusting half a cluster. */
-async function createCluster(dataDir: string, cluster: string, runner: Runner, initdb: string): Promise<void> {
+async function createCluster(
+  dataDir: string,
+  cluster: string,
+  runner: Runner,
+  initdb: string,
+): Promise<void> {
   const made = join(dataDir, 'postgres.made')
   if (existsSync(made)) return
   if (existsSync(join(cluster, 'PG_VERSION'))) await rm(cluster, { recursive: true })
   await mkdir(cluster, { recursive: true, mode: 0o700 })
   if (runner.uid !== undefined) await chown(cluster, runner.uid, runner.gid!)
-  const options = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const options = [
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ]
   await run(runner, initdb, ['-D', cluster, ...options])
   await writeFile(made, '18\n')
 }
@@ -159,7 +184,10 @@ async function waitUntilReady(socket: string, ended: () => string | undefined): 
 }
 
 /** Starts PostgreSQL 18 on `dataDir`, creating it when new. Throws DataFolderInUse when another server holds it. */
-export async function startEmbedded(dataDir: string, onExit: (why: string) => void = () => {}): Promise<Embedded> {
+export async function startEmbedded(
+  dataDir: string,
+  onExit: (why: string) => void = () => {},
+): Promise<Embedded> {
   const runner = chooseRunner()
   const { initdb, postgres } = await programs()
   const { socket, cluster } = await prepareFolders(dataDir, runner)
@@ -170,7 +198,12 @@ export async function startEmbedded(dataDir: string, onExit: (why: string) => vo
   const args = ['-D', cluster, ...settings.flatMap(([key, value]) => ['-c', `${key}=${value}`])]
   const [command, ...rest] = [...runner.prefix, postgres, ...args]
   // Ctrl-C reaches the whole terminal group; PostgreSQL must outlive it until the server has closed its pools.
-  const child = spawn(command!, rest, { stdio: ['ignore', 'ignore', 'pipe'], uid: runner.uid, gid: runner.gid, detached: true })
+  const child = spawn(command!, rest, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    uid: runner.uid,
+    gid: runner.gid,
+    detached: true,
+  })
   let said = ''
   let ended: string | undefined
   let stopping = false
@@ -181,7 +214,7 @@ export async function startEmbedded(dataDir: string, onExit: (why: string) => vo
   })
   const holder = await waitUntilReady(socket, () => ended)
   const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [HELD_LOCK])
-  if (!rows[0].mine) throw new DataFolderInUse(dataDir)
+  if (!rows[0].mine) throw new DataFolderInUse(dataDir, socket)
 
   const stop = async () => {
     stopping = true

@@ -30,8 +30,12 @@ async function appliedMigrations(client: pg.Client): Promise<Map<string, string>
 function refuseHistoryThatChanged(applied: Map<string, string>, known: Migration[]) {
   for (const [name, checksum] of applied) {
     const migration = known.find((each) => each.name === name)
-    if (!migration) throw new MigrationError(`This database was used by a newer Commonground (it has ${name}). Start that version.`)
-    if (migration.checksum !== checksum) throw new MigrationError(`Migration ${name} was changed after it had been applied.`)
+    if (!migration)
+      throw new MigrationError(
+        `This database was used by a newer Commonground (it has ${name}). Start that version.`,
+      )
+    if (migration.checksum !== checksum)
+      throw new MigrationError(`Migration ${name} was changed after it had been applied.`)
   }
 }
 
@@ -58,10 +62,15 @@ async function applyOne(client: pg.Client, migration: Migration) {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into installation.migrations (name, checksum) values ($1, $2)', [migration.name, migration.checksum])
+    await client.query('insert into installation.migrations (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`Migration ${migration.name} failed: ${(error as Error).message}`, { cause: error })
+    throw new MigrationError(`Migration ${migration.name} failed: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }

@@ -55,7 +55,9 @@ const QUERIES: [title: string, sql: string][] = [
 
 /** The whole schema as text, the same for the same migrations. Not meant to be run. */
 export async function schemaText(client: pg.Client): Promise<string> {
-  const parts = ['-- Generated from database/migrations by `npm run generate`. Read it; change the migrations.']
+  const parts = [
+    '-- Generated from database/migrations by `npm run generate`. Read it; change the migrations.',
+  ]
   for (const [title, sql] of QUERIES) {
     const { rows } = await client.query<{ line: string }>(sql)
     parts.push(`-- ${title}\n${rows.map((row) => row.line).join('\n')}`)

@@ -20,12 +20,19 @@ function guard(context: RequestContext, meta: OperationMeta, method: string | un
 function report(context: RequestContext, operation: string, error: unknown): AppError {
   const known = asAppError(error)
   if (known && known.status < 500) return known
-  context.house.log.error({ err: error, requestId: context.requestId, operation }, known ? known.code : 'a fault of ours')
+  context.house.log.error(
+    { err: error, requestId: context.requestId, operation },
+    known ? known.code : 'a fault of ours',
+  )
   return known ?? new AppError('internal', 500, { retry: 'later' })
 }
 
 const toOrpc = (error: AppError, requestId: string) =>
-  new ORPCError(error.code, { status: error.status, message: error.code, data: { fields: error.fields, retry: error.retry, requestId } })
+  new ORPCError(error.code, {
+    status: error.status,
+    message: error.code,
+    data: { fields: error.fields, retry: error.retry, requestId },
+  })
 
 /** Serves every operation of `router` below /api; any failure leaves as an error of the product's own. */
 export function apiHandler(router: AnyRouter) {

@@ -12,7 +12,16 @@ import { health } from './health.ts'
 import { openStatic } from './static.ts'
 
 const refuse = (code: string, status: number, requestId: string) =>
-  Response.json({ defined: false, code, status, message: code, data: { retry: status >= 500 ? 'later' : 'ask', requestId } }, { status })
+  Response.json(
+    {
+      defined: false,
+      code,
+      status,
+      message: code,
+      data: { retry: status >= 500 ? 'later' : 'ask', requestId },
+    },
+    { status },
+  )
 
 function addressOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
@@ -25,9 +34,14 @@ function addressOf(c: Context, trustProxy: boolean): string {
 }
 
 /** A page elsewhere can make a browser send our cookie, but not our header; tokens are never sent by themselves. */
-const forged = (c: Context) => c.req.method !== 'GET' && !c.req.header('authorization') && c.req.header('x-commonground') === undefined
+const forged = (c: Context) =>
+  c.req.method !== 'GET' && !c.req.header('authorization') && c.req.header('x-commonground') === undefined
 
-async function answerApi(c: Context, house: House, handler: ReturnType<typeof apiHandler>): Promise<Response> {
+async function answerApi(
+  c: Context,
+  house: House,
+  handler: ReturnType<typeof apiHandler>,
+): Promise<Response> {
   const requestId = randomUUID()
   const cookies: string[] = []
   try {
@@ -55,7 +69,11 @@ async function answerApi(c: Context, house: House, handler: ReturnType<typeof ap
 }
 
 /** The whole HTTP face: the API, its description, the health check, and the web app for every other address. */
-export async function buildApp(house: House, router: Parameters<typeof apiHandler>[0], webFolder: string): Promise<Hono> {
+export async function buildApp(
+  house: House,
+  router: Parameters<typeof apiHandler>[0],
+  webFolder: string,
+): Promise<Hono> {
   const app = new Hono()
   const handler = apiHandler(router)
   const file = await openStatic(webFolder)
@@ -63,7 +81,8 @@ export async function buildApp(house: House, router: Parameters<typeof apiHandle
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
-    if (house.config.publicUrl?.startsWith('https://')) c.res.headers.set('strict-transport-security', HTTPS_ONLY)
+    if (house.config.publicUrl?.startsWith('https://'))
+      c.res.headers.set('strict-transport-security', HTTPS_ONLY)
     if (c.req.path.startsWith('/api/')) c.res.headers.set('cache-control', 'no-store')
   })
   app.get('/healthz', async (c) => {

@@ -4,7 +4,13 @@ import { type Tx, withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 
 /** Who asks, as the accounts room found out from a cookie or a token. */
-export type Caller = { actor: Actor; userId: string; via: 'session' | 'token'; id: string; scope: 'read' | 'write' }
+export type Caller = {
+  actor: Actor
+  userId: string
+  via: 'session' | 'token'
+  id: string
+  scope: 'read' | 'write'
+}
 
 /** What an operation's handler gets beside its input. */
 export type RequestContext = {

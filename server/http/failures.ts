@@ -43,7 +43,9 @@ const sentence = (issue: { code?: string; message?: string }) => issue.code ?? '
 function fromValidation(error: ValidationError): AppError {
   const fields: Record<string, string> = {}
   for (const issue of error.issues.slice(0, 50)) {
-    const path = (issue.path ?? []).map((part) => (typeof part === 'object' ? String(part.key) : String(part))).join('.')
+    const path = (issue.path ?? [])
+      .map((part) => (typeof part === 'object' ? String(part.key) : String(part)))
+      .join('.')
     fields[path.slice(0, 200)] = sentence(issue as { code?: string })
   }
   return new AppError('invalid', 422, { fields, cause: error })
@@ -53,18 +55,29 @@ function fromValidation(error: ValidationError): AppError {
 export function asAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error
   if (error instanceof ORPCError) return fromOrpc(error)
-  const { code, constraint, message } = (error ?? {}) as { code?: string; constraint?: string; message?: string }
+  const { code, constraint, message } = (error ?? {}) as {
+    code?: string
+    constraint?: string
+    message?: string
+  }
   const named = constraint ? CONSTRAINTS[constraint] : undefined
   if (named) return new AppError(named[0], named[1], { cause: error })
   const state = code ? SQLSTATES[code] : undefined
   if (state) return new AppError(state[0], state[1], { retry: state[2], cause: error })
-  const lost = (code && LOST_CONNECTION.has(code)) || message === 'Connection terminated unexpectedly' || message?.startsWith('timeout exceeded when trying to connect')
+  const lost =
+    (code && LOST_CONNECTION.has(code)) ||
+    message === 'Connection terminated unexpectedly' ||
+    message?.startsWith('timeout exceeded when trying to connect')
   return lost ? new AppError('busy', 503, { retry: 'later', cause: error }) : undefined
 }
 
 function fromOrpc(error: ORPCError<string, unknown>): AppError | undefined {
   if (error.status >= 500) return undefined
-  if (error.code === 'BAD_REQUEST') return error.cause instanceof ValidationError ? fromValidation(error.cause) : new AppError('invalid', 422, { cause: error })
-  if (error.code === 'PAYLOAD_TOO_LARGE' || error.status === 413) return new AppError('file_too_large', 413, { cause: error })
+  if (error.code === 'BAD_REQUEST')
+    return error.cause instanceof ValidationError
+      ? fromValidation(error.cause)
+      : new AppError('invalid', 422, { cause: error })
+  if (error.code === 'PAYLOAD_TOO_LARGE' || error.status === 413)
+    return new AppError('file_too_large', 413, { cause: error })
   return new AppError(error.code.toLowerCase(), error.status, { cause: error })
 }

@@ -44,7 +44,11 @@ async function pack(file: File, encoding: 'br' | 'gzip'): Promise<Buffer> {
   return packed
 }
 
-async function answer(files: Map<string, File>, path: string, accepts: string): Promise<Response | undefined> {
+async function answer(
+  files: Map<string, File>,
+  path: string,
+  accepts: string,
+): Promise<Response | undefined> {
   const file = files.get(path)
   if (!file) return undefined
   const headers: Record<string, string> = {

@@ -40,13 +40,22 @@ function within(tx: Tx): Db {
 }
 
 export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
-  const boss = new PgBoss({ ...(database.jobs as pg.PoolConfig), schema: 'jobs', createSchema: false, max: 3, application_name: 'commonground jobs' } as never)
+  const boss = new PgBoss({
+    ...(database.jobs as pg.PoolConfig),
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+    application_name: 'commonground jobs',
+  } as never)
   boss.on('error', (err) => log.error({ err }, 'the queue had trouble'))
   await boss.start()
   const options = (job: Job<never>) => ({ retryLimit: job.retries ?? 2, retryDelay: 5, retryBackoff: true })
   return {
     enqueue: async (tx, job, payload) => {
-      await boss.send(job.name, { payload, actor: { ...tx.actor, via: 'job' } } as object, { db: within(tx), ...options(job as never) })
+      await boss.send(job.name, { payload, actor: { ...tx.actor, via: 'job' } } as object, {
+        db: within(tx),
+        ...options(job as never),
+      })
     },
     enqueueSystem: async (job, payload) => {
       await boss.send(job.name, { payload, actor: null } as object, options(job as never))
@@ -56,7 +65,7 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
         await boss.createQueue(job.name)
         await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 1 }, async ([one]) => {
           const { payload, actor } = one!.data
-          await (job as Job<unknown>).run(house, job.payload.parse(payload), actor)
+          await (job as unknown as Job<unknown>).run(house, job.payload.parse(payload), actor)
         })
       }
     },

@@ -8,7 +8,11 @@ export type Mail = { ready: boolean; send: (letter: Letter) => Promise<void>; st
 
 export function openMail(config: Config): Mail {
   if (!config.smtpUrl) {
-    return { ready: false, send: async () => Promise.reject(new Error('No mail server is set')), stop: () => {} }
+    return {
+      ready: false,
+      send: async () => Promise.reject(new Error('No mail server is set')),
+      stop: () => {},
+    }
   }
   const transport = createTransport(config.smtpUrl)
   const send = async (letter: Letter) => {

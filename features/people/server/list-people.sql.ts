@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Cursor } from '#kernel/text/cursor.ts'
+import { foldText } from '#kernel/text/names.ts'
+import { soundCodes } from '#kernel/text/sounds.ts'
+import { wanted } from '#kernel/text/tokens.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { PeopleFilters } from '../contract.ts'
+
+export type SummaryRow = {
+  id: string
+  name: string
+  sort_name: string
+  kind: string | null
+  branch_id: string | null
+  workplace_id: string | null
+  job_title: string | null
+  activist_role: string | null
+  outcode: string | null
+  tags: string[]
+  do_not_contact: boolean
+}
+
+const OURS = sql`p.id, p.name, p.sort_name, p.kind, p.branch_id, p.workplace_id, p.job_title, p.activist_role, p.outcode, p.tags, p.do_not_contact`
+const PARTNERS = sql`p.id, p.name, p.sort_name, null as kind, null as branch_id, null as workplace_id, null as job_title, null as activist_role, p.outcode, '{}'::text[] as tags, p.do_not_contact`
+const columns = (tx: Tx) => (tx.actor.role === 'partner' ? PARTNERS : OURS)
+
+// Equality and `^@` are leakproof, so they reach the token index under row security; LIKE would not.
+const carrying = (tx: Tx, kind: string, test: RawBuilder<unknown>) =>
+  sql`p.id in (select t.person_id from person_tokens t where t.workspace_id = ${tx.actor.workspaceId} and t.kind = ${kind} and ${test})`
+
+const startsWith = (tx: Tx, kind: string, token: string) => carrying(tx, kind, sql`t.token ^@ ${token}`)
+
+/** The conditions of a list's filters other than its search words. */
+function narrowing(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
+  const where = [sql`p.workspace_id = ${tx.actor.workspaceId}`]
+  where.push(filters.archived === 'yes' ? sql`p.archived_at is not null` : sql`p.archived_at is null`)
+  if (filters.outcode) where.push(sql`p.outcode = ${filters.outcode.toUpperCase()}`)
+  // A partner may read none of these columns, so asking by them finds nothing.
+  const hidden = filters.kind || filters.branchId || filters.workplaceId || filters.assignedTo || filters.tag
+  if (tx.actor.role === 'partner') return hidden ? [sql`false`] : where
+  if (filters.kind) where.push(sql`p.kind = ${filters.kind}`)
+  if (filters.branchId) where.push(sql`p.branch_id = ${filters.branchId}`)
+  if (filters.workplaceId) where.push(sql`p.workplace_id = ${filters.workplaceId}`)
+  if (filters.assignedTo) where.push(sql`${filters.assignedTo}::uuid = any(p.assigned_to)`)
+  if (filters.tag)
+    where.push(carrying(tx, 'tag', sql`t.token = ${foldText(filters.tag) || filters.tag.toLowerCase()}`))
+  return where
+}
+
+/** The conditions of a list, search words included. */
+export function matching(tx: Tx, filters: PeopleFilters): RawBuilder<unknown> {
+  const looked = wanted(filters.q ?? '')
+  const found = looked ? looked.tokens.map((token) => startsWith(tx, looked.kind, token)) : []
+  return sql.join([...narrowing(tx, filters), ...found], sql` and `)
+}
+
+export async function selectPage(
+  tx: Tx,
+  filters: PeopleFilters,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<SummaryRow[]> {
+  const further = after ? sql`and (p.sort_name, p.id) > (${after.sortName}, ${after.id}::uuid)` : sql``
+  const page =
+    await sql<SummaryRow>`select ${columns(tx)} from people p where ${matching(tx, filters)} ${further}
+    order by p.sort_name, p.id limit ${limit}`.execute(tx.db)
+  return page.rows
+}
+
+/** People whose name sounds like every word typed, to be ranked by the caller; at most `limit`. */
+export async function selectSoundingLike(
+  tx: Tx,
+  filters: PeopleFilters,
+  tokens: readonly string[],
+  limit: number,
+): Promise<SummaryRow[]> {
+  const sounds = tokens.map((token) =>
+    carrying(tx, 'sound', sql`t.token = any(${soundCodes(token)}::text[])`),
+  )
+  const rows = await sql<SummaryRow>`select ${columns(tx)} from people p
+    where ${sql.join([...narrowing(tx, filters), ...sounds], sql` and `)} limit ${limit}`.execute(tx.db)
+  return rows.rows
+}
+
+export async function countPeople(tx: Tx, filters: PeopleFilters): Promise<number> {
+  const { rows } = await sql<{
+    n: string
+  }>`select count(*) as n from people p where ${matching(tx, filters)}`.execute(tx.db)
+  return Number(rows[0]!.n)
+}
+
+export async function selectByIds(tx: Tx, ids: readonly string[]): Promise<SummaryRow[]> {
+  const { rows } = await sql<SummaryRow>`select ${columns(tx)} from people p
+    where p.workspace_id = ${tx.actor.workspaceId} and p.id = any(${ids}::uuid[]) order by p.sort_name, p.id`.execute(
+    tx.db,
+  )
+  return rows
+}
+
+export async function selectTags(tx: Tx): Promise<{ tag: string; people: number }[]> {
+  const { rows } = await sql<{ tag: string; people: number }>`select tag, count(*)::int as people
+    from people p, unnest(p.tags) as tag where p.workspace_id = ${tx.actor.workspaceId} and p.archived_at is null
+    group by tag order by people desc, tag limit 500`.execute(tx.db)
+  return rows
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { as, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { assignPeople } from './act-on-people.ts'
+import { archivePerson, changePerson } from './change-person.ts'
+import { listPeople } from './list-people.ts'
+import { readPerson, recordPerson } from './record-person.ts'
+
+const missing = { code: 'not_found' }
+
+describe('who sees a person', () => {
+  let region: Actor,
+    north: Actor,
+    south: Actor,
+    listener: Actor,
+    otherListener: Actor,
+    viewer: Actor,
+    stranger: Actor
+  const joan = newId()
+
+  beforeAll(async () => {
+    const workspace = await newWorkspace()
+    const [northBranch, southBranch] = [
+      await newBranch(workspace, 'North'),
+      await newBranch(workspace, 'South'),
+    ]
+    region = await newOrganiser(workspace, 'region')
+    north = await newOrganiser(workspace, 'branch', { branchIds: [northBranch] })
+    south = await newOrganiser(workspace, 'branch', { branchIds: [southBranch] })
+    listener = await newOrganiser(workspace, 'listener')
+    otherListener = await newOrganiser(workspace, 'listener')
+    viewer = await newOrganiser(workspace, 'viewer')
+    stranger = await newOrganiser(await newWorkspace('Elsewhere'), 'region')
+    await as(north, (tx) =>
+      recordPerson(tx, { id: joan, name: 'Joan Whitlock', kind: 'member', branchId: northBranch }),
+    )
+  })
+
+  const names = async (actor: Actor) =>
+    (await as(actor, (tx) => listPeople(tx, { q: 'whit' }))).people.map((each) => each.name)
+
+  test('their branch and the region do; another branch, a listener and another workspace do not', async () => {
+    expect(await names(region)).toEqual(['Joan Whitlock'])
+    expect(await names(north)).toEqual(['Joan Whitlock'])
+    for (const actor of [south, listener, stranger]) {
+      expect(await names(actor)).toEqual([])
+      await expect(as(actor, (tx) => readPerson(tx, joan))).rejects.toMatchObject(missing)
+      await expect(
+        as(actor, (tx) => changePerson(tx, { id: joan, version: 1, name: 'Gone' })),
+      ).rejects.toMatchObject(missing)
+      await expect(as(actor, (tx) => archivePerson(tx, joan, true))).rejects.toMatchObject(missing)
+    }
+    expect((await as(north, (tx) => readPerson(tx, joan))).name).toBe('Joan Whitlock')
+  })
+
+  test('a listener sees someone once given, no other listener does, and no longer when taken back', async () => {
+    const give = (give: boolean) =>
+      as(north, (tx) =>
+        assignPeople(tx, { selection: { ids: [joan] }, organiserId: listener.organiserId, give }),
+      )
+    await give(true)
+    expect(await names(listener)).toEqual(['Joan Whitlock'])
+    expect(await names(otherListener)).toEqual([])
+    await give(false)
+    expect(await names(listener)).toEqual([])
+  })
+
+  test('a viewer may read no name at all', async () => {
+    await expect(as(viewer, (tx) => readPerson(tx, joan))).rejects.toThrow(/permission denied/)
+  })
+
+  test('writing over a hidden person reads like a missing one', async () => {
+    const attempt = as(south, (tx) => recordPerson(tx, { id: joan, name: 'Someone else', kind: 'public' }))
+    await expect(attempt).rejects.toMatchObject({ constraint: 'people_pkey' })
+    expect((await as(region, (tx) => readPerson(tx, joan))).name).toBe('Joan Whitlock')
+  })
+})
+
+describe('someone written down', () => {
+  test('is found by any beginning of a name, by sound, phone and mail, and twice the same is once', async () => {
+    const workspace = await newWorkspace()
+    const region = await newOrganiser(workspace, 'region')
+    const id = newId()
+    const input = {
+      id,
+      name: 'Sławomir O’Brien-Núñez',
+      kind: 'member' as const,
+      phones: [{ number: '07700 900123' }],
+      emails: [{ address: 'slawek@example.org' }],
+      tags: ['Depot'],
+    }
+    const first = await as(region, (tx) => recordPerson(tx, input))
+    expect(await as(region, (tx) => recordPerson(tx, input))).toEqual(first)
+    await expect(as(region, (tx) => recordPerson(tx, { ...input, name: 'Another' }))).rejects.toMatchObject({
+      code: 'different_content',
+    })
+    for (const q of ['slaw', 'obr', 'nun', 'brien slaw', '077009001', 'slawek@ex', 'Slavomir']) {
+      const { people } = await as(region, (tx) => listPeople(tx, { q }))
+      expect(
+        people.map((each) => each.id),
+        q,
+      ).toEqual([id])
+    }
+    expect(first.phones).toEqual([{ number: '07700 900123', e164: '+447700900123' }])
+  })
+})

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import type { Role } from '#kernel/contract.ts'
+import { tokensOf } from '#kernel/text/tokens.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { PersonRow, PersonValues } from './person-row.ts'
+
+const FOR_PARTNERS = [
+  'id',
+  'name',
+  'given_name',
+  'family_name',
+  'sort_name',
+  'phones',
+  'emails',
+  'outcode',
+  'do_not_contact',
+  'do_not_call',
+  'do_not_text',
+  'do_not_mail',
+  'contact_consent',
+  'version',
+  'created_at',
+  'updated_at',
+  'archived_at',
+] as const
+const FOR_US = [
+  ...FOR_PARTNERS,
+  'kind',
+  'branch_id',
+  'workplace_id',
+  'job_title',
+  'activist_role',
+  'addresses',
+  'postcode',
+  'born_year',
+  'notes',
+  'consent_note',
+  'tags',
+  'recorded_by',
+  'assigned_to',
+  'shared_with',
+  'kept_by',
+  'visible_to',
+] as const
+
+/** The columns a role may read; the database grants no others. */
+export const columnsFor = (role: Role): readonly (keyof PersonRow)[] =>
+  role === 'partner' ? FOR_PARTNERS : FOR_US
+
+export type SeenPerson = Partial<PersonRow> &
+  Pick<PersonRow, 'id' | 'name' | 'version' | 'created_at' | 'updated_at'>
+
+export async function findPerson(tx: Tx, id: string, lock = false): Promise<SeenPerson | undefined> {
+  const query = tx.db
+    .selectFrom('people')
+    .select([...columnsFor(tx.actor.role)])
+    .where('workspace_id', '=', tx.actor.workspaceId)
+    .where('id', '=', id)
+  return (lock ? query.forUpdate() : query).executeTakeFirst() as Promise<SeenPerson | undefined>
+}
+
+export function insertPerson(
+  tx: Tx,
+  row: PersonValues & Pick<PersonRow, 'id' | 'recorded_by' | 'kept_by' | 'visible_to'>,
+) {
+  return tx.db
+    .insertInto('people')
+    .values({ workspace_id: tx.actor.workspaceId, ...row })
+    .execute()
+}
+
+/** Writes new values and the next version; true when the row was there to be changed. */
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  values: Partial<PersonValues> & { archived_at?: Date | null; kept_by?: string[] },
+): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('people')
+    .set({ ...values, version: sql`version + 1`, updated_at: sql`now()` })
+    .where('workspace_id', '=', tx.actor.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function findExternalIds(tx: Tx, personId: string): Promise<ExternalId[]> {
+  if (tx.actor.role === 'partner') return []
+  const rows = await tx.db
+    .selectFrom('person_external_ids')
+    .select(['system', 'external_id'])
+    .where('workspace_id', '=', tx.actor.workspaceId)
+    .where('person_id', '=', personId)
+    .orderBy('system')
+    .orderBy('external_id')
+    .execute()
+  return rows.map((row) => ({ system: row.system, id: row.external_id }))
+}
+
+/** Makes a person's external ids exactly these. */
+export async function replaceExternalIds(
+  tx: Tx,
+  personId: string,
+  ids: readonly ExternalId[],
+  visibleTo: string[],
+): Promise<void> {
+  const mine = { workspace_id: tx.actor.workspaceId, person_id: personId }
+  await tx.db
+    .deleteFrom('person_external_ids')
+    .where('workspace_id', '=', mine.workspace_id)
+    .where('person_id', '=', personId)
+    .execute()
+  const unique = new Map(ids.map((each) => [`${each.system}\n${each.id}`, each]))
+  const rows = [...unique.values()].map((each) => ({
+    ...mine,
+    system: each.system,
+    external_id: each.id,
+    visible_to: visibleTo,
+  }))
+  if (rows.length > 0) await tx.db.insertInto('person_external_ids').values(rows).execute()
+}
+
+/** Makes the words a person is found by exactly those of their record. */
+export async function replaceTokens(
+  tx: Tx,
+  personId: string,
+  record: Parameters<typeof tokensOf>[0],
+  visibleTo: string[],
+): Promise<void> {
+  const mine = { workspace_id: tx.actor.workspaceId, person_id: personId }
+  await tx.db
+    .deleteFrom('person_tokens')
+    .where('workspace_id', '=', mine.workspace_id)
+    .where('person_id', '=', personId)
+    .execute()
+  const rows = tokensOf(record).map((token) => ({ ...mine, ...token, visible_to: visibleTo }))
+  if (rows.length > 0) await tx.db.insertInto('person_tokens').values(rows).execute()
+}
+
+/** Whether the asker sees a branch and, when given, that the workplace belongs to it. */
+export async function findPlaces(tx: Tx, branchId: string | null, workplaceId: string | null) {
+  const workspaceId = tx.actor.workspaceId
+  const branch = branchId
+    ? await tx.db
+        .selectFrom('branches')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', branchId)
+        .executeTakeFirst()
+    : undefined
+  const workplace = workplaceId
+    ? await tx.db
+        .selectFrom('workplaces')
+        .select(['id', 'branch_id'])
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', workplaceId)
+        .executeTakeFirst()
+    : undefined
+  return { branch, workplace }
+}

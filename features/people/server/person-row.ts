@@ -1,0 +1,105 @@
+import type { Selectable } from 'kysely'
+import type { People } from '#database/types.ts'
+import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
+import { tidyAddresses, tidyEmails, tidyPhones, tidyPostcode } from '#kernel/contact/tidy.ts'
+import { cleanLine, cleanText } from '#kernel/text/clean.ts'
+import { foldText } from '#kernel/text/names.ts'
+import type { Person, PersonInput } from '../contract.ts'
+
+export type PersonRow = Selectable<People>
+
+const words = (text: string | null | undefined) => (text ? cleanText(text) || null : null)
+const uniqueTags = (tags: readonly string[]) => [...new Set(tags.map(cleanLine))].sort()
+
+/** By family name first when it is known, as organisers look for people in a list. */
+const sortName = (name: string, family: string | null, given: string | null) =>
+  foldText(family && given ? `${family} ${given}` : name).slice(0, 200)
+
+/** What was typed, in the form it is stored: names tidied, numbers and postcodes normalised. */
+export function toRow(input: PersonInput) {
+  const addresses = tidyAddresses(input.addresses ?? [])
+  const given = words(input.givenName)
+  const family = words(input.familyName)
+  const name = cleanLine(input.name)
+  return {
+    name,
+    given_name: given,
+    family_name: family,
+    sort_name: sortName(name, family, given),
+    kind: input.kind,
+    branch_id: input.branchId ?? null,
+    workplace_id: input.workplaceId ?? null,
+    job_title: words(input.jobTitle),
+    activist_role: words(input.activistRole),
+    phones: JSON.stringify(tidyPhones(input.phones ?? [])),
+    emails: JSON.stringify(tidyEmails(input.emails ?? [])),
+    addresses: JSON.stringify(addresses),
+    ...tidyPostcode(input.postcode, addresses),
+    born_year: input.bornYear ?? null,
+    notes: words(input.notes),
+    contact_consent: input.contactConsent ?? 'unknown',
+    consent_note: words(input.consentNote),
+    do_not_contact: input.doNotContact ?? false,
+    do_not_call: input.doNotCall ?? false,
+    do_not_text: input.doNotText ?? false,
+    do_not_mail: input.doNotMail ?? false,
+    tags: uniqueTags(input.tags ?? []),
+  }
+}
+export type PersonValues = ReturnType<typeof toRow>
+
+/** A row as it leaves the room. A partner's row lacks what partners may not read, so those come out empty. */
+export function toPerson(
+  row: Partial<PersonRow> & { id: string; name: string; created_at: Date; updated_at: Date; version: number },
+  externalIds: ExternalId[],
+): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    givenName: row.given_name ?? null,
+    familyName: row.family_name ?? null,
+    kind: (row.kind as Person['kind']) ?? null,
+    branchId: row.branch_id ?? null,
+    workplaceId: row.workplace_id ?? null,
+    jobTitle: row.job_title ?? null,
+    activistRole: row.activist_role ?? null,
+    phones: (row.phones ?? []) as PhoneField[],
+    emails: (row.emails ?? []) as EmailField[],
+    addresses: (row.addresses ?? []) as AddressField[],
+    postcode: row.postcode ?? null,
+    outcode: row.outcode ?? null,
+    bornYear: row.born_year ?? null,
+    notes: row.notes ?? null,
+    contactConsent: (row.contact_consent ?? 'unknown') as Person['contactConsent'],
+    consentNote: row.consent_note ?? null,
+    doNotContact: row.do_not_contact ?? false,
+    doNotCall: row.do_not_call ?? false,
+    doNotText: row.do_not_text ?? false,
+    doNotMail: row.do_not_mail ?? false,
+    tags: row.tags ?? [],
+    externalIds,
+    assignedTo: row.assigned_to ?? [],
+    sharedWith: row.shared_with ?? [],
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    archivedAt: row.archived_at?.toISOString() ?? null,
+  }
+}
+
+/** The stored person as it would have been typed, to change some of it or to compare what was sent twice. */
+export function toInput(person: Person): PersonInput {
+  const {
+    id: _,
+    outcode: __,
+    assignedTo: ___,
+    sharedWith: ____,
+    version,
+    createdAt,
+    updatedAt,
+    archivedAt,
+    kind,
+    ...rest
+  } = person
+  return { ...rest, kind: kind ?? 'public' }
+}

@@ -1,0 +1,94 @@
+import { AppError, invalid, notFound } from '#kernel/errors.ts'
+import { audit } from '#server/database/audit.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { Person, PersonInput } from '../contract.ts'
+import {
+  findExternalIds,
+  findPerson,
+  findPlaces,
+  insertPerson,
+  replaceExternalIds,
+  replaceTokens,
+} from './people.sql.ts'
+import { toInput, toPerson, toRow } from './person-row.ts'
+import { keepersOf, visibleTo } from './visibility.ts'
+
+/** A branch or workplace the asker may write someone into; throws `not_found`, or `invalid` when the two do not match. */
+export async function checkPlaces(
+  tx: Tx,
+  branchId: string | null,
+  workplaceId: string | null,
+): Promise<void> {
+  const { branch, workplace } = await findPlaces(tx, branchId, workplaceId)
+  if ((branchId && !branch) || (workplaceId && !workplace)) throw notFound()
+  if (workplace && branchId && workplace.branch_id !== branchId)
+    throw invalid({ workplaceId: 'other_branch' })
+  if (branchId && tx.actor.role === 'branch' && !tx.actor.branchIds.includes(branchId)) throw notFound()
+}
+
+/** The words someone is found by besides their name as a whole. */
+export const otherNames = (input: PersonInput) =>
+  [input.givenName, input.familyName].filter((each): each is string => Boolean(each))
+
+export async function readPerson(tx: Tx, id: string): Promise<Person> {
+  const row = await findPerson(tx, id)
+  if (!row) throw notFound()
+  return toPerson(row, await findExternalIds(tx, id))
+}
+
+/** Keeps the second version of something already written, and says so: a phone may send late what was edited since. */
+async function alreadyThere(tx: Tx, id: string, input: PersonInput): Promise<Person | AppError> {
+  const stored = await readPerson(tx, id)
+  const same = JSON.stringify(comparable(input)) === JSON.stringify(comparable(toInput(stored)))
+  if (same) return stored
+  await audit(tx, {
+    action: 'people.other_version',
+    subject: 'person',
+    subjectId: id,
+    before: toInput(stored),
+    after: input,
+  })
+  return new AppError('different_content', 409)
+}
+
+const comparable = (input: PersonInput) => {
+  const { postcode, outcode, ...row } = toRow(input)
+  const ids = (input.externalIds ?? []).map((each) => `${each.system}\n${each.id}`).sort()
+  return { ...row, postcode, ids }
+}
+
+/** Writes down someone new under an id the caller made up. The same again changes nothing. */
+export async function recordPerson(
+  tx: Tx,
+  { id, ...input }: PersonInput & { id: string },
+): Promise<Person | AppError> {
+  if (await findPerson(tx, id)) return alreadyThere(tx, id, input)
+  await checkPlaces(tx, input.branchId ?? null, input.workplaceId ?? null)
+  const values = toRow(input)
+  const deciding = {
+    branch_id: values.branch_id,
+    recorded_by: tx.actor.organiserId,
+    assigned_to: [],
+    shared_with: [],
+    kept_by: keepersOf(tx),
+  }
+  const seenBy = visibleTo(deciding)
+  await insertPerson(tx, {
+    id,
+    ...values,
+    recorded_by: deciding.recorded_by,
+    kept_by: deciding.kept_by,
+    visible_to: seenBy,
+  })
+  const written = {
+    name: values.name,
+    otherNames: otherNames(input),
+    phones: JSON.parse(values.phones),
+    emails: JSON.parse(values.emails),
+    tags: values.tags,
+  }
+  await replaceTokens(tx, id, written, seenBy)
+  await replaceExternalIds(tx, id, input.externalIds ?? [], seenBy)
+  await audit(tx, { action: 'people.record', subject: 'person', subjectId: id, after: input })
+  return readPerson(tx, id)
+}

@@ -1,0 +1,13 @@
+import { notFound } from '#kernel/errors.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { Selection } from '../contract.ts'
+import { selectVisibleIds, selectMatchingIds } from './select-people.sql.ts'
+
+/** The ids a selection stands for. One picked id that the asker cannot see refuses the whole: nothing is half done. */
+export async function selectPeople(tx: Tx, selection: Selection): Promise<string[]> {
+  if ('filters' in selection) return selectMatchingIds(tx, selection.filters)
+  const wanted = [...new Set(selection.ids)]
+  const seen = await selectVisibleIds(tx, wanted)
+  if (seen.length !== wanted.length) throw notFound()
+  return seen
+}

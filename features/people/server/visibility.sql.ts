@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/database/actor.ts'
+
+/**
+ * Works out anew who may see these people and everything that tells of them. The one place that writes `visible_to`
+ * after a row was made: rows of other rooms carry a copy, so that each policy is a plain conjunction without a join.
+ * What reveals faith, origin, politics or health goes to the branch and whoever wrote it down, not to a listener the
+ * person was given to, and nothing of a tie goes to a coalition.
+ */
+export async function spreadVisibility(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const workspace = tx.actor.workspaceId
+  const ids = sql`${personIds}::uuid[]`
+  const home = sql`case when p.branch_id is null then p.kept_by else array[p.branch_id] end`
+  await sql`update people p set visible_to = (select array_agg(distinct scope order by scope)
+      from unnest(${home} || p.recorded_by || p.assigned_to || p.shared_with) as scope)
+    where p.workspace_id = ${workspace} and p.id = any(${ids})`.execute(tx.db)
+  for (const table of ['person_tokens', 'person_external_ids', 'allies_forms']) {
+    const shared =
+      table === 'allies_forms'
+        ? sql`array(select unnest(p.visible_to) except select unnest(p.shared_with))`
+        : sql`p.visible_to`
+    await sql`update ${sql.table(table)} t set visible_to = ${shared} from people p
+      where t.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = t.person_id and t.person_id = any(${ids})`.execute(
+      tx.db,
+    )
+  }
+  const inside = sql`array(select unnest(p.visible_to) except select unnest(p.shared_with))`
+  await sql`update affiliations a set visible_to = case when a.special is null then ${inside} else ${home} || a.recorded_by end from people p
+    where a.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = a.person_id and a.person_id = any(${ids})`.execute(
+    tx.db,
+  )
+  for (const end of ['from', 'to']) {
+    await sql`update connections c set ${sql.ref(`${end}_visible_to`)} = ${inside} from people p
+      where c.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = ${sql.ref(`c.${end}_person_id`)} and p.id = any(${ids})`.execute(
+      tx.db,
+    )
+  }
+}

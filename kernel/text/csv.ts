@@ -1,0 +1,15 @@
+// A cell that begins like this would be run as a formula by a spreadsheet (OWASP, CSV injection).
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?[\d ().]+$/
+
+type Cell = string | number | null | undefined
+
+function cell(value: Cell): string {
+  const text = value === null || value === undefined ? '' : String(value)
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read accents right; formulas are defused. */
+export const csvText = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

@@ -1,0 +1,46 @@
+import type { EmailField, PhoneField } from '../contact/fields.ts'
+import { normaliseEmail } from '../contact/email.ts'
+import { foldText, nameTokens } from './names.ts'
+import { soundCodes } from './sounds.ts'
+
+/** Under which words something is found. `name`, `email`, `phone` match by their beginning, the others as a whole. */
+export type TokenKind = 'name' | 'sound' | 'email' | 'phone' | 'tag'
+export type Token = { kind: TokenKind; token: string }
+
+type Findable = {
+  name: string
+  otherNames?: readonly string[]
+  phones: readonly PhoneField[]
+  emails: readonly EmailField[]
+  tags: readonly string[]
+}
+
+export const phoneDigits = (text: string) => text.replace(/\D/g, '').replace(/^(?:44|0044)(?=\d{9,})/, '0')
+
+/** Every token under which a person or an organisation is found, each once. */
+export function tokensOf(record: Findable): Token[] {
+  const names = new Set([record.name, ...(record.otherNames ?? [])].flatMap(nameTokens))
+  const all: Token[] = [...names].map((token) => ({ kind: 'name', token }))
+  for (const code of new Set([...names].flatMap(soundCodes))) all.push({ kind: 'sound', token: code })
+  for (const { address } of record.emails) {
+    const key = normaliseEmail(address)?.key
+    if (key) all.push({ kind: 'email', token: key })
+  }
+  for (const { number, e164 } of record.phones) {
+    const digits = phoneDigits(e164 ?? number)
+    if (digits) all.push({ kind: 'phone', token: digits })
+  }
+  for (const each of record.tags) all.push({ kind: 'tag', token: foldText(each) || each.toLowerCase() })
+  return [...new Map(all.map((each) => [`${each.kind}\n${each.token}`, each])).values()]
+}
+
+/** What someone typed into a search box, as the tokens to look for. */
+export function wanted(typed: string): { kind: 'name' | 'email' | 'phone'; tokens: string[] } | null {
+  const text = typed.trim()
+  if (!text) return null
+  if (text.includes('@')) return { kind: 'email', tokens: [text.toLowerCase()] }
+  const digits = phoneDigits(text)
+  if (digits.length >= 4 && !/\p{L}/u.test(text)) return { kind: 'phone', tokens: [digits] }
+  const tokens = foldText(text).split(' ').filter(Boolean).slice(0, 6)
+  return tokens.length > 0 ? { kind: 'name', tokens: tokens.map((token) => token.slice(0, 40)) } : null
+}
