@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { done, id, line, moment, op } from '#kernel/contract.ts'
+import { me, newPassword, password, proofErrors, role } from './fields.contract.ts'
+
+const tags = ['my-account']
+const { wrong_password, locked } = proofErrors
+const target = z.object({ id: id() })
+
+export const session = z.object({
+  id: id(),
+  device: z.string(),
+  createdAt: moment(),
+  lastSeenAt: moment(),
+  here: z.boolean(),
+})
+
+export const token = z.object({
+  id: id(),
+  name: z.string(),
+  role: role(),
+  scope: z.enum(['read', 'write']),
+  createdAt: moment(),
+  lastUsedAt: z.nullable(moment()),
+  expiresAt: z.nullable(moment()),
+})
+
+export const myAccount = {
+  switchWorkspace: op('POST', '/me/workspace', { summary: 'Go to another of my workspaces', tags })
+    .input(z.object({ workspaceId: id() }))
+    .output(me),
+  changePassword: op('POST', '/me/password', {
+    summary: 'Change my password; other devices are signed out',
+    tags,
+  })
+    .errors({ wrong_password, locked })
+    .input(z.object({ current: password(), next: newPassword() }))
+    .output(done()),
+  sessions: op('GET', '/me/sessions', { summary: 'Where I am signed in', tags }).output(
+    z.object({ sessions: z.array(session) }),
+  ),
+  endSession: op('DELETE', '/me/sessions/{id}', { summary: 'Sign out on one device', tags })
+    .input(target)
+    .output(done()),
+  endOtherSessions: op('POST', '/me/sessions/end-others', {
+    summary: 'Sign out everywhere but here',
+    tags,
+  }).output(z.object({ ended: z.number() })),
+  tokens: op('GET', '/me/tokens', { summary: 'My tokens for other programs', tags }).output(
+    z.object({ tokens: z.array(token) }),
+  ),
+  createToken: op('POST', '/me/tokens', { summary: 'Make a token; its secret is shown this once', tags })
+    .input(
+      z.object({
+        name: line(100),
+        role: role(),
+        scope: z.enum(['read', 'write']),
+        expiresInDays: z.optional(z.int().check(z.minimum(1), z.maximum(3650))),
+      }),
+    )
+    .output(z.object({ token, secret: z.string() })),
+  revokeToken: op('DELETE', '/me/tokens/{id}', { summary: 'Stop a token', tags })
+    .input(target)
+    .output(done()),
+}
