@@ -76,7 +76,12 @@ describe('soundness', () => {
   test.each([undefined, 1, 42, 2 ** 31])(
     'every reference resolves and every key is its own, seed %s',
     (seed) => {
-      expectSound(generateBorough(seed))
+      const other = generateBorough(seed)
+      expectSound(other)
+      for (const script of ['Arabic', 'Cyrillic', 'Han', 'Bengali'])
+        expect(other.people.some(({ name }) => new RegExp(`\\p{Script=${script}}`, 'u').test(name))).toBe(
+          true,
+        )
     },
   )
 

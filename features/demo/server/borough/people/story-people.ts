@@ -1,5 +1,5 @@
 import { ORIGINS } from '../names/origins.ts'
-import { spell } from '../names/spelling.ts'
+import { fullName, spell } from '../names/spelling.ts'
 import type { AddressBook } from '../places/addresses.ts'
 import { workKey, workNamed } from '../work/workplaces.ts'
 import type { Inhabitant } from './inhabitant.ts'
@@ -15,7 +15,7 @@ export const drawStoryPeople = (addresses: AddressBook): Inhabitant[] =>
     const family = spell(familyWord)
     const { woman, born, faith = null } = facts
     const home = addresses.home(facts.area, facts.street)
-    const name = `${given.written} ${family.written}`
+    const name = fullName(origin, given.written, family.written)
     const inhabitant = settle({ given, family, name, origin, faith, woman, born, home, household })
     const work = facts.work ? workNamed(facts.work) : null
     Object.assign(inhabitant.person, {

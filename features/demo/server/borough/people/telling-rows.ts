@@ -1,6 +1,6 @@
 import type { StoryRow } from './story-rows.ts'
 
-/** People who put a page to the test: forty ties, very long names, very short ones. */
+/** People who put a page to the test: forty ties, very long names, very short ones, other scripts. */
 export const TELLING: readonly StoryRow[] = [
   [
     'Bernadette',
@@ -72,6 +72,45 @@ export const TELLING: readonly StoryRow[] = [
       kind: 'non_member',
       work: 'University estates',
       job: 'electrician',
+    },
+  ],
+  [
+    'Оксана=Oksana',
+    'Ткачук=Tkachuk',
+    {
+      area: 'old-foundry',
+      origin: 'ukrainian-script',
+      woman: true,
+      born: 1987,
+      kind: 'public',
+      faith: 'orthodox',
+    },
+  ],
+  [
+    '家豪=Ka-ho',
+    '陳=Chan',
+    {
+      area: 'larkfield',
+      origin: 'chinese-script',
+      woman: false,
+      born: 1979,
+      kind: 'member',
+      work: 'University library',
+      job: 'laboratory technician',
+    },
+  ],
+  [
+    'রোকেয়া=Rokeya',
+    'চৌধুরী=Choudhury',
+    {
+      area: 'hollin-bank',
+      origin: 'bengali-script',
+      woman: true,
+      born: 1974,
+      kind: 'member',
+      work: 'School meals',
+      job: 'cook',
+      faith: 'muslim',
     },
   ],
 ]

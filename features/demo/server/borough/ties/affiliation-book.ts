@@ -31,6 +31,7 @@ const SOURCES = [
   'sign-in sheet, town hall lobby',
   'steward knows them',
 ]
+const OUTSIDE_SOURCES = ['allies form', 'one-to-one', 'sign-in sheet, town hall lobby', 'a neighbour told us']
 const PUBLIC_SOURCES = ['their website', 'annual report', 'noticeboard', 'one-to-one', 'local paper']
 
 function strengthOf(random: Random, role: AffiliationRole): Strength {
@@ -54,6 +55,12 @@ function willingnessOf(random: Random, { person }: Inhabitant): Affiliation['wil
   return roll < keen ? 'yes' : roll > 0.93 ? 'no' : 'unknown'
 }
 
+/** Nobody outside the branch is met at work or at its meetings. */
+function sourcesFor(role: AffiliationRole, { person }: Inhabitant): string[] {
+  if (person.branchKey) return SOURCES
+  return LEADING.has(role) ? PUBLIC_SOURCES : OUTSIDE_SOURCES
+}
+
 export function openAffiliationBook(random: Random): AffiliationBook {
   const entries = new Map<string, Affiliation>()
   const pair = (inhabitant: Inhabitant, drawn: Drawn) => `${inhabitant.person.key}|${drawn.organisation.key}`
@@ -69,9 +76,7 @@ export function openAffiliationBook(random: Random): AffiliationBook {
       strength: strengthOf(random, role),
       sinceYear: sinceYearOf(random, inhabitant.born),
       willingToIntroduce: willing,
-      source: random.pick(
-        LEADING.has(role) && inhabitant.person.branchKey === null ? PUBLIC_SOURCES : SOURCES,
-      ),
+      source: random.pick(sourcesFor(role, inhabitant)),
       ...known,
     })
     return true
