@@ -10,7 +10,7 @@ export function Card({ title, aside, children }: CardProps) {
       {title || aside ? (
         <div className={styles.head}>
           {title ? <h2 id={id}>{title}</h2> : <span />}
-          {aside}
+          {aside ? <div>{aside}</div> : null}
         </div>
       ) : null}
       {children}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -26,42 +26,69 @@ export type ComboBoxProps = FieldProps & {
   placeholder?: string
 }
 
+const UNSETTLED = 'Please choose a line from the list.'
 const CREATE = 'create:'
+const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
+
+/** What is typed and what is chosen, kept in step with `value`, which the parent may also clear or refuse. */
+function useChoice({ value, onChange, onSearch, onCreate, items }: ComboBoxProps) {
+  const [text, setText] = useState(value?.label ?? '')
+  const [key, setKey] = useState(value?.id ?? null)
+  // The list opens for typing only, not because a choice changed the text.
+  const [typing, setTyping] = useState(false)
+  useEffect(() => {
+    if (typing) return
+    setKey(value?.id ?? null)
+    setText(value?.label ?? '')
+    // Each choice is answered once more, also when the parent's value stays as it was.
+  }, [value, typing, key])
+
+  const latest = useRef(onSearch)
+  latest.current = onSearch
+  useEffect(() => {
+    if (!typing) return
+    const timer = setTimeout(() => latest.current(text.trim()), 150)
+    return () => clearTimeout(timer)
+  }, [text, typing])
+
+  const type = (next: string) => {
+    setTyping(true)
+    setText(next)
+    setKey(null)
+    if (value) onChange(null)
+  }
+  const choose = (chosen: unknown) => {
+    const item = items.find((candidate) => candidate.id === chosen)
+    if (!item && chosen !== CREATE) return
+    setTyping(false)
+    setKey(String(chosen))
+    if (item) onChange(item)
+    else onCreate?.(text.trim())
+  }
+  return { text, key, typing, type, choose }
+}
 
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, value, onChange, items, onSearch, searching, onCreate, placeholder } = props
+  const { label, hint, items, searching, onCreate, placeholder } = props
   const { createLabel = (text) => `Add “${text}”` } = props
-  const [text, setText] = useState(value?.label ?? '')
-  useEffect(() => setText(value?.label ?? ''), [value])
-  useEffect(() => {
-    if (text === (value?.label ?? '')) return
-    const timer = setTimeout(() => onSearch(text.trim()), 150)
-    return () => clearTimeout(timer)
-    // A new onSearch each render must not search again.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: search follows the text alone
-  }, [text])
-
+  const { text, key, typing, type, choose } = useChoice(props)
+  const [left, setLeft] = useState(false)
   const typed = text.trim()
-  const known = items.some((item) => item.label.toLocaleLowerCase() === typed.toLocaleLowerCase())
+  const known = items.some((item) => same(item.label, typed))
   const offered = onCreate && typed && !known ? [...items, { id: CREATE, label: createLabel(typed) }] : items
-  const choose = (key: unknown) => {
-    if (key === CREATE) return onCreate?.(typed)
-    const item = offered.find((candidate) => candidate.id === key)
-    if (item) onChange(item)
-  }
-  const type = (next: string) => {
-    setText(next)
-    if (value && next !== value.label) onChange(null)
-  }
+  // Words that look chosen but are not would be lost on saving.
+  const unsettled = left && typing && typed !== ''
+  const error = props.error ?? (unsettled ? UNSETTLED : undefined)
   return (
     <AriaComboBox
-      {...ariaField(props)}
+      {...ariaField({ ...props, error })}
       items={offered}
       inputValue={text}
       onInputChange={type}
-      value={value?.id ?? null}
+      value={key}
       onChange={choose}
-      menuTrigger="input"
+      menuTrigger={typing ? 'input' : 'manual'}
+      onFocusChange={(inside) => setLeft(!inside)}
       allowsEmptyCollection
       allowsCustomValue
     >

@@ -8,9 +8,9 @@ export type SelectionBarProps = { count: number; what: string; onClear: () => vo
 export function SelectionBar({ count, what, onClear, children }: SelectionBarProps) {
   if (count === 0) return null
   return (
-    <section className={styles.bar} aria-label="With those selected">
+    <section className={styles.bar} aria-label={`With the ${what} selected`}>
       <strong role="status">
-        {count.toLocaleString('en-GB')} {what} selected
+        {count.toLocaleString('en-GB')} selected
       </strong>
       {children}
       <Button kind="quiet" onPress={onClear}>

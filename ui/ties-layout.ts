@@ -97,7 +97,7 @@ export function layoutTies(
     const y = height / 2 + reach.y * share * step * Math.sin(angle)
     const r = node === centre ? 19 : (crowded ? 6 : 7) + 2.5 * Math.min(3, Math.max(1, node.weight))
     const above = node !== centre && y < height / 2 - 4
-    const text = shorten(node.label, crowded || width < 480 ? 15 : 24)
+    const text = shorten(node.label, node === centre ? 30 : crowded || width < 480 ? 15 : 24)
     return { ...node, x, y, r, text, textY: above ? y - r - 6 : y + r + 16, named: named.has(node.id) }
   }
   const placed = [centre, ...inner, ...outer].map(place)

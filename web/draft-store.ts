@@ -16,7 +16,7 @@ const database = () => {
 }
 
 /** A shared phone: a draft belongs to whoever was signed in when it was written. */
-const owned = (key: string) => `${lastMe()?.member.id ?? 'nobody'} ${key}`
+const owned = (key: string) => `${lastMe()?.organiser.id ?? 'nobody'} ${key}`
 
 export async function keepDraft(key: string, value: unknown) {
   const db = await database()

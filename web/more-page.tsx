@@ -10,7 +10,7 @@ import { Failed } from './failed.tsx'
 import { placesFor } from './navigation.ts'
 import { forgetSession, type Me, useMe } from './session.ts'
 
-const ROLE_WORDS: Record<NonNullable<Me>['member']['role'], string> = {
+const ROLE_WORDS: Record<NonNullable<Me>['organiser']['role'], string> = {
   region: 'Regional organiser',
   branch: 'Branch organiser',
   listener: 'Listener',
@@ -31,9 +31,9 @@ export function MorePage() {
   return (
     <Page title="More">
       {me ? (
-        <Card title={me.member.name}>
+        <Card title={me.organiser.name}>
           <Soft>
-            {ROLE_WORDS[me.member.role]} · {me.workspace.name}
+            {ROLE_WORDS[me.organiser.role]} · {me.workspace.name}
           </Soft>
           <Failed error={leave.error} />
           <Button onPress={() => leave.mutate()} pending={leave.isPending}>

@@ -48,7 +48,7 @@ function route(room: RoomRoute) {
   })
 }
 
-const pages = [...rooms, more, ...(import.meta.env.DEV ? [gallery] : [])]
+const pages = [...rooms, more, ...(import.meta.env.MODE !== 'production' ? [gallery] : [])]
 const routeTree = root.addChildren([
   inside.addChildren(pages.filter((page) => !page.public).map(route)),
   outside.addChildren(pages.filter((page) => page.public).map(route)),

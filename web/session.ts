@@ -4,7 +4,8 @@ import { api, client } from './api/client.ts'
 import { queryClient } from './api/query-client.ts'
 import { codeOf } from './errors.ts'
 
-export type Me = Awaited<ReturnType<typeof client.accounts.me>>
+/** Who is signed in, as which organiser of which workspace; null when nobody is. */
+export type Me = Awaited<ReturnType<typeof client.accounts.me>>['me']
 
 const KEPT = 'commonground.me'
 
@@ -24,7 +25,7 @@ const keep = (me: Me) => {
 
 async function fetchMe(): Promise<Me> {
   try {
-    const me = await client.accounts.me()
+    const { me } = await client.accounts.me()
     keep(me)
     return me
   } catch (error) {
@@ -36,7 +37,7 @@ async function fetchMe(): Promise<Me> {
   }
 }
 
-const meOptions = () => queryOptions({ queryKey: api.accounts.me.queryKey(), queryFn: fetchMe, staleTime: 60_000 })
+const meOptions = () => queryOptions({ queryKey: [...api.accounts.me.key(), 'session'], queryFn: fetchMe, staleTime: 60_000 })
 
 /** Who is signed in; null when nobody is. Inside the shell somebody always is. */
 export const useMe = (): Me => useQuery(meOptions()).data ?? null
@@ -50,4 +51,4 @@ export function forgetSession() {
 }
 
 export const mayGo = (me: Me, needs: readonly Role[] | undefined) =>
-  needs === undefined || (me !== null && needs.includes(me.member.role))
+  needs === undefined || (me !== null && needs.includes(me.organiser.role))

@@ -34,7 +34,7 @@ function Rail({ path }: { path: string }) {
       ))}
       <span className={styles.gap} />
       <a href="/more" className={styles.place} aria-current={within(path, '/more') ? 'page' : undefined}>
-        <Icon name="settings" /> {me?.member.name ?? 'You'}
+        <Icon name="settings" /> {me?.organiser.name ?? 'You'}
       </a>
     </nav>
   )
