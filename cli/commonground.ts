@@ -6,8 +6,12 @@ import { CommandError } from './command-error.ts'
 import { COMMANDS } from './commands.ts'
 
 function usage() {
-  const lines = Object.entries(COMMANDS).map(([name, command]) => `  ${`${name} ${command.usage}`.padEnd(58)} ${command.says}`)
-  console.log(`Commonground: free software for people who organise.\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operating.md.`)
+  const lines = Object.entries(COMMANDS).map(
+    ([name, command]) => `  ${`${name} ${command.usage}`.padEnd(58)} ${command.says}`,
+  )
+  console.log(
+    `Commonground: free software for people who organise.\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operating.md.`,
+  )
 }
 
 async function main(): Promise<number> {
@@ -26,13 +30,23 @@ async function main(): Promise<number> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof AppError) return `It could not be done: ${error.code}${error.fields ? ` (${Object.keys(error.fields).join(', ')})` : ''}${error.detail ? `. ${error.detail}` : ''}`
-  if (error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof MigrationError || error instanceof CommandError) return (error as Error).message
+  if (error instanceof AppError)
+    return `It could not be done: ${error.code}${error.fields ? ` (${Object.keys(error.fields).join(', ')})` : ''}${error.detail ? `. ${error.detail}` : ''}`
+  if (
+    error instanceof ConfigError ||
+    error instanceof DataFolderInUse ||
+    error instanceof MigrationError ||
+    error instanceof CommandError
+  )
+    return (error as Error).message
   const { code, message } = error as { code?: string; message?: string }
-  if (code === 'EADDRINUSE') return 'Something else already listens on that port. Stop it, or choose another with PORT=4001.'
+  if (code === 'EADDRINUSE')
+    return 'Something else already listens on that port. Stop it, or choose another with PORT=4001.'
   if (code === 'EACCES' || code === 'EROFS') return `This folder or port may not be used: ${message}`
-  if (code === 'ENOSPC' || code === '53100') return 'The disk is full. Nothing was lost; make room and start again.'
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') return `The database at DATABASE_URL does not let us in: ${message}`
+  if (code === 'ENOSPC' || code === '53100')
+    return 'The disk is full. Nothing was lost; make room and start again.'
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')
+    return `The database at DATABASE_URL does not let us in: ${message}`
   return `Something went wrong that we did not expect.\n${(error as Error)?.stack ?? error}`
 }
 

@@ -16,7 +16,9 @@ export async function serveCommand(config: Config, args: string[]): Promise<numb
   console.log(`Commonground is ready at ${running.url}`)
   if (args.includes('--demo')) {
     const { openDemo } = await import('#features/demo/server/public.ts')
-    console.log(`Sign in to the example as its organiser (this link works once): ${await openDemo(running.house)}`)
+    console.log(
+      `Sign in to the example as its organiser (this link works once): ${await openDemo(running.house)}`,
+    )
   } else {
     const link = await setupLink(running.house)
     if (link) console.log(`Nobody uses it yet. Set it up here (this link works once): ${link}`)

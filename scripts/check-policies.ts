@@ -24,9 +24,18 @@ const LAWS: [broken: string, sql: string][] = [
     `select tablename || '.' || policyname as what from pg_policies where schemaname = 'public'
      and (coalesce(qual, '') || coalesce(with_check, '')) ~* '( OR | SELECT |EXISTS|\\mCASE\\M)'`,
   ],
-  ['a policy for more than one role', `select tablename || '.' || policyname as what from pg_policies where schemaname = 'public' and array_length(roles, 1) <> 1`],
-  ['a trigger', `select tgname as what from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`],
-  ['a sequence', `select relname as what from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`],
+  [
+    'a policy for more than one role',
+    `select tablename || '.' || policyname as what from pg_policies where schemaname = 'public' and array_length(roles, 1) <> 1`,
+  ],
+  [
+    'a trigger',
+    `select tgname as what from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
+  ],
+  [
+    'a sequence',
+    `select relname as what from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`,
+  ],
   [
     'commonground_app may read by itself',
     `select table_name as what from information_schema.role_table_grants where grantee in ('commonground_app', 'PUBLIC') and table_schema in ('public', 'sign_in')`,
@@ -46,9 +55,13 @@ for (const [law, sql] of LAWS) {
 }
 
 // Every table must be named by a test of who must not see it.
-const tests = readdirSync('.', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.access.test.ts') && !path.includes('node_modules'))
+const tests = readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.access.test.ts') && !path.includes('node_modules'),
+)
 const proven = tests.map((path) => readFileSync(path, 'utf8')).join('\n')
-const { rows: tables } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`)
+const { rows: tables } = await client.query<{ name: string }>(
+  `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+)
 for (const { name } of tables) {
   if (new RegExp(`\\b${name}\\b`).test(proven)) continue
   broken++

@@ -29,15 +29,21 @@ export function installPackages() {
   if (got === wanted && existsSync(node24())) return
   say('Fetching the packages Commonground is made of (once, a minute or two) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-  if (done.status !== 0) stop('The packages could not be fetched. Is there a network? Run the same command again.')
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0)
+    stop('The packages could not be fetched. Is there a network? Run the same command again.')
   writeFileSync(STAMP, wanted)
 }
 
 const node24 = () => join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /** The Node that runs TypeScript by itself: this one if it is new enough, otherwise the one among the packages. */
-export const nodeProgram = () => (Number(process.versions.node.split('.')[0]) === 24 ? process.execPath : node24())
+export const nodeProgram = () =>
+  Number(process.versions.node.split('.')[0]) === 24 ? process.execPath : node24()
 
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -53,11 +59,25 @@ export function buildWeb() {
   const dist = join(ROOT, 'dist')
   const stamp = join(dist, '.built-from')
   const files = ['web', 'ui', 'features', 'kernel'].flatMap((folder) => [...filesBelow(join(ROOT, folder))])
-  const sources = [...files, join(ROOT, 'index.html'), join(ROOT, 'vite.config.ts'), join(ROOT, 'package-lock.json')]
+  const sources = [
+    ...files,
+    join(ROOT, 'index.html'),
+    join(ROOT, 'vite.config.ts'),
+    join(ROOT, 'package-lock.json'),
+  ]
   const now = digest(...sources.sort().flatMap((path) => [path.slice(ROOT.length), readFileSync(path)]))
-  if (existsSync(stamp) && statSync(join(dist, 'index.html'), { throwIfNoEntry: false }) && readFileSync(stamp, 'utf8') === now) return
+  if (
+    existsSync(stamp) &&
+    statSync(join(dist, 'index.html'), { throwIfNoEntry: false }) &&
+    readFileSync(stamp, 'utf8') === now
+  )
+    return
   say('Building the web app …')
-  const done = spawnSync(nodeProgram(), [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+  const done = spawnSync(
+    nodeProgram(),
+    [join(MODULES, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: ROOT, stdio: ['ignore', 2, 2] },
+  )
   if (done.status !== 0) stop('The web app could not be built; the lines above say why.')
   mkdirSync(dist, { recursive: true })
   writeFileSync(stamp, now)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { serve, type ServerType } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import type { Config } from './config.ts'
-import { appPassword, openDatabase, type Opening } from './database/database.ts'
+import { appPassword, type Opening, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import type { House } from './house.ts'
 import { buildApp } from './http/app.ts'
@@ -21,7 +21,7 @@ export type Running = { house: House; url: string; stop: () => Promise<void> }
 /** Opens everything but the doors: database, queue, mail, log. For the server and for commands. */
 export async function openHouse(
   config: Config,
-  onDatabaseExit?: (why: string) => void,
+  opening: Opening = {},
 ): Promise<House & { close: () => Promise<void> }> {
   const log = openLog(config.logLevel)
   const database = await openDatabase(config, opening)

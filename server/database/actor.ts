@@ -40,7 +40,9 @@ export function openingWords(actor: Actor): string {
 /** Kysely over one connection that someone else has opened and will close. */
 export function kyselyOn<T>(client: pg.PoolClient): Kysely<T> {
   const borrowed = { query: client.query.bind(client), release: () => {} }
-  return new Kysely<T>({ dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } as never }) })
+  return new Kysely<T>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } as never }),
+  })
 }
 
 /** Runs `work` in one transaction as `actor`: kept whole when it returns, undone whole when it throws. */

@@ -21,6 +21,7 @@ export class DataFolderInUse extends Error {
     super(
       `Another Commonground is already running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
     )
+    this.socket = socket
   }
 }
 

@@ -39,8 +39,13 @@ function refuseHistoryThatChanged(applied: Map<string, string>, known: Migration
   }
 }
 
-/** Brings the database up to date, each migration whole or not at all. Returns the names newly applied. */
-export async function migrate(owner: pg.ClientConfig, appPassword?: string): Promise<string[]> {
+/** Brings the database up to date, each migration whole or not at all. Returns the names newly applied.
+ * `only` stops at an older shape, for restoring a backup of that time. */
+export async function migrate(
+  owner: pg.ClientConfig,
+  appPassword?: string,
+  only?: readonly string[],
+): Promise<string[]> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -48,7 +53,7 @@ export async function migrate(owner: pg.ClientConfig, appPassword?: string): Pro
     const known = await listMigrations()
     const applied = await appliedMigrations(client)
     refuseHistoryThatChanged(applied, known)
-    const fresh = known.filter((each) => !applied.has(each.name))
+    const fresh = known.filter((each) => !applied.has(each.name) && (only?.includes(each.name) ?? true))
     for (const migration of fresh) await applyOne(client, migration)
     // A password is set at every start: the owner's may have changed since.
     if (appPassword) await client.query(`alter role commonground_app password '${appPassword}'`)

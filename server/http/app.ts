@@ -7,8 +7,8 @@ import { apiHandler } from './api.ts'
 import type { RequestContext } from './context.ts'
 import { asAppError } from './failures.ts'
 import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts'
-import { describeApi } from './openapi.ts'
 import { health } from './health.ts'
+import { describeApi } from './openapi.ts'
 import { openStatic } from './static.ts'
 
 const refuse = (code: string, status: number, requestId: string) =>

@@ -1,11 +1,11 @@
-import type { Logger } from 'pino'
-import { type Db, PgBoss } from 'pg-boss'
 import type pg from 'pg'
+import { type Db, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
 import type { ZodMiniType } from 'zod/mini'
 import type { Actor } from '#kernel/actor.ts'
+import type { Tx } from '#server/database/actor.ts'
 import type { Database } from '#server/database/database.ts'
 import type { House } from '#server/house.ts'
-import type { Tx } from '#server/database/actor.ts'
 
 /** One kind of background work. A room lists its own in `jobs.ts`. */
 export type Job<Payload> = {

@@ -1,5 +1,5 @@
-import { inject } from 'vitest'
 import pg from 'pg'
+import { inject } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { scopesOf } from '#kernel/actor.ts'
 import type { Role } from '#kernel/contract.ts'
