@@ -2,7 +2,7 @@ import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Label } from 'react-aria-components/Label'
 import styles from './field.module.css'
-import { groupField, FieldError, FieldHint, type FieldProps, LabelText } from './field-error.tsx'
+import { FieldError, FieldHint, type FieldProps, groupField, LabelText } from './field-error.tsx'
 import chips from './radio-chips.module.css'
 import type { Option } from './select.tsx'
 

@@ -102,7 +102,9 @@ export function ComboBox(props: ComboBoxProps) {
         <ListBox
           className={styles.list}
           renderEmptyState={() => (
-            <div className={styles.empty}>{searching ? 'Looking…' : typed ? 'Nothing found.' : 'Start typing.'}</div>
+            <div className={styles.empty}>
+              {searching ? 'Looking…' : typed ? 'Nothing found.' : 'Start typing.'}
+            </div>
           )}
         >
           {(item: ComboItem) => <ComboLine item={item} />}

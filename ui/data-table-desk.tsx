@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
+import styles from './data-table.module.css'
 import type { Column, DataTableProps } from './data-table.tsx'
 import { toggled } from './data-table.tsx'
-import styles from './data-table.module.css'
 import { TickBox } from './tick-box.tsx'
 import { useWindowRows } from './use-window-rows.ts'
 
@@ -44,7 +44,12 @@ function Head<T>(props: DataTableProps<T>) {
 
 type LineProps<T> = DataTableProps<T> & { row: T; index: number; measure: (node: HTMLElement | null) => void }
 
-function Cell<T>({ column, first, row, rowHref }: { column: Column<T>; first: boolean } & Pick<LineProps<T>, 'row' | 'rowHref'>) {
+function Cell<T>({
+  column,
+  first,
+  row,
+  rowHref,
+}: { column: Column<T>; first: boolean } & Pick<LineProps<T>, 'row' | 'rowHref'>) {
   const content = column.cell(row)
   if (!first || !rowHref) return <td dir="auto">{content}</td>
   return (
@@ -61,7 +66,13 @@ function Line<T>(props: LineProps<T>) {
   const key = rowKey(row)
   const on = selected?.has(key) || current === key
   return (
-    <tr className={styles.row} ref={measure} data-index={index} aria-rowindex={index + 2} data-on={on ? '' : undefined}>
+    <tr
+      className={styles.row}
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      data-on={on ? '' : undefined}
+    >
       {selected && onSelect ? (
         <td>
           <TickBox
@@ -87,26 +98,40 @@ export function DataTableDesk<T>(props: DataTableProps<T>) {
   const after = rows.getTotalSize() - ((visible.at(-1)?.end ?? top) - top)
   return (
     <div className={styles.frame} ref={frame}>
-      <table className={styles.table} aria-label={caption} aria-rowcount={(total ?? data.length) + 1} onKeyDown={walkRows}>
+      <table
+        className={styles.table}
+        aria-label={caption}
+        aria-rowcount={(total ?? data.length) + 1}
+        onKeyDown={walkRows}
+      >
         <Head {...props} />
+        <Gap height={before} span={span} />
         <tbody>
-          <Spacer height={before} span={span} />
           {visible.map(({ index }) => (
-            <Line {...props} key={rowKey(data[index]!)} row={data[index]!} index={index} measure={rows.measureElement} />
+            <Line
+              {...props}
+              key={rowKey(data[index]!)}
+              row={data[index]!}
+              index={index}
+              measure={rows.measureElement}
+            />
           ))}
-          <Spacer height={after} span={span} />
         </tbody>
+        <Gap height={after} span={span} />
       </table>
       {loadingMore ? <p className={styles.foot}>Fetching more…</p> : null}
     </div>
   )
 }
 
-function Spacer({ height, span }: { height: number; span: number }) {
+/** Stands for the rows above or below that are not drawn. */
+function Gap({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null
   return (
-    <tr className={styles.spacer} aria-hidden="true">
-      <td colSpan={span} style={{ height }} />
-    </tr>
+    <tbody aria-hidden="true">
+      <tr>
+        <td colSpan={span} className={styles.gap} style={{ height }} />
+      </tr>
+    </tbody>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
+import styles from './data-table.module.css'
 import type { DataTableProps } from './data-table.tsx'
 import { toggled } from './data-table.tsx'
-import styles from './data-table.module.css'
 import { RowBody } from './row.tsx'
 import { TickBox } from './tick-box.tsx'
 import { useWindowRows } from './use-window-rows.ts'

@@ -20,7 +20,14 @@ export function Form({ children, onSubmit, errors, id, label }: FormProps) {
     onSubmit()
   }
   return (
-    <form ref={ref} className={`${styles.stack} ${styles.large}`} onSubmit={submit} noValidate id={id} aria-label={label}>
+    <form
+      ref={ref}
+      className={`${styles.stack} ${styles.large}`}
+      onSubmit={submit}
+      noValidate
+      id={id}
+      aria-label={label}
+    >
       {children}
     </form>
   )

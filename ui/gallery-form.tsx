@@ -22,7 +22,10 @@ const ISSUE = [
   { value: 'no', label: 'No' },
   { value: 'unsure', label: "Don't know" },
 ] as const
-const KINDS = ['Member', 'Activist', 'Community leader', 'Decision-maker'].map((label) => ({ value: label, label }))
+const KINDS = ['Member', 'Activist', 'Community leader', 'Decision-maker'].map((label) => ({
+  value: label,
+  label,
+}))
 
 function Choices() {
   const [issue, setIssue] = useState<'yes' | 'no' | 'unsure' | ''>('yes')
@@ -33,7 +36,12 @@ function Choices() {
     <>
       <RadioChips label="A campaign issue?" value={issue} onChange={setIssue} options={ISSUE} />
       <CheckChips label="Who are they?" value={kinds} onChange={setKinds} options={KINDS} />
-      <Checkbox label="They agreed to be called" value={calls} onChange={setCalls} hint="Ask before you tick this." />
+      <Checkbox
+        label="They agreed to be called"
+        value={calls}
+        onChange={setCalls}
+        hint="Ask before you tick this."
+      />
       <Switch label="Tell me about new members" value={leave} onChange={setLeave} />
     </>
   )
@@ -52,7 +60,12 @@ export function GalleryForm() {
   return (
     <Form onSubmit={() => {}} label="Example form">
       <TextField label="Name" value={name} onChange={setName} required error="A name is enough to save." />
-      <TextArea label="What will you remember?" hint="Only you and your branch organisers read this." value={notes} onChange={setNotes} />
+      <TextArea
+        label="What will you remember?"
+        hint="Only you and your branch organisers read this."
+        value={notes}
+        onChange={setNotes}
+      />
       <ComboBox
         label="Where do they belong?"
         value={place}

@@ -22,7 +22,12 @@ export function GalleryOverlays() {
       <Button kind="quiet">Quiet</Button>
       <Button pending>Saving</Button>
       <Button disabled>Not yet</Button>
-      <Dialog title="Add a tie" open={open === 'dialog'} onClose={close} acts={<Button onPress={close}>Done</Button>}>
+      <Dialog
+        title="Add a tie"
+        open={open === 'dialog'}
+        onClose={close}
+        acts={<Button onPress={close}>Done</Button>}
+      >
         <GalleryForm />
       </Dialog>
       <ConfirmDialog

@@ -4,7 +4,14 @@ import { type Column, DataTable } from './data-table.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 
 type Line = { id: string; name: string; work: string; ties: string; met: string }
-const NAMES = ['Joan Whitlock', 'Peter Whitcombe', 'Ana Whitaker-Lopes', 'Słavomir Whitek', 'نور Whitfield', 'Grace Whitley']
+const NAMES = [
+  'Joan Whitlock',
+  'Peter Whitcombe',
+  'Ana Whitaker-Lopes',
+  'Słavomir Whitek',
+  'نور Whitfield',
+  'Grace Whitley',
+]
 const ROWS: Line[] = Array.from({ length: 100_000 }, (_, at) => ({
   id: `${at}`,
   name: `${NAMES[at % NAMES.length]} ${at}`,

@@ -20,7 +20,9 @@ import { TiesPicture } from './ties-picture.tsx'
 const NAMES = ['Joan Whitlock', 'Dele Okafor', 'Rita Sanghera', 'Sam Lee', 'Słavomir Whitek', 'نور Whitfield']
 
 function ties(count: number) {
-  const nodes: TieNode[] = [{ id: '0', label: 'Marsh estate residents', kind: 'organisation', href: '#0', weight: 3 }]
+  const nodes: TieNode[] = [
+    { id: '0', label: 'Marsh estate residents', kind: 'organisation', href: '#0', weight: 3 },
+  ]
   const edges: TieEdge[] = []
   for (let i = 1; i < count; i++) {
     const kind = i % 5 === 0 ? 'organisation' : 'person'
@@ -92,7 +94,12 @@ export function Gallery() {
         </Quote>
       </Section>
       <Stack>
-        <ErrorNote title="There is no signal just now." safe="Nothing was lost." next="Try again later." onRetry={() => {}} />
+        <ErrorNote
+          title="There is no signal just now."
+          safe="Nothing was lost."
+          next="Try again later."
+          onRetry={() => {}}
+        />
         <Note kind="wait" title="Two answers are owed">
           <Soft>Lena and Tom have not said yes or no.</Soft>
         </Note>

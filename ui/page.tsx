@@ -27,7 +27,11 @@ function useTitleFocus() {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const path = location.pathname
-    if (seenPath !== undefined && seenPath !== path && !ref.current?.closest('main')?.querySelector('[autofocus]'))
+    if (
+      seenPath !== undefined &&
+      seenPath !== path &&
+      !ref.current?.closest('main')?.querySelector('[autofocus]')
+    )
       ref.current?.focus({ preventScroll: true })
     seenPath = path
   })

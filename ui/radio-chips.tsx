@@ -1,7 +1,7 @@
 import { Label } from 'react-aria-components/Label'
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
 import styles from './field.module.css'
-import { groupField, FieldError, FieldHint, type FieldProps, LabelText } from './field-error.tsx'
+import { FieldError, FieldHint, type FieldProps, groupField, LabelText } from './field-error.tsx'
 import chips from './radio-chips.module.css'
 import type { Option } from './select.tsx'
 

@@ -9,9 +9,7 @@ export function SelectionBar({ count, what, onClear, children }: SelectionBarPro
   if (count === 0) return null
   return (
     <section className={styles.bar} aria-label={`With the ${what} selected`}>
-      <strong role="status">
-        {count.toLocaleString('en-GB')} selected
-      </strong>
+      <strong role="status">{count.toLocaleString('en-GB')} selected</strong>
       {children}
       <Button kind="quiet" onPress={onClear}>
         Clear

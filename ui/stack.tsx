@@ -16,4 +16,6 @@ export function Line({ children, between }: LineProps) {
 }
 
 /** Short fields side by side where there is room, one under another on a phone. */
-export const Columns = ({ children }: { children: ReactNode }) => <div className={styles.columns}>{children}</div>
+export const Columns = ({ children }: { children: ReactNode }) => (
+  <div className={styles.columns}>{children}</div>
+)

@@ -15,21 +15,12 @@ export type TextAreaProps = FieldProps & {
 export function TextArea(props: TextAreaProps) {
   const { label, hint, error, value, onChange } = props
   return (
-    <AriaTextField
-      {...ariaField(props)}
-      value={value}
-      onChange={onChange}
-      maxLength={props.maxLength}
-    >
+    <AriaTextField {...ariaField(props)} value={value} onChange={onChange} maxLength={props.maxLength}>
       <Label className={styles.label}>
         <LabelText label={label} required={props.required} />
       </Label>
       <FieldHint hint={hint} />
-      <AriaTextArea
-        className={`${styles.input} ${styles.area}`}
-        dir="auto"
-        placeholder={props.placeholder}
-      />
+      <AriaTextArea className={`${styles.input} ${styles.area}`} dir="auto" placeholder={props.placeholder} />
       <FieldError error={error} />
     </AriaTextField>
   )

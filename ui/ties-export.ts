@@ -8,7 +8,7 @@ const WASH = '#e2f0e9'
 const SUNK = '#f1ede4'
 const FONT = 'sans-serif'
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const xml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const round = (value: number) => Math.round(value * 10) / 10
 const fillOf = (node: PlacedNode) => (node.kind === 'organisation' ? SUNK : node.weight >= 2 ? GREEN : WASH)
 const strokeOf = (node: PlacedNode) => (node.kind === 'organisation' ? INK : GREEN)
@@ -28,10 +28,12 @@ export function tiesSvg({ width, height, nodes, edges }: TiesLayout, title: stri
       `<line x1="${round(edge.x1)}" y1="${round(edge.y1)}" x2="${round(edge.x2)}" y2="${round(edge.y2)}" ` +
       `stroke-width="${edge.width}"${edge.dashed ? ' stroke-dasharray="4 4"' : ''}/>`,
   )
-  const texts = nodes.map((node) => `<text x="${round(node.x)}" y="${round(node.textY)}">${escape(node.text)}</text>`)
+  const texts = nodes.map(
+    (node) => `<text x="${round(node.x)}" y="${round(node.textY)}">${xml(node.text)}</text>`,
+  )
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<title>${escape(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
+    `<title>${xml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
     `<g stroke="${SOFT}">${lines.join('')}</g>${nodes.map(shape).join('')}` +
     `<g font-family="${FONT}" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g></svg>`
   )

@@ -8,12 +8,28 @@ export type TieNode = {
 }
 export type TieEdge = { from: string; to: string; strength: 1 | 2 | 3; dashed?: boolean | undefined }
 
-export type PlacedNode = TieNode & { x: number; y: number; r: number; text: string; textY: number; named: boolean }
-export type PlacedEdge = { key: string; x1: number; y1: number; x2: number; y2: number; width: number; dashed: boolean }
+export type PlacedNode = TieNode & {
+  x: number
+  y: number
+  r: number
+  text: string
+  textY: number
+  named: boolean
+}
+export type PlacedEdge = {
+  key: string
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  width: number
+  dashed: boolean
+}
 export type TiesLayout = { width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] }
 
 const NAMED_WHEN_CROWDED = 14
-const shorten = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+const shorten = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
 function neighboursOf(edges: readonly TieEdge[]) {
   const map = new Map<string, Set<string>>()
@@ -107,7 +123,17 @@ export function layoutTies(
     const b = byId.get(edge.to)
     if (!a || !b) return []
     const width = [1.5, 2.5, 4][edge.strength - 1] ?? 1.5
-    return [{ key: `${edge.from} ${edge.to}`, x1: a.x, y1: a.y, x2: b.x, y2: b.y, width, dashed: edge.dashed ?? false }]
+    return [
+      {
+        key: `${edge.from} ${edge.to}`,
+        x1: a.x,
+        y1: a.y,
+        x2: b.x,
+        y2: b.y,
+        width,
+        dashed: edge.dashed ?? false,
+      },
+    ]
   })
   return { width, height, nodes: placed, edges: lines }
 }

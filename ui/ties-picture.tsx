@@ -28,7 +28,12 @@ export function TiesPicture({ title, nodes, edges }: TiesPictureProps) {
   return (
     <figure className={styles.figure}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG group holding links has no HTML element */}
-      <svg className={styles.picture} viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={title}>
+      <svg
+        className={styles.picture}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label={title}
+      >
         {layout.edges.map((edge) => (
           <line
             key={edge.key}
@@ -61,7 +66,14 @@ function Shape({ node }: { node: PlacedNode }) {
   const { x, y, r } = node
   if (node.kind === 'organisation')
     return <rect className={styles.organisation} x={x - r} y={y - r} width={2 * r} height={2 * r} rx={7} />
-  return <circle className={node.weight >= 2 ? `${styles.person} ${styles.strong}` : styles.person} cx={x} cy={y} r={r} />
+  return (
+    <circle
+      className={node.weight >= 2 ? `${styles.person} ${styles.strong}` : styles.person}
+      cx={x}
+      cy={y}
+      r={r}
+    />
+  )
 }
 
 function Node({ node }: { node: PlacedNode }) {
@@ -69,7 +81,11 @@ function Node({ node }: { node: PlacedNode }) {
     <>
       <circle className={styles.ring} cx={node.x} cy={node.y} r={node.r + 5} />
       <Shape node={node} />
-      <text className={node.named ? styles.text : `${styles.text} ${styles.unnamed}`} x={node.x} y={node.textY}>
+      <text
+        className={node.named ? styles.text : `${styles.text} ${styles.unnamed}`}
+        x={node.x}
+        y={node.textY}
+      >
         {node.text}
       </text>
     </>

@@ -28,7 +28,12 @@ function Toast({ message }: { message: ToastMessage }) {
           {act.label}
         </button>
       ) : null}
-      <button type="button" className={styles.act} onClick={() => closeToast(id)} aria-label="Close this message">
+      <button
+        type="button"
+        className={styles.act}
+        onClick={() => closeToast(id)}
+        aria-label="Close this message"
+      >
         ✕
       </button>
     </div>

@@ -7,7 +7,8 @@ import { codeOf, errorWords } from './errors.ts'
 
 const isOurs = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error
 /** A page whose code could not be fetched: the signal is gone, or a new version took its place. */
-const isMissingPart = (error: unknown) => error instanceof TypeError && /import|module|fetch/i.test(error.message)
+const isMissingPart = (error: unknown) =>
+  error instanceof TypeError && /import|module|fetch/i.test(error.message)
 
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const missing = isMissingPart(error)

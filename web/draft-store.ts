@@ -11,7 +11,9 @@ const HURRIED = 'commonground.draft.'
 
 let opened: Promise<IDBPDatabase<Drafts>> | undefined
 const database = () => {
-  opened ??= openDB<Drafts>('commonground-drafts', 1, { upgrade: (db) => void db.createObjectStore('drafts') })
+  opened ??= openDB<Drafts>('commonground-drafts', 1, {
+    upgrade: (db) => void db.createObjectStore('drafts'),
+  })
   return opened
 }
 

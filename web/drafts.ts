@@ -50,7 +50,8 @@ export function useDraft<T>(key: string | null, value: T, onRestore: (value: T) 
       )
     }
     const hurry = () => {
-      if (document.visibilityState === 'hidden' && text !== settled.current) keepDraftInHurry(key, latest.current.value)
+      if (document.visibilityState === 'hidden' && text !== settled.current)
+        keepDraftInHurry(key, latest.current.value)
     }
     const timer = setTimeout(keep, 500)
     document.addEventListener('visibilitychange', hurry)

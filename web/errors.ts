@@ -17,7 +17,10 @@ const WORDS: Record<string, Words> = {
     safe: SAFE,
     next: 'Sign in again, then come back to this page.',
   },
-  not_allowed: { title: 'Your role does not cover this.', next: 'Ask a regional organiser of your workspace.' },
+  not_allowed: {
+    title: 'Your role does not cover this.',
+    next: 'Ask a regional organiser of your workspace.',
+  },
   not_found: {
     title: 'We could not find this.',
     next: 'It may have been taken away, or it belongs to a branch you do not work with.',
@@ -29,7 +32,11 @@ const WORDS: Record<string, Words> = {
   },
   gone: { title: 'This has been taken away.', next: 'If that was a mistake, ask a regional organiser.' },
   invalid: { title: 'Something needs another look.', safe: SAFE, next: 'The fields in question are marked.' },
-  too_many: { title: 'That was too many tries in a short time.', safe: SAFE, next: 'Wait a few minutes, then try again.' },
+  too_many: {
+    title: 'That was too many tries in a short time.',
+    safe: SAFE,
+    next: 'Wait a few minutes, then try again.',
+  },
   busy: { title: 'The server is busy.', safe: SAFE, next: 'Try again in a moment.' },
   internal: {
     title: 'Something went wrong on our side.',

@@ -1,12 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { Busy } from '#ui/busy.tsx'
 import { BrokenPage } from './broken-page.tsx'
 import { parseSearch, stringifySearch } from './filters.ts'
 import { NotHerePage } from './not-here-page.tsx'
 import { PublicFrame } from './public-frame.tsx'
-import { Root } from './root.tsx'
 import type { RoomRoute } from './room-route.ts'
 import { rooms } from './rooms.ts'
+import { Root } from './root.tsx'
 import { ensureMe, mayGo } from './session.ts'
 import { Shell } from './shell.tsx'
 

@@ -37,7 +37,8 @@ async function fetchMe(): Promise<Me> {
   }
 }
 
-const meOptions = () => queryOptions({ queryKey: [...api.accounts.me.key(), 'session'], queryFn: fetchMe, staleTime: 60_000 })
+const meOptions = () =>
+  queryOptions({ queryKey: [...api.accounts.me.key(), 'session'], queryFn: fetchMe, staleTime: 60_000 })
 
 /** Who is signed in; null when nobody is. Inside the shell somebody always is. */
 export const useMe = (): Me => useQuery(meOptions()).data ?? null

@@ -19,7 +19,9 @@ const KEPT = new Set(BUILT_FILES)
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(CACHE).then((cache) => cache.addAll([...KEPT].map((path) => new Request(path, { cache: 'no-cache' })))),
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll([...KEPT].map((path) => new Request(path, { cache: 'no-cache' })))),
   )
 })
 

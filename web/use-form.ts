@@ -22,7 +22,9 @@ export function useForm<T extends Record<string, unknown>>({ initial, draft, wor
   const set = <K extends keyof T>(name: K, value: T[K]) => {
     setValues((now) => ({ ...now, [name]: value }))
     setErrors((now) => {
-      const left = Object.entries(now).filter(([path]) => path !== name && !path.startsWith(`${String(name)}.`))
+      const left = Object.entries(now).filter(
+        ([path]) => path !== name && !path.startsWith(`${String(name)}.`),
+      )
       return left.length === Object.keys(now).length ? now : Object.fromEntries(left)
     })
   }

@@ -7,15 +7,20 @@ const SERVER = /^\/(api|healthz)(\/|$)/
 /** The address inside our app that a link leads to, or null when the browser should follow it by itself. */
 function ownAddress(target: EventTarget | null): string | null {
   const link = target instanceof Element ? target.closest('a[href]') : null
-  if (!link || link.hasAttribute('download') || (link.getAttribute('target') ?? '_self') !== '_self') return null
+  if (!link || link.hasAttribute('download') || (link.getAttribute('target') ?? '_self') !== '_self')
+    return null
   const href = link.getAttribute('href')!
   if (href.startsWith('#')) return null
   const url = new URL(href, location.href)
-  return url.origin === location.origin && !SERVER.test(url.pathname) ? url.pathname + url.search + url.hash : null
+  return url.origin === location.origin && !SERVER.test(url.pathname)
+    ? url.pathname + url.search + url.hash
+    : null
 }
 
 const plainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.defaultPrevented && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  event.button === 0 &&
+  !event.defaultPrevented &&
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
 /**
  * Every plain link of ours changes the page without a reload, and its page is fetched as a finger or pointer
