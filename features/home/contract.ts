@@ -1,0 +1,104 @@
+/** Home: how far the organising has come, and what would be a good next act. */
+import * as z from 'zod/mini'
+import { id, line, moment, op, queryNumber, ROLES } from '#kernel/contract.ts'
+
+/** Under five people a viewer is told `few` and no more, so that nobody can be made out by counting. */
+export const total = z.nullable(z.union([z.int(), z.literal('few')]))
+export type Total = z.infer<typeof total>
+
+/** What is counted. Null where the asker's role does not cover it. */
+export const totals = z.object({
+  branches: total,
+  people: total,
+  members: total,
+  organisations: total,
+  ties: total,
+  workplaces: total,
+  /** Workplaces whose head count is known, those heads, and our members among them: density is members ÷ workers. */
+  counted: total,
+  workers: total,
+  membersThere: total,
+  alliesForms: total,
+  given: total,
+  untied: total,
+  strangers: total,
+  recent: total,
+})
+export type Totals = z.infer<typeof totals>
+
+/** The eleven steps of the method, in their order. */
+export const STEPS = [
+  'branches',
+  'coalition',
+  'listening',
+  'mapping',
+  'introducing',
+  'contacting',
+  'working_group',
+  'meeting',
+  'action',
+  'leaders',
+  'training',
+] as const
+/** `later`: this version has no room for the step yet. */
+export const STATES = ['none', 'some', 'well', 'later'] as const
+
+/** `done` of `of` is what the state was worked out from; what they count is said on the screen. */
+export const step = z.object({ step: z.enum(STEPS), state: z.enum(STATES), done: z.int(), of: z.int() })
+export type Step = z.infer<typeof step>
+
+export const NEXT_ACTS = [
+  'add_branch',
+  'add_people',
+  'add_organisations',
+  'record_ties',
+  'ask_who_we_know',
+  'count_heads',
+  'weigh_organisations',
+  'tie_people',
+  'meet_given',
+  'see_people',
+] as const
+export type NextAct = (typeof NEXT_ACTS)[number]
+
+/** The lists behind those numbers that no other room shows. */
+export const LISTS = ['ties', 'allies-forms', 'untied', 'strangers', 'recent'] as const
+
+const place = z.nullable(z.object({ id: id(), name: z.string() }))
+export const behindLine = z.object({
+  id: id(),
+  person: place,
+  organisation: place,
+  /** Of a tie: the role there. */
+  role: z.nullable(z.string()),
+  on: moment(),
+})
+export type BehindLine = z.infer<typeof behindLine>
+
+const tags = ['home']
+export const home = {
+  today: op('GET', '/home/today', { summary: 'How far we have come, and a good next act', tags }).output(
+    z.object({
+      role: z.enum(ROLES),
+      branchNames: z.array(z.string()),
+      totals,
+      /** Empty for partners and viewers. */
+      steps: z.array(step),
+      next: z.nullable(z.object({ act: z.enum(NEXT_ACTS), count: z.int() })),
+    }),
+  ),
+  behind: op(
+    'GET',
+    '/home/behind/{list}',
+    { summary: 'The records behind a number on Today', tags },
+    { roles: ['region', 'branch', 'listener'] },
+  )
+    .input(
+      z.object({
+        list: z.enum(LISTS),
+        after: z.optional(line(500)),
+        limit: z.optional(queryNumber(1, 200)),
+      }),
+    )
+    .output(z.object({ lines: z.array(behindLine), next: z.nullable(z.string()) })),
+}

@@ -1,0 +1,12 @@
+import { implement } from '@orpc/server'
+import { act, type RequestContext } from '#server/http/context.ts'
+import { home } from '../contract.ts'
+import { listBehind } from './list-behind.ts'
+import { readToday } from './read-today.ts'
+
+const os = implement(home).$context<RequestContext>()
+
+export const homeRouter = os.router({
+  today: os.today.handler(act((tx) => readToday(tx))),
+  behind: os.behind.handler(act(listBehind)),
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { STEPS } from '../contract.ts'
+import { nextAct, stateOf } from './steps.ts'
+
+const EMPTY = {
+  branches: 0,
+  people: 0,
+  members: 0,
+  organisations: 0,
+  ties: 0,
+  workplaces: 0,
+  counted: 0,
+  workers: 0,
+  membersThere: 0,
+  alliesForms: 0,
+  given: 0,
+  untied: 0,
+  strangers: 0,
+  recent: 0,
+  weighed: 0,
+  introducers: 0,
+  staffed: 0,
+}
+
+describe('the eleven steps', () => {
+  test('an empty workspace has come nowhere, and says which steps have no room yet', () => {
+    const states = STEPS.map((step) => stateOf(step, EMPTY).state)
+    expect(states.filter((state) => state === 'none')).toHaveLength(5)
+    expect(states.filter((state) => state === 'later')).toHaveLength(6)
+  })
+
+  test('half of what a step is about makes it well on the way; anything at all is a beginning', () => {
+    const mapping = (people: number, untied: number) =>
+      stateOf('mapping', { ...EMPTY, people, untied, ties: 1 })
+    expect(mapping(20, 10)).toEqual({ step: 'mapping', state: 'well', done: 10, of: 20 })
+    expect(mapping(20, 11).state).toBe('some')
+    expect(mapping(2, 0).state).toBe('some')
+  })
+})
+
+describe('the next act', () => {
+  test('walks from an empty workspace to the question', () => {
+    const now = { ...EMPTY }
+    const acts = [nextAct('region', now)?.act]
+    const grow = (change: Partial<typeof EMPTY>) =>
+      acts.push(nextAct('region', Object.assign(now, change))?.act)
+    grow({ branches: 1 })
+    grow({ people: 10, untied: 10 })
+    grow({ organisations: 4 })
+    grow({ ties: 1, untied: 9 })
+    grow({ untied: 5, workplaces: 2 })
+    grow({ counted: 1 })
+    grow({ weighed: 2 })
+    expect(acts).toEqual([
+      'add_branch',
+      'add_people',
+      'add_organisations',
+      'record_ties',
+      'tie_people',
+      'count_heads',
+      'weigh_organisations',
+      'ask_who_we_know',
+    ])
+  })
+
+  test('a branch organiser is not sent to add a branch, nor a listener to count heads', () => {
+    expect(nextAct('branch', EMPTY)?.act).toBe('add_people')
+    expect(nextAct('listener', { ...EMPTY, people: 3, given: 3, untied: 2 })).toEqual({
+      act: 'tie_people',
+      count: 2,
+    })
+    expect(nextAct('listener', { ...EMPTY, people: 3, given: 3 })).toEqual({ act: 'meet_given', count: 3 })
+  })
+})
