@@ -33,3 +33,15 @@ export async function limit(db: Db, what: Limited, whose: string): Promise<void>
 }
 
 export const forgive = (db: Db, what: Limited, whose: string) => forgiveTry(db, keyOf(what, whose))
+
+/** Counts a try at a link. A good one is given back: a whole room may join through one network on the same evening. */
+export async function limitLinks<T>(
+  db: Db,
+  network: string,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  await limit(db, 'link', network)
+  const found = await look()
+  if (found) await forgive(db, 'link', network)
+  return found
+}

@@ -10,7 +10,8 @@ import { findUser } from './users.sql.ts'
 
 /** Who `userId` is in `workspaceId`, and where else they may go. */
 export async function readMe(db: Db, userId: string, workspaceId: string, role?: Role): Promise<Me> {
-  const [user, places] = await Promise.all([findUser(db, userId), listPlaces(db, userId)])
+  const user = await findUser(db, userId)
+  const places = await listPlaces(db, userId)
   const here = places.find((place) => place.workspace_id === workspaceId)
   if (!user || !here) throw notSignedIn()
   return {

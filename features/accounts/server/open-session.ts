@@ -12,7 +12,7 @@ import { hashOf, newSecret } from './secrets.ts'
 import { insertSession } from './sessions.sql.ts'
 import { keepTrail } from './trail.ts'
 
-const actorAt = (place: Place) => ({
+export const actorAt = (place: Place) => ({
   workspaceId: place.workspace_id,
   organiserId: place.id,
   role: place.role as Role,

@@ -1,3 +1,11 @@
 /** The door of the accounts room. */
+export {
+  everyone,
+  inviteFromConsole,
+  makerFromConsole,
+  resetFromConsole,
+  unlockFromConsole,
+} from './console.ts'
 export { identify } from './identify.ts'
 export { setupLink } from './set-up.ts'
+export { makeToken, stopToken, tokensOf } from './tokens.ts'

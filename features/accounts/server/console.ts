@@ -1,0 +1,103 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Role } from '#kernel/contract.ts'
+import { AppError, notFound } from '#kernel/errors.ts'
+import { withActor } from '#server/database/actor.ts'
+import type { House } from '#server/house.ts'
+import { findBranches, firstRegional, listEveryone, listWorkspaces } from './console.sql.ts'
+import { accountsOf, inOneGo } from './database.sql.ts'
+import { makeInvitation } from './invite.ts'
+import { actorAt } from './open-session.ts'
+import { listPlaces } from './organisers.sql.ts'
+import { readEmail } from './passwords.ts'
+import { unlock } from './prove.ts'
+import { resetLink } from './reset.ts'
+import { keepTrail } from './trail.ts'
+import { stopTwoStep } from './two-step.sql.ts'
+import { findUserByEmail } from './users.sql.ts'
+
+// What the `commonground` command may do. Whoever can run it holds the database anyway, so it asks for no password.
+
+export const everyone = (house: House) => listEveryone(accountsOf(house))
+
+const named = <T extends { name: string }>(list: T[], name: string) =>
+  list.filter((each) => each.name.toLowerCase() === name.trim().toLowerCase())
+
+/** The workspace of that name; without a name the only real one, or else the only example. */
+async function workspaceNamed(house: House, name: string | undefined) {
+  const all = await listWorkspaces(accountsOf(house))
+  const real = all.filter((each) => !each.example)
+  const fitting = name ? named(all, name) : real.length > 0 ? real : all
+  if (fitting.length > 1) throw new AppError('which_workspace', 409)
+  return fitting[0] ?? null
+}
+
+async function keeperOf(house: House, workspaceName: string | undefined): Promise<Actor> {
+  const workspace = await workspaceNamed(house, workspaceName)
+  const regional = workspace && (await firstRegional(accountsOf(house), workspace.workspace_id))
+  if (!workspace || !regional) throw new AppError('no_workspace', 404)
+  const place = { workspaceId: workspace.workspace_id, organiserId: regional.id }
+  return { ...place, role: 'region', branchIds: [], scopes: [], via: 'command' }
+}
+
+export type ConsoleInvite = {
+  name: string
+  role: Role
+  branches: string[]
+  email?: string
+  workspace?: string
+}
+
+/** An invitation in the name of the workspace's first regional organiser; returns the link. */
+export async function inviteFromConsole(
+  house: House,
+  { branches, workspace, ...input }: ConsoleInvite,
+): Promise<string> {
+  const actor = await keeperOf(house, workspace)
+  const found = await withActor(house.database.app, actor, (tx) => findBranches(tx, branches))
+  for (const name of branches)
+    if (named(found, name).length !== 1) throw new AppError('no_branch', 404, { detail: name })
+  const branchIds = found.map((branch) => branch.id)
+  return (await makeInvitation(house, actor, { ...input, branchIds })).link
+}
+
+async function userOf(house: House, mail: string) {
+  const user = await findUserByEmail(accountsOf(house), readEmail(mail).key)
+  if (!user) throw notFound()
+  return user
+}
+
+export async function unlockFromConsole(house: House, mail: string): Promise<void> {
+  const user = await userOf(house, mail)
+  await inOneGo(house, async (db) => {
+    await unlock(db, user)
+    for (const place of await listPlaces(db, user.id)) {
+      const entry = { action: 'accounts.unlock', subject: 'user', subjectId: user.id }
+      await keepTrail(db, { ...actorAt(place), via: 'command' }, entry)
+    }
+  })
+}
+
+/** A link to a new password. `withoutCode` also turns the second step off, for a lost phone. */
+export async function resetFromConsole(house: House, mail: string, withoutCode: boolean): Promise<string> {
+  const user = await userOf(house, mail)
+  const link = await resetLink(house, user.id)
+  if (!withoutCode) return link
+  await inOneGo(house, async (db) => {
+    await stopTwoStep(db, user.id)
+    for (const place of await listPlaces(db, user.id)) {
+      const entry = { action: 'accounts.two_step_off', subject: 'user', subjectId: user.id }
+      await keepTrail(db, { ...actorAt(place), via: 'command' }, entry)
+    }
+  })
+  return link
+}
+
+/** Someone to make tokens as, by their mail address. */
+export async function makerFromConsole(house: House, mail: string, workspace: string | undefined) {
+  const user = await userOf(house, mail)
+  const places = await listPlaces(accountsOf(house), user.id)
+  const wanted = await workspaceNamed(house, workspace)
+  const place = places.find((each) => each.workspace_id === wanted?.workspace_id)
+  if (!place) throw new AppError('no_workspace', 404)
+  return { userId: user.id, actor: { ...actorAt(place), via: 'command' as const } }
+}
