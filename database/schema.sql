@@ -242,6 +242,12 @@ create table sign_in.passkeys (
   created_at timestamp with time zone not null default now(),
   last_used_at timestamp with time zone
 );
+create table sign_in.password_resets (
+  user_id uuid not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+);
 create table sign_in.sessions (
   id uuid not null,
   token_hash text not null,
@@ -340,6 +346,9 @@ alter table sign_in.invitations add constraint invitations_pkey PRIMARY KEY (id)
 alter table sign_in.invitations add constraint invitations_token UNIQUE (token_hash);
 alter table sign_in.passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
 alter table sign_in.passkeys add constraint passkeys_pkey PRIMARY KEY (id);
+alter table sign_in.password_resets add constraint password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
+alter table sign_in.password_resets add constraint password_resets_pkey PRIMARY KEY (user_id);
+alter table sign_in.password_resets add constraint password_resets_token UNIQUE (token_hash);
 alter table sign_in.sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
 alter table sign_in.sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sign_in.sessions add constraint sessions_token UNIQUE (token_hash);
@@ -550,6 +559,7 @@ grant delete, insert, select, update on sign_in.attempts to cg_accounts;
 grant delete, insert, select, update on sign_in.challenges to cg_accounts;
 grant delete, insert, select, update on sign_in.invitations to cg_accounts;
 grant delete, insert, select, update on sign_in.passkeys to cg_accounts;
+grant delete, insert, select, update on sign_in.password_resets to cg_accounts;
 grant delete, insert, select, update on sign_in.sessions to cg_accounts;
 grant delete, insert, select, update on sign_in.setup to cg_accounts;
 grant delete, insert, select, update on sign_in.tokens to cg_accounts;

@@ -262,6 +262,13 @@ export interface SignInPasskeys {
   user_id: string;
 }
 
+export interface SignInPasswordResets {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  token_hash: string;
+  user_id: string;
+}
+
 export interface SignInSessions {
   created_at: Generated<Timestamp>;
   device: string;
@@ -349,6 +356,7 @@ export interface DB {
   "sign_in.challenges": SignInChallenges;
   "sign_in.invitations": SignInInvitations;
   "sign_in.passkeys": SignInPasskeys;
+  "sign_in.password_resets": SignInPasswordResets;
   "sign_in.sessions": SignInSessions;
   "sign_in.setup": SignInSetup;
   "sign_in.tokens": SignInTokens;
