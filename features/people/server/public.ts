@@ -1,5 +1,7 @@
 /** What other rooms may ask of this one. */
-export { readPerson, recordPerson } from './record-person.ts'
+
+export { type NewPerson, recordPeople } from './bulk-record.ts'
 export { changePerson } from './change-person.ts'
 export { listByIds } from './list-people.ts'
+export { readPerson, recordPerson } from './record-person.ts'
 export { spreadVisibility } from './visibility.sql.ts'

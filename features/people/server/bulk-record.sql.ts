@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import { tokensOf } from '#kernel/text/tokens.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { PersonRow, PersonValues } from './person-row.ts'
+
+type Row = PersonValues &
+  Pick<PersonRow, 'id' | 'recorded_by' | 'assigned_to' | 'shared_with' | 'kept_by' | 'visible_to'>
+
+export async function insertPeople(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const all = rows.map((row) => ({ workspace_id: tx.actor.workspaceId, ...row }))
+  await tx.db.insertInto('people').values(all).execute()
+}
+
+/** The words these people are found by. Who sees a word is read from the person, so the two cannot differ. */
+export async function insertTokens(
+  tx: Tx,
+  people: readonly { id: string; findable: Parameters<typeof tokensOf>[0] }[],
+): Promise<void> {
+  const rows = people.flatMap(({ id, findable }) => tokensOf(findable).map((token) => ({ id, ...token })))
+  await sql`insert into person_tokens (workspace_id, kind, token, person_id, visible_to)
+    select p.workspace_id, t.kind, t.token, p.id, p.visible_to
+    from unnest(${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.token)}::text[],
+      ${rows.map((row) => row.id)}::uuid[]) as t (kind, token, person_id)
+    join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = t.person_id`.execute(tx.db)
+}
+
+export async function insertExternalIds(
+  tx: Tx,
+  people: readonly { id: string; externalIds: readonly ExternalId[] }[],
+): Promise<void> {
+  const rows = people.flatMap(({ id, externalIds }) =>
+    [...new Map(externalIds.map((each) => [`${each.system}\n${each.id}`, each])).values()].map((each) => ({
+      id,
+      system: each.system,
+      external: each.id,
+    })),
+  )
+  if (rows.length === 0) return
+  await sql`insert into person_external_ids (workspace_id, system, external_id, person_id, visible_to)
+    select p.workspace_id, t.system, t.external_id, p.id, p.visible_to
+    from unnest(${rows.map((row) => row.system)}::text[], ${rows.map((row) => row.external)}::text[],
+      ${rows.map((row) => row.id)}::uuid[]) as t (system, external_id, person_id)
+    join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = t.person_id`.execute(tx.db)
+}
