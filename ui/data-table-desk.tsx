@@ -8,9 +8,10 @@ import { useWindowRows } from './use-window-rows.ts'
 /** Arrow up and down walk the rows; Tab leaves by way of each row's own controls. */
 function walkRows(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const row = (event.target as HTMLElement).closest('tr')
+  const from = event.target as HTMLElement
+  const row = from.closest('tr')
   const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  const target = next?.querySelector<HTMLElement>('a, input')
+  const target = next?.querySelector<HTMLElement>(from.localName)
   if (!target) return
   event.preventDefault()
   target.focus()

@@ -2,6 +2,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
@@ -9,19 +10,32 @@ import { Busy } from '#ui/busy.tsx'
 import { BrokenPage } from './broken-page.tsx'
 import { parseSearch, stringifySearch } from './filters.ts'
 import { NotHerePage } from './not-here-page.tsx'
-import { PublicFrame } from './public-frame.tsx'
+import { Framed, PublicFrame } from './public-frame.tsx'
 import type { RoomRoute } from './room-route.ts'
 import { rooms } from './rooms.ts'
 import { Root } from './root.tsx'
 import { ensureMe, mayGo } from './session.ts'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Root })
+/** Where there is no shell to stand in, the two bad-news pages bring their own frame. */
+const Broken = (props: ErrorComponentProps) => (
+  <Framed>
+    <BrokenPage {...props} />
+  </Framed>
+)
+const NotHere = () => (
+  <Framed>
+    <NotHerePage />
+  </Framed>
+)
+
+const root = createRootRoute({ component: Root, errorComponent: Broken, notFoundComponent: NotHere })
 
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: Broken,
   beforeLoad: async ({ location }) => {
     if (!(await ensureMe())) throw redirect({ href: `/sign-in?then=${encodeURIComponent(location.href)}` })
   },
