@@ -77,7 +77,7 @@ export async function buildApp(
   const app = new Hono()
   const handler = apiHandler(router)
   const file = await openStatic(webFolder)
-  const description = describeApi(house.version, house.publicUrl())
+  let description: ReturnType<typeof describeApi> | undefined
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
@@ -89,7 +89,10 @@ export async function buildApp(
     const state = await health(house)
     return c.json(state, state.database === 'ready' ? 200 : 503)
   })
-  app.get('/api/openapi.json', async (c) => c.json(await description))
+  app.get('/api/openapi.json', async (c) => {
+    description ??= describeApi(house.version, house.publicUrl())
+    return c.json(await description)
+  })
   app.all('/api/*', (c) => answerApi(c, house, handler))
   app.get('*', async (c) => {
     const accepts = c.req.header('accept-encoding') ?? ''
