@@ -232,6 +232,12 @@ create table sign_in.invitations (
   accepted_at timestamp with time zone,
   withdrawn_at timestamp with time zone
 );
+create table sign_in.links (
+  token_hash text not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+);
 create table sign_in.passkeys (
   id text not null,
   user_id uuid not null,
@@ -344,6 +350,8 @@ alter table sign_in.challenges add constraint challenges_pkey PRIMARY KEY (id);
 alter table sign_in.invitations add constraint invitations_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
 alter table sign_in.invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table sign_in.invitations add constraint invitations_token UNIQUE (token_hash);
+alter table sign_in.links add constraint links_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
+alter table sign_in.links add constraint links_pkey PRIMARY KEY (token_hash);
 alter table sign_in.passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
 alter table sign_in.passkeys add constraint passkeys_pkey PRIMARY KEY (id);
 alter table sign_in.password_resets add constraint password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES sign_in.users(id) ON DELETE CASCADE;
@@ -387,6 +395,7 @@ CREATE INDEX person_tokens_of ON public.person_tokens USING btree (workspace_id,
 CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
 CREATE INDEX workplaces_branch_of ON public.workplaces USING btree (workspace_id, branch_id);
 CREATE INDEX invitations_workspace ON sign_in.invitations USING btree (workspace_id);
+CREATE INDEX links_user ON sign_in.links USING btree (user_id);
 CREATE INDEX passkeys_user ON sign_in.passkeys USING btree (user_id);
 CREATE INDEX sessions_user ON sign_in.sessions USING btree (user_id);
 CREATE INDEX tokens_user ON sign_in.tokens USING btree (user_id);
@@ -558,6 +567,7 @@ grant select on public.workspaces to cg_viewer;
 grant delete, insert, select, update on sign_in.attempts to cg_accounts;
 grant delete, insert, select, update on sign_in.challenges to cg_accounts;
 grant delete, insert, select, update on sign_in.invitations to cg_accounts;
+grant delete, insert, select, update on sign_in.links to cg_accounts;
 grant delete, insert, select, update on sign_in.passkeys to cg_accounts;
 grant delete, insert, select, update on sign_in.password_resets to cg_accounts;
 grant delete, insert, select, update on sign_in.sessions to cg_accounts;

@@ -251,6 +251,13 @@ export interface SignInInvitations {
   workspace_id: string;
 }
 
+export interface SignInLinks {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  token_hash: string;
+  user_id: string;
+}
+
 export interface SignInPasskeys {
   counter: Int8;
   created_at: Generated<Timestamp>;
@@ -355,6 +362,7 @@ export interface DB {
   "sign_in.attempts": SignInAttempts;
   "sign_in.challenges": SignInChallenges;
   "sign_in.invitations": SignInInvitations;
+  "sign_in.links": SignInLinks;
   "sign_in.passkeys": SignInPasskeys;
   "sign_in.password_resets": SignInPasswordResets;
   "sign_in.sessions": SignInSessions;

@@ -37,6 +37,15 @@ export const signingIn = {
     .errors({ ...proofErrors, no_workspace: { status: 403 } })
     .input(z.object({ email: mailAddress(), password: password(), code: z.optional(code()) }))
     .output(me),
+  signInByLink: op(
+    'POST',
+    '/sign-in/link',
+    { summary: 'Sign in to an example with the link that opened it', tags },
+    anyone,
+  )
+    .errors({ ...linkErrors, no_workspace: { status: 403 } })
+    .input(z.object({ token: secret() }))
+    .output(me),
   signOut: op('POST', '/sign-out', { summary: 'Sign out on this device', tags }, anyone).output(done()),
   me: op('GET', '/me', { summary: 'Who is signed in; null when nobody is', tags }, anyone).output(
     z.object({ me: z.nullable(me) }),

@@ -26,7 +26,7 @@ export async function openSession(
   context: RequestContext,
   db: Db,
   userId: string,
-  how: 'password' | 'passkey' | 'set_up' | 'invitation',
+  how: 'password' | 'passkey' | 'set_up' | 'invitation' | 'link',
   workspaceId?: string,
 ): Promise<Me> {
   const places = await listPlaces(db, userId)

@@ -7,5 +7,6 @@ export {
   unlockFromConsole,
 } from './console.ts'
 export { identify } from './identify.ts'
+export { exampleUser, signInLink } from './one-time-link.ts'
 export { setupLink } from './set-up.ts'
 export { makeToken, stopToken, tokensOf } from './tokens.ts'

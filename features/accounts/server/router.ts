@@ -7,6 +7,7 @@ import { acceptInvitation, lookAtInvitation } from './join.ts'
 import { me, switchWorkspace } from './me.ts'
 import { passkeyOptions, passkeyRegister, passkeys, removePasskey } from './my-passkeys.ts'
 import { endOtherSessions, endSession, mySessions } from './my-sessions.ts'
+import { signInByLink } from './one-time-link.ts'
 import { changeOrganiser, organisers, removeOrganiser } from './organisers.ts'
 import { passkeySignIn, passkeySignInOptions } from './passkey-sign-in.ts'
 import { lookAtReset, resetPassword } from './reset.ts'
@@ -21,6 +22,7 @@ export const accountsRouter = os.router({
   state: os.state.handler(({ context }) => state(context)),
   setUp: os.setUp.handler(({ context, input }) => setUp(context, input)),
   signIn: os.signIn.handler(({ context, input }) => signIn(context, input)),
+  signInByLink: os.signInByLink.handler(({ context, input }) => signInByLink(context, input)),
   signOut: os.signOut.handler(({ context }) => signOut(context)),
   me: os.me.handler(({ context }) => me(context)),
   passkeySignInOptions: os.passkeySignInOptions.handler(({ context }) => passkeySignInOptions(context)),

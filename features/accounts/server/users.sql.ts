@@ -22,8 +22,12 @@ export const findUser = (db: Db, id: string) =>
 
 export type User = NonNullable<Awaited<ReturnType<typeof findUser>>>
 
+/** Whether anyone uses this installation for real; an example's organiser alone does not keep others from setting it up. */
 export async function anyUser(db: Db): Promise<boolean> {
-  return (await db.selectFrom('sign_in.users').select('id').limit(1).executeTakeFirst()) !== undefined
+  const { rows } = await sql`select from sign_in.users u where password_hash is not null or exists (
+      select from organisers o join workspaces w on w.workspace_id = o.workspace_id where o.user_id = u.id and not w.example)
+    limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export type NewUser = { id: string; email: string; email_key: string; name: string; password_hash: string }
