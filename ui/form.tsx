@@ -4,16 +4,22 @@ import styles from './stack.module.css'
 export type FormProps = {
   children: ReactNode
   onSubmit: () => void
-  /** Give it anything that changes when new errors arrive: the first wrong field then takes the focus. */
-  errors?: unknown
+  /** `form.errors`: when new ones arrive, the first wrong field takes the focus. */
+  errors?: Record<string, string>
   id?: string
   label?: string
 }
 
-export function Form({ children, onSubmit, errors, id, label }: FormProps) {
+const NONE = {}
+
+export function Form({ children, onSubmit, errors = NONE, id, label }: FormProps) {
   const ref = useRef<HTMLFormElement>(null)
+  const before = useRef<Record<string, string>>({})
   useEffect(() => {
-    if (errors) ref.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
+    const fewer = Object.keys(errors).length < Object.keys(before.current).length
+    before.current = errors
+    // Fewer means that one is being put right at this moment: the focus must not jump away from it.
+    if (!fewer) ref.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
   }, [errors])
   const submit = (event: FormEvent) => {
     event.preventDefault()

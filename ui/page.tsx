@@ -27,12 +27,9 @@ function useTitleFocus() {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const path = location.pathname
-    if (
-      seenPath !== undefined &&
-      seenPath !== path &&
-      !ref.current?.closest('main')?.querySelector('[autofocus]')
-    )
-      ref.current?.focus({ preventScroll: true })
+    // A field that asked for the focus keeps it.
+    const taken = ref.current?.closest('main')?.contains(document.activeElement)
+    if (seenPath !== undefined && seenPath !== path && !taken) ref.current?.focus({ preventScroll: true })
     seenPath = path
   })
   return ref

@@ -48,11 +48,12 @@ const WORDS: Record<string, Words> = {
 const FIELDS: Record<string, string> = {
   required: 'This is needed.',
   too_short: 'This is needed.',
-  too_small: 'This is too little.',
+  too_small: 'This is too short or too small.',
   too_long: 'This is too long.',
-  too_big: 'This is too much.',
+  too_big: 'This is too long or too big.',
   invalid_format: 'This does not look right.',
   invalid_type: 'This is needed.',
+  invalid_value: 'Please choose one of those offered.',
   taken: 'Someone already uses this.',
 }
 

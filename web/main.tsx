@@ -9,7 +9,8 @@ import { router } from './router.tsx'
 import { forgetSession } from './session.ts'
 
 whenSignedOut(() => {
-  const { pathname, href } = router.state.location
+  // The history knows at once; several answers may say it in the same moment.
+  const { pathname, href } = router.history.location
   if (pathname === '/sign-in') return
   forgetSession()
   router.history.push(`/sign-in?then=${encodeURIComponent(href)}`)

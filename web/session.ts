@@ -43,7 +43,11 @@ const meOptions = () =>
 /** Who is signed in; null when nobody is. Inside the shell somebody always is. */
 export const useMe = (): Me => useQuery(meOptions()).data ?? null
 
-export const ensureMe = (): Promise<Me> => queryClient.ensureQueryData(meOptions())
+/** For the doors: who is known to be in goes through at once, anyone else is asked for anew. */
+export async function ensureMe(): Promise<Me> {
+  const { queryKey } = meOptions()
+  return queryClient.getQueryData<Me>(queryKey) ?? queryClient.fetchQuery({ ...meOptions(), staleTime: 0 })
+}
 
 /** After signing in or out: forget everything that the last person could see. */
 export function forgetSession() {

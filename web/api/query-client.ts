@@ -21,7 +21,10 @@ export const queryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({
     // Whatever was changed may show anywhere: facts in sight are fetched again, the rest when next looked at.
-    onSuccess: () => queryClient.invalidateQueries(),
+    // Not awaited: "Saved" need not wait for lists to come back.
+    onSuccess: () => {
+      queryClient.invalidateQueries()
+    },
   }),
   defaultOptions: {
     queries: {
