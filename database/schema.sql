@@ -27,7 +27,8 @@ create table public.allies_forms (
   impact text,
   might_do text,
   visible_to uuid[] not null default '{}'::uuid[],
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  content_hash text not null default ''::text
 );
 create table public.audit (
   workspace_id uuid not null,
@@ -72,6 +73,19 @@ create table public.connections (
   to_visible_to uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
+);
+create table public.imports (
+  workspace_id uuid not null,
+  id uuid not null,
+  organiser_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  fingerprint text not null,
+  options jsonb not null default '{}'::jsonb,
+  counts jsonb not null default '{}'::jsonb,
+  errors jsonb not null default '{}'::jsonb,
+  touched jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now()
 );
 create table public.organisation_external_ids (
   workspace_id uuid not null,
@@ -318,6 +332,9 @@ alter table connections add constraint connections_from FOREIGN KEY (workspace_i
 alter table connections add constraint connections_to FOREIGN KEY (workspace_id, to_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table connections add constraint connections_pkey PRIMARY KEY (workspace_id, id);
 alter table connections add constraint connections_once UNIQUE (workspace_id, from_person_id, to_person_id);
+alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'affiliations'::text])));
+alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
 alter table organisation_external_ids add constraint organisation_external_ids_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table organisation_external_ids add constraint organisation_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
 alter table organisation_tokens add constraint organisation_tokens_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
@@ -377,11 +394,13 @@ alter table workplaces add constraint workplaces_pkey PRIMARY KEY (workspace_id,
 alter table workspaces add constraint workspaces_pkey PRIMARY KEY (workspace_id);
 
 -- indexes
-CREATE INDEX affiliations_of_organisation ON public.affiliations USING btree (workspace_id, organisation_id, person_id);
+CREATE INDEX affiliations_officers ON public.affiliations USING btree (workspace_id, organisation_id, strength DESC, person_id) WHERE (role = ANY (ARRAY['chair'::text, 'secretary'::text, 'treasurer'::text, 'officer'::text, 'governor'::text]));
+CREATE INDEX affiliations_strongest ON public.affiliations USING btree (workspace_id, organisation_id, strength DESC, person_id);
 CREATE INDEX allies_forms_of ON public.allies_forms USING btree (workspace_id, person_id);
 CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at DESC, id DESC);
 CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id, at DESC);
 CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
+CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
 CREATE INDEX organisation_tokens_of ON public.organisation_tokens USING btree (workspace_id, organisation_id);
 CREATE INDEX organisations_name ON public.organisations USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
@@ -407,6 +426,7 @@ alter table audit enable row level security; -- forced
 alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
+alter table imports enable row level security; -- forced
 alter table organisation_external_ids enable row level security; -- forced
 alter table organisation_tokens enable row level security; -- forced
 alter table organisations enable row level security; -- forced
@@ -442,6 +462,8 @@ create policy region on coalitions for all to cg_region using (workspace_id = (c
 create policy branch on connections for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on connections for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on connections for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisation_external_ids for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisation_external_ids for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
 create policy listener_add on organisation_external_ids for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -513,12 +535,14 @@ grant select on public.branches to cg_branch;
 grant select on public.branches to cg_listener;
 grant delete, insert, select, update on public.branches to cg_region;
 grant select on public.branches to cg_viewer;
-grant select on public.coalitions to cg_branch;
+grant insert, select on public.coalitions to cg_branch;
 grant select on public.coalitions to cg_partner;
 grant delete, insert, select, update on public.coalitions to cg_region;
 grant delete, insert, select, update on public.connections to cg_branch;
 grant delete, insert, select, update on public.connections to cg_listener;
 grant delete, insert, select, update on public.connections to cg_region;
+grant insert, select, update on public.imports to cg_branch;
+grant insert, select, update on public.imports to cg_region;
 grant delete, insert, select, update on public.organisation_external_ids to cg_branch;
 grant insert, select on public.organisation_external_ids to cg_listener;
 grant delete, insert, select, update on public.organisation_external_ids to cg_region;

@@ -44,6 +44,7 @@ export interface Affiliations {
 }
 
 export interface AlliesForms {
+  content_hash: Generated<string>;
   created_at: Generated<Timestamp>;
   id: string;
   impact: string | null;
@@ -100,6 +101,20 @@ export interface Connections {
   to_person_id: string;
   to_visible_to: Generated<string[]>;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface Imports {
+  counts: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  errors: Generated<Json>;
+  file_name: string;
+  fingerprint: string;
+  id: string;
+  kind: string;
+  options: Generated<Json>;
+  organiser_id: string;
+  touched: Generated<Json>;
   workspace_id: string;
 }
 
@@ -351,6 +366,7 @@ export interface DB {
   branches: Branches;
   coalitions: Coalitions;
   connections: Connections;
+  imports: Imports;
   organisation_external_ids: OrganisationExternalIds;
   organisation_tokens: OrganisationTokens;
   organisations: Organisations;

@@ -1,6 +1,20 @@
 import { accounts } from './accounts/contract.ts'
+import { affiliations, alliesForms, connections } from './affiliations/contract.ts'
+import { branches } from './branches/contract.ts'
 import { home } from './home/contract.ts'
+import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
+import { savedLists } from './saved-lists/contract.ts'
 
 /** Everything the product can do, room by room: what the web app and anyone else may call. */
-export const contract = { accounts, home, people }
+export const contract = {
+  accounts,
+  affiliations,
+  alliesForms,
+  branches,
+  connections,
+  home,
+  organisations,
+  people,
+  savedLists,
+}

@@ -1,14 +1,28 @@
 import { accountsJobs } from '#features/accounts/server/jobs.ts'
 import { accountsRouter } from '#features/accounts/server/router.ts'
+import {
+  affiliationsRouter,
+  alliesFormsRouter,
+  connectionsRouter,
+} from '#features/affiliations/server/router.ts'
+import { branchesRouter } from '#features/branches/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
+import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
+import { savedListsRouter } from '#features/saved-lists/server/router.ts'
 import type { Job } from './jobs/jobs.ts'
 
 /** Every room's operations and background work. A new room adds its lines here. */
 export const router = {
   accounts: accountsRouter,
+  affiliations: affiliationsRouter,
+  alliesForms: alliesFormsRouter,
+  connections: connectionsRouter,
+  branches: branchesRouter,
   home: homeRouter,
+  organisations: organisationsRouter,
   people: peopleRouter,
+  savedLists: savedListsRouter,
 }
 
 export const jobs: readonly Job<never>[] = [...accountsJobs]

@@ -1,0 +1,5 @@
+/** What other rooms may ask of this one. */
+export { listBranches, readBranch, recordBranch } from './branches.ts'
+export { listCoalitions, recordCoalition } from './coalitions.ts'
+export { changeWorkplace, recordWorkplace } from './keep-workplace.ts'
+export { listWorkplaces, readWorkplace } from './workplaces.ts'

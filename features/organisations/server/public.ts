@@ -1,0 +1,11 @@
+/** What other rooms may ask of this one. */
+
+export { type NewOrganisation, recordOrganisations } from './bulk-record.ts'
+export { changeOrganisation } from './change-organisation.ts'
+export { organisationForTie } from './for-ties.ts'
+export { listByIds, listOrganisations } from './list-organisations.ts'
+export {
+  findVisible as findOrganisation,
+  readOrganisation,
+  recordOrganisation,
+} from './record-organisation.ts'
