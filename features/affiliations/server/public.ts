@@ -1,9 +1,6 @@
 /** What other rooms may ask of this one. */
-export {
-  type NewAffiliation,
-  type NewAlliesForm,
-  type NewConnection,
-  recordAffiliations,
-  recordAlliesForms,
-  recordConnections,
-} from './bulk-record.ts'
+export { recordAlliesForm } from './allies-form.ts'
+export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
+export { recordAffiliation } from './record-affiliation.ts'
+export { recordConnection } from './record-connection.ts'
+export { type MaybeSpecial, noteSpecialReads } from './special-reads.ts'
