@@ -1,6 +1,17 @@
 import { setupLink } from '#features/accounts/server/public.ts'
 import type { Config } from '#server/config.ts'
+import type { House } from '#server/house.ts'
 import { start } from '#server/start.ts'
+
+async function firstWords(house: House): Promise<string> {
+  const link = await setupLink(house)
+  return link ? `\nNobody uses it yet. Set it up here (this link works once): ${link}` : ''
+}
+
+async function demoWords(house: House): Promise<string> {
+  const { openDemo } = await import('#features/demo/server/public.ts')
+  return `\nSign in to the example as its organiser (this link works once): ${await openDemo(house)}`
+}
 
 /** Starts the server and waits for the signal to stop. */
 export async function serveCommand(config: Config, args: string[]): Promise<number> {
@@ -12,17 +23,9 @@ export async function serveCommand(config: Config, args: string[]): Promise<numb
     lost = tell
   })
   const running = await start(config, (why) => lost(why))
+  const welcome = args.includes('--demo') ? await demoWords(running.house) : await firstWords(running.house)
   clearTimeout(slow)
-  console.log(`Commonground is ready at ${running.url}`)
-  if (args.includes('--demo')) {
-    const { openDemo } = await import('#features/demo/server/public.ts')
-    console.log(
-      `Sign in to the example as its organiser (this link works once): ${await openDemo(running.house)}`,
-    )
-  } else {
-    const link = await setupLink(running.house)
-    if (link) console.log(`Nobody uses it yet. Set it up here (this link works once): ${link}`)
-  }
+  console.log(`Commonground is ready at ${running.url}${welcome}`)
   const signal = new Promise<string>((tell) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => tell(name))
   })

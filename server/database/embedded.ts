@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -86,29 +86,51 @@ async function heldByAnother(socket: string): Promise<boolean> {
   }
 }
 
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid')
+
 async function postmasterId(cluster: string): Promise<number | undefined> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+  const text = await readFile(pidFile(cluster), 'utf8').catch(() => '')
   const pid = Number.parseInt(text, 10)
   if (!pid) return undefined
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
   return command.includes(cluster) ? pid : undefined
 }
 
+/** Every PostgreSQL process works in the folder of its cluster; one that has ended, even unreaped, does not. */
+async function anyoneInside(cluster: string): Promise<boolean> {
+  const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const folders = await Promise.all(ids.map((id) => readlink(`/proc/${id}/cwd`).catch(() => '')))
+  return folders.includes(cluster)
+}
+
 const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
+
+async function waitFor(over: () => Promise<boolean>, complaint: string): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    if (await over()) return
+    await pause(50)
+  }
+  throw new Error(complaint)
+}
 
 /** A PostgreSQL left behind by a killed server is ended; one that serves a living server is an error. */
 async function clearTheWay(dataDir: string, cluster: string, socket: string): Promise<void> {
+  if (!existsSync(pidFile(cluster))) return
   const pid = await postmasterId(cluster)
-  if (!pid) return
-  if (await heldByAnother(socket)) throw new DataFolderInUse(dataDir, socket)
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    if ((await postmasterId(cluster)) !== pid) return
-    await pause(50)
+  if (pid) {
+    if (await heldByAnother(socket)) throw new DataFolderInUse(dataDir, socket)
+    process.kill(pid, 'SIGINT')
+    const complaint = `A PostgreSQL left over from an earlier run (process ${pid}) does not stop. End it and start again.`
+    await waitFor(async () => (await postmasterId(cluster)) !== pid, complaint)
   }
-  throw new Error(
-    `A PostgreSQL left over from an earlier run (process ${pid}) does not stop. End it and start again.`,
+  if (process.platform !== 'linux') return
+  // After a kill the file may name a process that is dead but unreaped, or by now somebody else's; PostgreSQL would
+  // take either for a running server. It may go once nobody works in the cluster any more.
+  await waitFor(
+    async () => !(await anyoneInside(cluster)),
+    'A PostgreSQL left over from an earlier run does not end. Restart the machine.',
   )
+  await rm(pidFile(cluster), { force: true })
 }
 
 async function prepareFolders(dataDir: string, runner: Runner) {
