@@ -1,7 +1,9 @@
 /** What other rooms may ask of this one. */
 
+export { addOrganisationIds, type ChangedOrganisation, changeOrganisations } from './bulk-change.ts'
 export { type NewOrganisation, recordOrganisations } from './bulk-record.ts'
 export { changeOrganisation } from './change-organisation.ts'
+export { findKnownOrganisations, type KnownOrganisation } from './find-organisations.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
 export {

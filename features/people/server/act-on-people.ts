@@ -1,7 +1,7 @@
 import { notFound } from '#kernel/errors.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
-import { audit } from '#server/database/audit.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { audit } from '#server/database/audit.ts'
 import type { Selection } from '../contract.ts'
 import { isCoalition, isListener, regrant, retag } from './select-people.sql.ts'
 import { selectPeople } from './select-people.ts'

@@ -1,7 +1,9 @@
 /** What other rooms may ask of this one. */
 
+export { addPersonIds, type ChangedPerson, changePeople } from './bulk-change.ts'
 export { type NewPerson, recordPeople } from './bulk-record.ts'
 export { changePerson } from './change-person.ts'
+export { findKnownPeople, type KnownPerson, readKnownPeople } from './find-people.ts'
 export { listByIds } from './list-people.ts'
 export { readPerson, recordPerson } from './record-person.ts'
 export { spreadVisibility } from './visibility.sql.ts'

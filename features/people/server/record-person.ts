@@ -1,6 +1,6 @@
 import { AppError, invalid, notFound } from '#kernel/errors.ts'
-import { audit } from '#server/database/audit.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
 import {
   findExternalIds,

@@ -1,7 +1,7 @@
 import { notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Selection } from '../contract.ts'
-import { selectVisibleIds, selectMatchingIds } from './select-people.sql.ts'
+import { selectMatchingIds, selectVisibleIds } from './select-people.sql.ts'
 
 /** The ids a selection stands for. One picked id that the asker cannot see refuses the whole: nothing is half done. */
 export async function selectPeople(tx: Tx, selection: Selection): Promise<string[]> {

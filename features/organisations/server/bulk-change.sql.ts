@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { OrganisationValues } from './organisation-row.ts'
+
+export type ChangedRow = OrganisationValues & { id: string; version: number }
+
+const asJson = ({ phones, emails, addresses, ...row }: ChangedRow) => ({
+  ...row,
+  phones: JSON.parse(phones),
+  emails: JSON.parse(emails),
+  addresses: JSON.parse(addresses),
+})
+
+/** How many were changed: fewer than given when someone else changed one since its version was read. */
+export async function updateOrganisations(tx: Tx, rows: readonly ChangedRow[]): Promise<number> {
+  const done = await sql`update organisations o set name = v.name, sort_name = v.sort_name, kinds = v.kinds,
+      special = v.special, about = v.about, website = v.website, phones = v.phones, emails = v.emails,
+      addresses = v.addresses, postcode = v.postcode, outcode = v.outcode, interest = v.interest, power = v.power,
+      impact = v.impact, do_not_contact = v.do_not_contact, tags = v.tags, version = o.version + 1, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as v (id uuid, version int, name text,
+      sort_name text, kinds text[], special text, about text, website text, phones jsonb, emails jsonb, addresses jsonb,
+      postcode text, outcode text, interest smallint, power smallint, impact text, do_not_contact boolean, tags text[])
+    where o.workspace_id = ${tx.actor.workspaceId} and o.id = v.id and o.version = v.version`.execute(tx.db)
+  return Number(done.numAffectedRows ?? 0)
+}
+
+export async function deleteTokensOf(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from organisation_tokens where workspace_id = ${tx.actor.workspaceId}
+    and organisation_id = any(${ids}::uuid[])`.execute(tx.db)
+}
+
+/** The words were written anew without their coalitions, which are the organisation's own. */
+export async function copyVisibility(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update organisation_tokens t set visible_to = o.visible_to from organisations o
+    where t.workspace_id = ${tx.actor.workspaceId} and o.workspace_id = ${tx.actor.workspaceId}
+      and o.id = t.organisation_id and o.id = any(${ids}::uuid[]) and cardinality(o.visible_to) > 0`.execute(
+    tx.db,
+  )
+}
+
+export type OwnedId = ExternalId & { owner: string }
+
+/** Adds other systems' ids and answers those that were already taken, maybe by one the asker cannot see. */
+export async function addExternalIds(tx: Tx, ids: readonly OwnedId[]): Promise<OwnedId[]> {
+  const { rows } =
+    await sql<ExternalId>`insert into organisation_external_ids (workspace_id, system, external_id, organisation_id, special, visible_to)
+    select o.workspace_id, k.system, k.external_id, o.id, o.special, o.visible_to
+    from unnest(${ids.map((each) => each.system)}::text[], ${ids.map((each) => each.id)}::text[],
+      ${ids.map((each) => each.owner)}::uuid[]) as k (system, external_id, organisation_id)
+    join organisations o on o.workspace_id = ${tx.actor.workspaceId} and o.id = k.organisation_id
+    on conflict do nothing returning system, external_id as id`.execute(tx.db)
+  const added = new Set(rows.map((row) => `${row.system}\n${row.id}`))
+  return ids.filter((each) => !added.has(`${each.system}\n${each.id}`))
+}
