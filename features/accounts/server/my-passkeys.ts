@@ -13,6 +13,9 @@ import { siteOf } from './site.ts'
 import { keepTrail } from './trail.ts'
 import { findUser } from './users.sql.ts'
 
+// EdDSA, ES256 and RS256: what every phone and key can do. Left to itself the library tries newer ones that Node warns of.
+const ALGORITHMS = [-8, -7, -257]
+
 const failed = (cause?: unknown) => new AppError('passkey_failed', 422, { cause })
 
 export async function passkeys(context: RequestContext) {
@@ -39,6 +42,7 @@ export async function passkeyOptions(context: RequestContext) {
     userID: new TextEncoder().encode(user.id),
     // A passkey stands for password and code together, so it must be found by itself and ask for a finger, face or PIN.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: (await listPasskeys(db, userId)).map(({ id, transports }) => ({ id, transports })),
   })
   return { challengeId: await keepChallenge(db, options.challenge, userId), options: { ...options } }
@@ -55,6 +59,7 @@ async function verified(context: RequestContext, challenge: string, response: Re
       expectedOrigin,
       expectedRPID: rpID,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     if (result.verified) return result.registrationInfo.credential
   } catch (error) {

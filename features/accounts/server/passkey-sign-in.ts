@@ -26,9 +26,10 @@ export async function passkeySignInOptions(context: RequestContext) {
   return { challengeId: await keepChallenge(db, options.challenge, null), options: { ...options } }
 }
 
-async function knownPasskey(db: Db, response: Record<string, unknown>) {
-  const passkey =
-    typeof response.id === 'string' ? await findPasskey(db, response.id.slice(0, 1500)) : undefined
+const KEY_ID = /^[\w-]{1,1500}$/
+
+async function knownPasskey(db: Db, { id }: Record<string, unknown>) {
+  const passkey = typeof id === 'string' && KEY_ID.test(id) ? await findPasskey(db, id) : undefined
   if (!passkey) throw failed()
   const credential: WebAuthnCredential = {
     id: passkey.id,

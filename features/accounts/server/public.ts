@@ -6,6 +6,7 @@ export {
   resetFromConsole,
   unlockFromConsole,
 } from './console.ts'
+export { exampleOf, openExample, removeExample } from './example-workspace.ts'
 export { identify } from './identify.ts'
 export { exampleUser, signInLink } from './one-time-link.ts'
 export { setupLink } from './set-up.ts'
