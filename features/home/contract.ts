@@ -96,7 +96,7 @@ export const home = {
     .input(
       z.object({
         list: z.enum(LISTS),
-        after: z.optional(line(500)),
+        after: z.optional(line(1200)),
         limit: z.optional(queryNumber(1, 200)),
       }),
     )

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { Chip } from '#ui/chip.tsx'
+import { FilterDialog } from './filter-dialog.tsx'
+import { FILTERS, type ListState } from './list-filters.ts'
+import { nameOf, useBranches, useListeners, useWorkplaces } from './places.ts'
+import { kindWords } from './words.ts'
+
+type Props = { list: ListState; onChange: (changes: Partial<ListState>) => void }
+
+function useFilterWords(list: ListState): Record<(typeof FILTERS)[number], string> {
+  const branches = useBranches()
+  const workplaces = useWorkplaces()
+  const listeners = useListeners()
+  return {
+    kind: kindWords(list.kind || null),
+    branchId: nameOf(branches, list.branchId) || 'One branch',
+    workplaceId: nameOf(workplaces, list.workplaceId) || 'One workplace',
+    tag: `Tag: ${list.tag}`,
+    outcode: `Lives in ${list.outcode.toUpperCase()}`,
+    assignedTo: `Given to ${nameOf(listeners, list.assignedTo) || 'one listener'}`,
+    archived: 'Put away',
+  }
+}
+
+/** The filters in force, each with a cross, and the way to another. */
+export function FilterChips({ list, onChange }: Props) {
+  const [open, setOpen] = useState(false)
+  const words = useFilterWords(list)
+  return (
+    <>
+      {FILTERS.filter((key) => list[key]).map((key) => (
+        <Chip
+          key={key}
+          kind="on"
+          removeLabel={words[key]}
+          onRemove={() => onChange({ [key]: '', ...(key === 'branchId' ? { workplaceId: '' } : {}) })}
+        >
+          {words[key]}
+        </Chip>
+      ))}
+      <Chip onPress={() => setOpen(true)}>+ filter</Chip>
+      <FilterDialog open={open} list={list} onClose={() => setOpen(false)} onChange={onChange} />
+    </>
+  )
+}

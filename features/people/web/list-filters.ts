@@ -1,0 +1,37 @@
+import { oneOf, type RawSearch, word } from '#web/filters.ts'
+import type { PeopleFilters } from '../contract.ts'
+import { KINDS } from './words.ts'
+
+const KIND_VALUES = KINDS.map(({ value }) => value)
+
+/** The list's search words and filters as they stand in the address, and who is shown beside it. */
+export const parseList = (raw: RawSearch) => ({
+  q: word(raw, 'q'),
+  kind: oneOf(raw, 'kind', KIND_VALUES),
+  branchId: word(raw, 'branchId'),
+  workplaceId: word(raw, 'workplaceId'),
+  tag: word(raw, 'tag'),
+  outcode: word(raw, 'outcode'),
+  assignedTo: word(raw, 'assignedTo'),
+  archived: oneOf(raw, 'archived', ['yes'] as const),
+  person: word(raw, 'person'),
+})
+export type ListState = ReturnType<typeof parseList>
+
+/** What narrows the list beside its search words. */
+export const FILTERS = [
+  'kind',
+  'branchId',
+  'workplaceId',
+  'tag',
+  'outcode',
+  'assignedTo',
+  'archived',
+] as const
+export const NO_FILTERS: Partial<ListState> = Object.fromEntries(FILTERS.map((key) => [key, '']))
+
+/** The same as the server wants it: without what is empty. */
+export function asFilters({ person: _, ...list }: ListState): PeopleFilters {
+  return Object.fromEntries(Object.entries(list).filter(([, value]) => value !== '')) as PeopleFilters
+}
+export const isNarrowed = (list: ListState) => Object.keys(asFilters(list)).length > 0

@@ -1,0 +1,101 @@
+import { useRef } from 'react'
+import { Busy } from '#ui/busy.tsx'
+import { DataTable } from '#ui/data-table.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Page } from '#ui/page.tsx'
+import { SearchField } from '#ui/search-field.tsx'
+import { Line } from '#ui/stack.tsx'
+import { TwoPanes } from '#ui/two-panes.tsx'
+import { useDesk } from '#ui/use-desk.ts'
+import { Failed } from '#web/failed.tsx'
+import { useFilters } from '#web/filters.ts'
+import { useMe } from '#web/session.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { asFilters, isNarrowed, type ListState, parseList } from './list-filters.ts'
+import { NobodyFound } from './nobody-found.tsx'
+import { PeopleActs } from './people-acts.tsx'
+import { CountLine, useColumns } from './people-table.tsx'
+import { PersonBeside } from './person-beside.tsx'
+import { useBelongings, usePeople, usePeopleCount } from './queries.ts'
+import { useSelection } from './selection.ts'
+import { usePickBeside } from './use-pick-beside.ts'
+import { number, peopleWords } from './words.ts'
+
+export function PeoplePage() {
+  const [list, setList] = useFilters(parseList)
+  const desk = useDesk()
+  const beside =
+    desk && list.person ? <PersonBeside id={list.person} onClose={() => setList({ person: '' })} /> : null
+  return (
+    <TwoPanes side={beside} sideLabel="The person chosen in the list">
+      <PeopleList list={list} onChange={setList} desk={desk} />
+    </TwoPanes>
+  )
+}
+
+type Props = { list: ListState; onChange: (changes: Partial<ListState>) => void; desk: boolean }
+
+function PeopleList({ list, onChange, desk }: Props) {
+  const me = useMe()
+  const role = me?.organiser.role
+  const filters = asFilters(list)
+  const found = usePeople(filters)
+  const total = usePeopleCount(filters)
+  const picked = useSelection(filters, found.rows, total.data?.count ?? 0)
+  const organises = role === 'region' || role === 'branch'
+  const columns = useColumns(useBelongings(found.pages), role === 'partner', desk)
+  const frame = useRef<HTMLDivElement>(null)
+  usePickBeside(frame, desk, (person) => onChange({ person }))
+  const countWords = (count: number, all: number) =>
+    isNarrowed(list) ? `${number(count)} of ${peopleWords(all)}` : peopleWords(all)
+  const empty = found.isSuccess && !found.isPlaceholderData && found.rows.length === 0
+  return (
+    <Page
+      title="People"
+      width="wide"
+      actions={role === 'partner' ? null : <HeadActs organises={organises} />}
+    >
+      <Line>
+        <SearchField
+          label="Search by name, phone, mail or tag"
+          placeholder="Name, phone or mail"
+          value={list.q}
+          onSearch={(q) => onChange({ q, person: '' })}
+        />
+        <FilterChips list={list} onChange={(changes) => onChange({ ...changes, person: '' })} />
+      </Line>
+      <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />
+      <Failed error={found.error} onRetry={found.refetch} />
+      {found.isPending ? <Busy label="Fetching people" /> : null}
+      {empty ? <NobodyFound list={list} onChange={onChange} /> : null}
+      {found.rows.length > 0 ? (
+        <div ref={frame}>
+          <DataTable
+            caption="People"
+            columns={columns}
+            rows={found.rows}
+            rowKey={(person) => person.id}
+            rowName={(person) => person.name}
+            rowHref={(person) => `/people/${person.id}`}
+            faces="person"
+            total={total.data?.count}
+            current={list.person}
+            {...(organises ? { selected: picked.shown, onSelect: picked.pick } : {})}
+            onEndReached={found.hasNextPage && !found.isFetching ? found.fetchNextPage : undefined}
+            loadingMore={found.isFetchingNextPage}
+          />
+        </div>
+      ) : null}
+      {organises ? <PeopleActs picked={picked} matching={total.data?.count} /> : null}
+    </Page>
+  )
+}
+
+const HeadActs = ({ organises }: { organises: boolean }) => (
+  <>
+    {organises ? <LinkButton href="/imports">Import</LinkButton> : null}
+    <LinkButton href="/people/new" kind="main">
+      Add a person
+    </LinkButton>
+  </>
+)

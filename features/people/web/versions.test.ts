@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { changedFields, choices } from './versions.ts'
+
+const joan = {
+  name: 'Joan Whitlock',
+  kind: 'member' as const,
+  jobTitle: 'Warden',
+  tags: ['depot'],
+  notes: null,
+}
+
+describe('two people change one person', () => {
+  test('only what differs is sent', () => {
+    expect(changedFields(joan, { ...joan, jobTitle: 'Caretaker' })).toEqual({ jobTitle: 'Caretaker' })
+    expect(changedFields(joan, { ...joan, notes: undefined })).toEqual({})
+  })
+
+  test('what only one of them touched is chosen already, what both touched starts with mine', () => {
+    const theirs = { ...joan, name: 'Joan Whitlock-Bray', tags: ['depot', 'choir'] }
+    const mine = { ...joan, tags: ['depot', 'steward'], jobTitle: 'Caretaker' }
+    expect(choices(joan, theirs, mine).map(({ field, start }) => [field, start])).toEqual([
+      ['name', 'theirs'],
+      ['jobTitle', 'mine'],
+      ['tags', 'mine'],
+    ])
+  })
+
+  test('two who wrote the same need no choice', () => {
+    const same = { ...joan, jobTitle: 'Caretaker' }
+    expect(choices(joan, same, same)).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import type { Words } from '#web/errors.ts'
+import type { Person } from '../contract.ts'
+
+export type Kind = NonNullable<Person['kind']>
+export type Consent = Person['contactConsent']
+
+export const KINDS: readonly { value: Kind; label: string }[] = [
+  { value: 'member', label: 'Member' },
+  { value: 'activist', label: 'Steward or officer' },
+  { value: 'non_member', label: 'Not yet a member' },
+  { value: 'public', label: 'Member of the public' },
+  { value: 'community_leader', label: 'Community leader' },
+  { value: 'decision_maker', label: 'Decision-maker' },
+]
+export const kindWords = (kind: Person['kind']) => KINDS.find(({ value }) => value === kind)?.label ?? ''
+
+export const CONSENTS: readonly { value: Consent; label: string }[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'unknown', label: 'Not asked yet' },
+]
+export const CONSENT_WORDS: Record<Consent, string> = {
+  yes: 'They said we may contact them.',
+  no: 'They said we may not contact them.',
+  unknown: 'Nobody has asked yet whether we may contact them.',
+}
+
+/** What each field is called, on the form and where two versions are compared. */
+export const FIELD_NAMES: Record<string, string> = {
+  name: 'Name',
+  givenName: 'First name',
+  familyName: 'Family name',
+  kind: 'Who they are',
+  branchId: 'Branch',
+  workplaceId: 'Workplace',
+  jobTitle: 'Job',
+  activistRole: 'Role in the union',
+  phones: 'Phones',
+  emails: 'Mail addresses',
+  addresses: 'Addresses',
+  postcode: 'Postcode',
+  bornYear: 'Born in',
+  notes: 'Notes',
+  contactConsent: 'May we contact them?',
+  consentNote: 'How they said so',
+  doNotContact: 'Do not contact',
+  doNotCall: 'Do not call',
+  doNotText: 'Do not text',
+  doNotMail: 'Do not mail',
+  tags: 'Tags',
+  externalIds: 'Numbers in other systems',
+}
+
+export const FIELD_WORDS: Record<string, string> = {
+  'name:too_small': 'A name is enough to save, but it is needed.',
+  'workplaceId:other_branch': 'This workplace belongs to another branch.',
+  not_an_email: 'This does not look like a mail address.',
+  bornYear: 'A year of four digits, such as 1974.',
+}
+
+export const ERROR_WORDS: Record<string, string | Words> = {
+  external_id_taken: {
+    title: 'Someone else already has that number.',
+    safe: 'Nothing was lost: what you typed is still here.',
+    next: 'Look under More: a number in another system belongs to one person only.',
+  },
+  not_found: {
+    title: 'We could not find this person, or not their branch or workplace.',
+    next: 'They may have been taken away, or they belong to a branch you do not work with.',
+  },
+  different_content: {
+    title: 'This was saved before, with other words.',
+    safe: 'Nothing was lost: what you typed is still here, and both are in the log.',
+    next: 'Open their page to see what is written, then add yours there.',
+  },
+}
+
+const numbers = new Intl.NumberFormat('en-GB')
+export const number = (count: number) => numbers.format(count)
+export const peopleWords = (count: number) => (count === 1 ? '1 person' : `${number(count)} people`)
+export const dayWords = (moment: string) =>
+  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
