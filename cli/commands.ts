@@ -43,6 +43,11 @@ export const COMMANDS: Record<string, Command> = {
     says: 'keys for other programs',
     run: inside(async () => (await import('./token.ts')).tokenCommand),
   },
+  demo: {
+    usage: 'load|remove',
+    says: 'an invented borough to learn on, in a workspace of its own',
+    run: inside(async () => (await import('./demo.ts')).demoCommand),
+  },
   doctor: {
     usage: '',
     says: 'check this installation and say what is wrong',

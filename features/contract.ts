@@ -1,6 +1,7 @@
 import { accounts } from './accounts/contract.ts'
 import { affiliations, alliesForms, connections } from './affiliations/contract.ts'
 import { branches } from './branches/contract.ts'
+import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
@@ -13,6 +14,7 @@ export const contract = {
   alliesForms,
   branches,
   connections,
+  demo,
   home,
   organisations,
   people,

@@ -6,6 +6,7 @@ import {
   connectionsRouter,
 } from '#features/affiliations/server/router.ts'
 import { branchesRouter } from '#features/branches/server/router.ts'
+import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
@@ -19,6 +20,7 @@ export const router = {
   alliesForms: alliesFormsRouter,
   connections: connectionsRouter,
   branches: branchesRouter,
+  demo: demoRouter,
   home: homeRouter,
   organisations: organisationsRouter,
   people: peopleRouter,

@@ -5,3 +5,11 @@ export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliati
 export { recordAffiliation } from './record-affiliation.ts'
 export { recordConnection } from './record-connection.ts'
 export { type MaybeSpecial, noteSpecialReads } from './special-reads.ts'
+export {
+  type NewAffiliation,
+  type NewAlliesForm,
+  type NewConnection,
+  recordAffiliations,
+  recordAlliesForms,
+  recordConnections,
+} from './bulk-record.ts'
