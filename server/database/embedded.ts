@@ -131,6 +131,7 @@ async function clearTheWay(dataDir: string, cluster: string, socket: string): Pr
     'A PostgreSQL left over from an earlier run does not end. Restart the machine.',
   )
   await rm(pidFile(cluster), { force: true })
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(socket, name), { force: true })
 }
 
 async function prepareFolders(dataDir: string, runner: Runner) {

@@ -39,7 +39,7 @@ export async function startServer({ demo = false, dataDir, env = {} }: ServerOpt
   const url = /ready at (http\S+)/.exec(said)![1]!
   const link = /(http\S+#\S+)/.exec(said)?.[1] ?? ''
   const stop = async () => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.signalCode === null) {
       const gone = new Promise((done) => child.once('exit', done))
       child.kill('SIGINT')
       await gone
