@@ -6,6 +6,7 @@ import { home } from './home/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
 import { savedLists } from './saved-lists/contract.ts'
+import { ties } from './ties/contract.ts'
 
 /** Everything the product can do, room by room: what the web app and anyone else may call. */
 export const contract = {
@@ -19,4 +20,5 @@ export const contract = {
   organisations,
   people,
   savedLists,
+  ties,
 }

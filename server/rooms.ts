@@ -11,6 +11,7 @@ import { homeRouter } from '#features/home/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
 import { savedListsRouter } from '#features/saved-lists/server/router.ts'
+import { tiesRouter } from '#features/ties/server/router.ts'
 import type { Job } from './jobs/jobs.ts'
 
 /** Every room's operations and background work. A new room adds its lines here. */
@@ -25,6 +26,7 @@ export const router = {
   organisations: organisationsRouter,
   people: peopleRouter,
   savedLists: savedListsRouter,
+  ties: tiesRouter,
 }
 
 export const jobs: readonly Job<never>[] = [...accountsJobs]

@@ -33,8 +33,6 @@ const CLOSENESS: Record<AffiliationRole, number> = {
   other: 0.6,
 }
 
-export const OFFICERS: readonly AffiliationRole[] = ['chair', 'secretary', 'treasurer', 'officer', 'governor']
-
 /** Someone who said yes to introducing us will; who was never asked may. */
 const WILLINGNESS = { yes: 1, unknown: 0.9, no: 0 } as const
 
@@ -71,11 +69,11 @@ export function dotsOf(score: number): 1 | 2 | 3 {
 
 type Ranked = { ours: boolean; direct: boolean; score: number; name: string; id: string }
 
-/** Our own people before others; then those with a tie of their own before those who know someone; then the strongest. */
+/** Whoever has a tie of their own before those who know someone; among each, our own people first, then the strongest. */
 export function byRank(a: Ranked, b: Ranked): number {
   return (
-    Number(b.ours) - Number(a.ours) ||
     Number(b.direct) - Number(a.direct) ||
+    Number(b.ours) - Number(a.ours) ||
     b.score - a.score ||
     (a.name < b.name ? -1 : Number(a.name > b.name)) ||
     (a.id < b.id ? -1 : Number(a.id > b.id))
