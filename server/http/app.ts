@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { identify } from '#features/accounts/server/public.ts'
 import type { House } from '#server/house.ts'
 import { apiHandler } from './api.ts'
+import { API_PAGE_STYLE, apiPage } from './api-page.ts'
 import type { RequestContext } from './context.ts'
 import { asAppError } from './failures.ts'
 import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts'
@@ -77,7 +78,11 @@ export async function buildApp(
   const app = new Hono()
   const handler = apiHandler(router)
   const file = await openStatic(webFolder)
-  let description: ReturnType<typeof describeApi> | undefined
+  let described: ReturnType<typeof describeApi> | undefined
+  const description = () => {
+    described ??= describeApi(house.version, house.publicUrl())
+    return described
+  }
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
@@ -89,10 +94,9 @@ export async function buildApp(
     const state = await health(house)
     return c.json(state, state.database === 'ready' ? 200 : 503)
   })
-  app.get('/api/openapi.json', async (c) => {
-    description ??= describeApi(house.version, house.publicUrl())
-    return c.json(await description)
-  })
+  app.get('/api/openapi.json', async (c) => c.json(await description()))
+  app.get('/api/docs', async (c) => c.html(apiPage((await description()) as never)))
+  app.get('/api/docs.css', (c) => c.text(API_PAGE_STYLE, 200, { 'content-type': 'text/css' }))
   app.all('/api/*', (c) => answerApi(c, house, handler))
   app.get('*', async (c) => {
     const accepts = c.req.header('accept-encoding') ?? ''
