@@ -5,6 +5,7 @@ import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
+import { privacy } from './privacy/contract.ts'
 import { savedLists } from './saved-lists/contract.ts'
 import { ties } from './ties/contract.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   home,
   organisations,
   people,
+  privacy,
   savedLists,
   ties,
 }

@@ -10,6 +10,7 @@ import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
+import { privacyRouter } from '#features/privacy/server/router.ts'
 import { savedListsRouter } from '#features/saved-lists/server/router.ts'
 import { tiesRouter } from '#features/ties/server/router.ts'
 import type { Job } from './jobs/jobs.ts'
@@ -25,6 +26,7 @@ export const router = {
   home: homeRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
+  privacy: privacyRouter,
   savedLists: savedListsRouter,
   ties: tiesRouter,
 }

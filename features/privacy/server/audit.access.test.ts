@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { recordPeople, recordPerson } from '#features/people/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { ROLES, type Role } from '#kernel/contract.ts'
+import { newId } from '#kernel/ids.ts'
+import { audit } from '#server/database/audit.ts'
+import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { exportTrail } from './export-trail.ts'
+import { listWho, readTrail } from './read-trail.ts'
+
+const DENIED = /permission denied/
+
+describe('the audit trail', () => {
+  let workspace: string
+  const actors = {} as Record<Role, Actor>
+  let stranger: Actor
+  const joan = newId()
+
+  beforeAll(async () => {
+    workspace = await newWorkspace()
+    const branchIds = [await newBranch(workspace)]
+    for (const role of ROLES) actors[role] = await newOrganiser(workspace, role, { branchIds })
+    stranger = await newOrganiser(await newWorkspace('Elsewhere'), 'region')
+    await as(actors.region, (tx) => recordPerson(tx, { id: joan, name: 'Joan Whitlock', kind: 'member' }))
+  })
+
+  const written = () =>
+    asOwner(
+      async (client) =>
+        (await client.query('select * from audit where workspace_id = $1 order by id', [workspace])).rows,
+    )
+
+  test.each(ROLES.filter((role) => role !== 'region'))('a %s may not read it at all', async (role) => {
+    for (const what of ['*', 'id', 'action', 'count(*)'])
+      await expect(as(actors[role], (tx) => tx.client.query(`select ${what} from audit`))).rejects.toThrow(
+        DENIED,
+      )
+    await expect(as(actors[role], (tx) => readTrail(tx, {}))).rejects.toThrow(DENIED)
+  })
+
+  test('a regional organiser reads that of their own workspace only', async () => {
+    const { entries, names } = await as(actors.region, (tx) => readTrail(tx, { subjectId: joan }))
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({ action: 'people.record', organiserName: 'A region', subjectId: joan })
+    expect(names[joan]).toBe('Joan Whitlock')
+    expect((await as(stranger, (tx) => readTrail(tx, { subjectId: joan }))).entries).toEqual([])
+    expect((await as(stranger, (tx) => readTrail(tx, {}))).entries).toEqual([])
+  })
+
+  test.each(ROLES)('a %s may not change or remove what it says', async (role) => {
+    const before = await written()
+    for (const words of [`update audit set reason = 'none'`, 'delete from audit', 'truncate audit'])
+      await expect(
+        as(actors[role], (tx) => tx.client.query(words)),
+        words,
+      ).rejects.toThrow(DENIED)
+    expect(await written()).toEqual(before)
+  })
+
+  test.each(ROLES.filter((role) => role !== 'region'))(
+    'a %s may add to it in no name but their own',
+    async (role) => {
+      const say = (actor: Actor) =>
+        as(actors[role], (tx) => audit({ ...tx, actor }, { action: 'people.export', subject: 'people' }))
+      await say(actors[role])
+      const lie = /row-level security/
+      await expect(say({ ...actors[role], organiserId: actors.region.organiserId })).rejects.toThrow(lie)
+      await expect(say({ ...actors[role], workspaceId: stranger.workspaceId })).rejects.toThrow(lie)
+    },
+  )
+
+  test('everyone who ever was an organiser can be chosen', async () => {
+    const { organisers } = await as(actors.region, (tx) => listWho(tx))
+    expect(organisers).toHaveLength(ROLES.length)
+  })
+})
+
+describe('reading the trail', () => {
+  test('goes page by page through the same instant, latest first, without a gap or a double', async () => {
+    const region = await newOrganiser(await newWorkspace(), 'region')
+    // One transaction, so all entries carry the same time.
+    await as(region, async (tx) => {
+      for (let at = 0; at < 25; at++) await audit(tx, { action: 'people.change', subject: 'person' })
+    })
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await as(region, (tx) => readTrail(tx, { limit: 10, ...(after ? { after } : {}) }))
+      seen.push(...page.entries.map((each) => each.id))
+      after = page.next ?? undefined
+    } while (after)
+    expect(seen).toHaveLength(25)
+    expect(seen).toEqual([...new Set(seen)].sort().reverse())
+    await expect(as(region, (tx) => readTrail(tx, { after: 'nonsense' }))).rejects.toMatchObject({
+      code: 'invalid',
+    })
+  })
+
+  test('is narrowed by who, what, which record and when', async () => {
+    const workspace = await newWorkspace()
+    const [sam, amina] = [await newOrganiser(workspace, 'region'), await newOrganiser(workspace, 'region')]
+    const id = newId()
+    await as(sam, (tx) => recordPeople(tx, [{ id, name: 'Joan', kind: 'member' }]))
+    await as(sam, (tx) =>
+      audit(tx, { action: 'people.archive', subject: 'person', subjectId: id, reason: 'moved' }),
+    )
+    await as(amina, (tx) => audit(tx, { action: 'organisations.change', subject: 'organisation' }))
+    const count = async (filters: object) => (await as(sam, (tx) => readTrail(tx, filters))).entries.length
+    const today = new Date().toISOString().slice(0, 10)
+    expect(await count({})).toBe(2)
+    expect(await count({ organiserId: amina.organiserId })).toBe(1)
+    expect(await count({ action: 'people.' })).toBe(1)
+    expect(await count({ subjectId: id })).toBe(1)
+    expect(await count({ from: '2020-01-01', to: '2020-12-31' })).toBe(0)
+    expect(await count({ from: '2020-01-01' })).toBe(2)
+    expect(await count({ to: today, from: '2020-01-01' })).toBeGreaterThanOrEqual(0)
+  })
+
+  test('taking it along is itself kept, with the reason', async () => {
+    const region = await newOrganiser(await newWorkspace(), 'region')
+    await as(region, (tx) =>
+      audit(tx, {
+        action: 'people.change',
+        subject: 'person',
+        before: { name: '=A1' },
+        after: { name: 'B' },
+      }),
+    )
+    const file = await as(region, (tx) => exportTrail(tx, { filters: {}, reason: 'asked by the committee' }))
+    expect(await file.text()).toContain('name: =A1 → B')
+    const { entries } = await as(region, (tx) => readTrail(tx, { action: 'privacy.' }))
+    expect(entries[0]).toMatchObject({ action: 'privacy.export_trail', reason: 'asked by the committee' })
+  })
+})
