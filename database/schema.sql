@@ -198,6 +198,11 @@ create table public.saved_lists (
   filters jsonb not null,
   created_at timestamp with time zone not null default now()
 );
+create table public.word_sounds (
+  workspace_id uuid not null,
+  sound text collate "C" not null,
+  word text collate "C" not null
+);
 create table public.workplaces (
   workspace_id uuid not null,
   id uuid not null,
@@ -385,6 +390,8 @@ alter table sign_in.tokens add constraint tokens_pkey PRIMARY KEY (id);
 alter table sign_in.tokens add constraint tokens_token UNIQUE (token_hash);
 alter table sign_in.users add constraint users_pkey PRIMARY KEY (id);
 alter table sign_in.users add constraint users_email UNIQUE (email_key);
+alter table word_sounds add constraint word_sounds_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table word_sounds add constraint word_sounds_pkey PRIMARY KEY (workspace_id, sound, word);
 alter table workplaces add constraint workplaces_head_count_check CHECK ((head_count >= 0));
 alter table workplaces add constraint workplaces_branch FOREIGN KEY (workspace_id, branch_id) REFERENCES branches(workspace_id, id);
 alter table workplaces add constraint workplaces_contractor FOREIGN KEY (workspace_id, contractor_id) REFERENCES organisations(workspace_id, id);
@@ -435,6 +442,7 @@ alter table people enable row level security; -- forced
 alter table person_external_ids enable row level security; -- forced
 alter table person_tokens enable row level security; -- forced
 alter table saved_lists enable row level security; -- forced
+alter table word_sounds enable row level security; -- forced
 alter table workplaces enable row level security; -- forced
 alter table workspaces enable row level security; -- forced
 
@@ -502,6 +510,10 @@ create policy branch on saved_lists for all to cg_branch using ((workspace_id = 
 create policy listener on saved_lists for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy partner on saved_lists for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on saved_lists for all to cg_region using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy branch on word_sounds for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on word_sounds for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on word_sounds for all to cg_partner using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on word_sounds for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on workplaces for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch_add on workplaces as restrictive for insert to cg_branch with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (branch_id = ANY ((current_setting('app.branches'::text))::uuid[])));
 create policy branch_change on workplaces as restrictive for update to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (branch_id = ANY ((current_setting('app.branches'::text))::uuid[])));
@@ -577,6 +589,10 @@ grant delete, insert, select, update on public.saved_lists to cg_branch;
 grant delete, insert, select, update on public.saved_lists to cg_listener;
 grant delete, insert, select, update on public.saved_lists to cg_partner;
 grant delete, insert, select, update on public.saved_lists to cg_region;
+grant insert, select on public.word_sounds to cg_branch;
+grant insert, select on public.word_sounds to cg_listener;
+grant select on public.word_sounds to cg_partner;
+grant delete, insert, select on public.word_sounds to cg_region;
 grant insert, select, update on public.workplaces to cg_branch;
 grant select on public.workplaces to cg_listener;
 grant delete, insert, select, update on public.workplaces to cg_region;

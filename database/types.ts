@@ -335,6 +335,12 @@ export interface SignInUsers {
   totp_secret: string | null;
 }
 
+export interface WordSounds {
+  sound: string;
+  word: string;
+  workspace_id: string;
+}
+
 export interface Workplaces {
   address: string | null;
   archived_at: Timestamp | null;
@@ -385,6 +391,7 @@ export interface DB {
   "sign_in.setup": SignInSetup;
   "sign_in.tokens": SignInTokens;
   "sign_in.users": SignInUsers;
+  word_sounds: WordSounds;
   workplaces: Workplaces;
   workspaces: Workspaces;
 }

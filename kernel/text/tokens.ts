@@ -1,10 +1,9 @@
-import type { EmailField, PhoneField } from '../contact/fields.ts'
 import { normaliseEmail } from '../contact/email.ts'
+import type { EmailField, PhoneField } from '../contact/fields.ts'
 import { foldText, nameTokens } from './names.ts'
-import { soundCodes } from './sounds.ts'
 
 /** Under which words something is found. `name`, `email`, `phone` match by their beginning, the others as a whole. */
-export type TokenKind = 'name' | 'sound' | 'email' | 'phone' | 'tag'
+export type TokenKind = 'name' | 'email' | 'phone' | 'tag'
 export type Token = { kind: TokenKind; token: string }
 
 type Findable = {
@@ -21,7 +20,6 @@ export const phoneDigits = (text: string) => text.replace(/\D/g, '').replace(/^(
 export function tokensOf(record: Findable): Token[] {
   const names = new Set([record.name, ...(record.otherNames ?? [])].flatMap(nameTokens))
   const all: Token[] = [...names].map((token) => ({ kind: 'name', token }))
-  for (const code of new Set([...names].flatMap(soundCodes))) all.push({ kind: 'sound', token: code })
   for (const { address } of record.emails) {
     const key = normaliseEmail(address)?.key
     if (key) all.push({ kind: 'email', token: key })

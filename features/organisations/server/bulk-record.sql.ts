@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { rememberWords } from '#server/search/words.sql.ts'
 import type { OrganisationValues } from './organisation-row.ts'
 
 export type BulkRow = { id: string; values: OrganisationValues; externalIds: readonly ExternalId[] }
@@ -21,6 +22,7 @@ export async function insertTokensOf(tx: Tx, rows: readonly BulkRow[]): Promise<
     select ${tx.actor.workspaceId}, t.kind, t.token, t.organisation_id, t.special
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
       as t (kind text, token text, organisation_id uuid, special text)`.execute(tx.db)
+  await rememberWords(tx, found)
 }
 
 export async function insertExternalIdsOf(tx: Tx, rows: readonly BulkRow[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '#kernel/text/cursor.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { soundCodes } from '#kernel/text/sounds.ts'
 import { wanted } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { OrganisationFilters } from '../contract.ts'
@@ -62,18 +61,16 @@ export async function selectPage(
   return rows
 }
 
-/** Organisations whose name sounds like every word typed, to be ranked by the caller; at most `limit`. */
-export async function selectSoundingLike(
+/** Organisations whose name has one of the words of each list, to be ranked by the caller; at most `limit`. */
+export async function selectByWords(
   tx: Tx,
   filters: OrganisationFilters,
-  tokens: readonly string[],
+  words: readonly (readonly string[])[],
   limit: number,
 ): Promise<SummaryRow[]> {
-  const sounds = tokens.map((token) =>
-    carrying(tx, 'sound', sql`t.token = any(${soundCodes(token)}::text[])`),
-  )
+  const named = words.map((list) => carrying(tx, 'name', sql`t.token = any(${list}::text[])`))
   const { rows } = await sql<SummaryRow>`select ${columns(tx)} from organisations o
-    where ${sql.join([...narrowing(tx, filters), ...sounds], sql` and `)} limit ${limit}`.execute(tx.db)
+    where ${sql.join([...narrowing(tx, filters), ...named], sql` and `)} limit ${limit}`.execute(tx.db)
   return rows
 }
 

@@ -3,13 +3,14 @@ import { nameSimilarity } from '#kernel/text/distance.ts'
 import { nameTokens } from '#kernel/text/names.ts'
 import { wanted } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { wordsLike } from '#server/search/words.sql.ts'
 import type { OrganisationFilters, OrganisationSummary } from '../contract.ts'
 import {
   countOrganisations,
   type SummaryRow,
   selectByIds,
+  selectByWords,
   selectPage,
-  selectSoundingLike,
   selectTags,
 } from './list-organisations.sql.ts'
 
@@ -47,7 +48,10 @@ async function soundingLike(
 ): Promise<OrganisationSummary[]> {
   const looked = wanted(filters.q ?? '')
   if (looked?.kind !== 'name' || looked.tokens.some((token) => token.length < 3)) return []
-  const rows = await selectSoundingLike(tx, filters, looked.tokens, NEAR_CANDIDATES)
+  const words: string[][] = []
+  for (const token of looked.tokens) words.push(await wordsLike(tx, token))
+  if (words.some((list) => list.length === 0)) return []
+  const rows = await selectByWords(tx, filters, words, NEAR_CANDIDATES)
   return rows
     .filter((row) => !found.has(row.id))
     .map((row) => ({ row, close: closeness(looked.tokens, row.name) }))

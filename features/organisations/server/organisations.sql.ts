@@ -3,6 +3,7 @@ import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Role } from '#kernel/contract.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { rememberWords } from '#server/search/words.sql.ts'
 import type { OrganisationRow, OrganisationValues, SeenOrganisation } from './organisation-row.ts'
 
 const FOR_PARTNERS = [
@@ -114,8 +115,10 @@ export async function insertTokens(
   guard: Guard,
 ): Promise<void> {
   const written = { name, phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
-  const rows = tokensOf(written).map((token) => ({ ...mine(tx, organisationId, guard), ...token }))
+  const tokens = tokensOf(written)
+  const rows = tokens.map((token) => ({ ...mine(tx, organisationId, guard), ...token }))
   if (rows.length > 0) await tx.db.insertInto('organisation_tokens').values(rows).execute()
+  await rememberWords(tx, tokens)
 }
 
 /** Takes away what belongs to the record as it was, to be written anew. A listener may not. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { rememberWords } from '#server/search/words.sql.ts'
 import type { PersonRow, PersonValues } from './person-row.ts'
 
 type Row = PersonValues &
@@ -23,6 +24,7 @@ export async function insertTokens(
     from unnest(${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.token)}::text[],
       ${rows.map((row) => row.id)}::uuid[]) as t (kind, token, person_id)
     join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = t.person_id`.execute(tx.db)
+  await rememberWords(tx, rows)
 }
 
 export async function insertExternalIds(

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '#kernel/text/cursor.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { soundCodes } from '#kernel/text/sounds.ts'
 import { wanted } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { PeopleFilters } from '../contract.ts'
@@ -67,18 +66,16 @@ export async function selectPage(
   return page.rows
 }
 
-/** People whose name sounds like every word typed, to be ranked by the caller; at most `limit`. */
-export async function selectSoundingLike(
+/** People whose name has one of the words of each list, to be ranked by the caller; at most `limit`. */
+export async function selectByWords(
   tx: Tx,
   filters: PeopleFilters,
-  tokens: readonly string[],
+  words: readonly (readonly string[])[],
   limit: number,
 ): Promise<SummaryRow[]> {
-  const sounds = tokens.map((token) =>
-    carrying(tx, 'sound', sql`t.token = any(${soundCodes(token)}::text[])`),
-  )
+  const named = words.map((list) => carrying(tx, 'name', sql`t.token = any(${list}::text[])`))
   const rows = await sql<SummaryRow>`select ${columns(tx)} from people p
-    where ${sql.join([...narrowing(tx, filters), ...sounds], sql` and `)} limit ${limit}`.execute(tx.db)
+    where ${sql.join([...narrowing(tx, filters), ...named], sql` and `)} limit ${limit}`.execute(tx.db)
   return rows.rows
 }
 

@@ -3,6 +3,7 @@ import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Role } from '#kernel/contract.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { rememberWords } from '#server/search/words.sql.ts'
 import type { PersonRow, PersonValues } from './person-row.ts'
 
 const FOR_PARTNERS = [
@@ -134,8 +135,10 @@ export async function replaceTokens(
     .where('workspace_id', '=', mine.workspace_id)
     .where('person_id', '=', personId)
     .execute()
-  const rows = tokensOf(record).map((token) => ({ ...mine, ...token, visible_to: visibleTo }))
+  const tokens = tokensOf(record)
+  const rows = tokens.map((token) => ({ ...mine, ...token, visible_to: visibleTo }))
   if (rows.length > 0) await tx.db.insertInto('person_tokens').values(rows).execute()
+  await rememberWords(tx, tokens)
 }
 
 /** Whether the asker sees a branch and, when given, that the workplace belongs to it. */
