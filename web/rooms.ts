@@ -1,4 +1,7 @@
+import { routes as help } from '#features/help/web/routes.tsx'
+import { routes as home } from '#features/home/web/routes.tsx'
+import { routes as people } from '#features/people/web/routes.tsx'
 import type { RoomRoute } from './room-route.ts'
 
 /** Every room of the house that has pages. A new room is one import and one line. */
-export const rooms: readonly RoomRoute[] = []
+export const rooms: readonly RoomRoute[] = [...home, ...people, ...help]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
+import { useMe } from '#web/session.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 import { FILTERS, type ListState } from './list-filters.ts'
 import { nameOf, useBranches, useListeners, useWorkplaces } from './places.ts'
@@ -11,13 +12,15 @@ function useFilterWords(list: ListState): Record<(typeof FILTERS)[number], strin
   const branches = useBranches()
   const workplaces = useWorkplaces()
   const listeners = useListeners()
+  const me = useMe()?.organiser.id
+  const given = list.assignedTo === me ? 'you' : nameOf(listeners, list.assignedTo) || 'one listener'
   return {
     kind: kindWords(list.kind || null),
     branchId: nameOf(branches, list.branchId) || 'One branch',
     workplaceId: nameOf(workplaces, list.workplaceId) || 'One workplace',
     tag: `Tag: ${list.tag}`,
     outcode: `Lives in ${list.outcode.toUpperCase()}`,
-    assignedTo: `Given to ${nameOf(listeners, list.assignedTo) || 'one listener'}`,
+    assignedTo: `Given to ${given}`,
     archived: 'Put away',
   }
 }

@@ -1,0 +1,71 @@
+import type { Topic } from '../topic.ts'
+
+export const peopleAndOrganisations: Topic = {
+  slug: 'people-and-organisations',
+  title: 'People and organisations',
+  about: 'Find, add and change them; lists, tags and saved lists.',
+  sections: [
+    {
+      id: 'find',
+      heading: 'How do I find someone?',
+      body: (
+        <p>
+          Type the beginning of any part of the name: “whit” finds Joan Whitlock. Accents and capitals do not
+          matter. When hardly anyone is found, names that sound alike follow, and say so. A phone number, a
+          mail address or a tag works too.
+        </p>
+      ),
+    },
+    {
+      id: 'filters',
+      heading: 'Filters and saved lists',
+      body: (
+        <p>
+          “+ filter” narrows a list by branch, workplace, tag or postcode. The filters stand in the page’s
+          address, so you can keep it as a bookmark or send it to a colleague: they see their own people, not
+          yours. A saved list keeps the filters under a name of your own.
+        </p>
+      ),
+    },
+    {
+      id: 'many',
+      heading: 'Something for many people at once',
+      body: (
+        <p>
+          Pick people in the list, or select all that match. Then tag them, give them to a listener, share
+          them with a coalition, or export them. Each time you first read what will happen and to how many.
+        </p>
+      ),
+    },
+    {
+      id: 'twice',
+      heading: 'Two of us changed the same person',
+      body: (
+        <p>
+          Nothing is lost. Whoever saves second sees both versions and chooses, line by line. The other
+          version stays in the log.
+        </p>
+      ),
+    },
+    {
+      id: 'draft',
+      heading: 'I was interrupted. Is what I typed gone?',
+      body: (
+        <p>
+          No. What you type is kept on this device half a second after the last key. Open the page again, or
+          carry on from Today.
+        </p>
+      ),
+    },
+    {
+      id: 'away',
+      heading: 'Put away, and bring back',
+      body: (
+        <p>
+          Putting someone away takes them out of every list and every count. Nothing is lost. To find them
+          again, use the filter “People who were put away”.
+        </p>
+      ),
+    },
+  ],
+}

@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Busy } from '#ui/busy.tsx'
+import { type Column, DataTable } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { useRouteParam } from '#web/go.ts'
+import { NotHerePage } from '#web/not-here-page.tsx'
+import { type BehindLine, LISTS } from '../contract.ts'
+import { LIST_WORDS } from './words.ts'
+
+type List = (typeof LISTS)[number]
+const BACK = { href: '/', label: 'Today' }
+
+const day = (moment: string) =>
+  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })
+const nameOf = (line: BehindLine) => (line.person ?? line.organisation)?.name ?? ''
+const hrefOf = (line: BehindLine) =>
+  line.person ? `/people/${line.person.id}` : `/organisations/${line.organisation?.id ?? ''}`
+
+const NAME: Column<BehindLine> = { key: 'name', head: 'Name', cell: nameOf }
+const WHERE: Column<BehindLine> = {
+  key: 'where',
+  head: 'Belongs to',
+  cell: (line) => [line.organisation?.name, line.role?.replaceAll('_', ' ')].filter(Boolean).join(', '),
+}
+const WHEN: Column<BehindLine> = {
+  key: 'when',
+  head: 'Written down',
+  width: '12rem',
+  cell: (line) => day(line.on),
+}
+const columns = (list: List) => (list === 'ties' ? [NAME, WHERE, WHEN] : [NAME, WHEN])
+
+/** The records that a number on Today counts. */
+export function BehindPage() {
+  const name = useRouteParam('list')
+  const list = LISTS.find((each) => each === name)
+  return list ? <Behind key={list} list={list} /> : <NotHerePage />
+}
+
+function Behind({ list }: { list: List }) {
+  const words = LIST_WORDS[list]
+  const found = useInfiniteQuery(
+    api.home.behind.infiniteOptions({
+      input: (after: string | undefined) => ({ list, limit: 100, ...(after ? { after } : {}) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      refetchOnWindowFocus: false,
+    }),
+  )
+  const pages = found.data?.pages
+  const lines = useMemo(() => pages?.flatMap((page) => page.lines) ?? [], [pages])
+  return (
+    <Page title={words.title} soft={words.soft} back={BACK} width="wide">
+      <Failed error={found.error} onRetry={found.refetch} />
+      {found.isPending ? <Busy /> : null}
+      {found.isSuccess && lines.length === 0 ? <EmptyState>{words.empty}</EmptyState> : null}
+      {lines.length > 0 ? (
+        <DataTable
+          caption={words.title}
+          columns={columns(list)}
+          rows={lines}
+          rowKey={(line) => line.id}
+          rowName={nameOf}
+          rowHref={hrefOf}
+          faces={list === 'strangers' ? 'organisation' : 'person'}
+          onEndReached={found.hasNextPage && !found.isFetching ? found.fetchNextPage : undefined}
+          loadingMore={found.isFetchingNextPage}
+        />
+      ) : null}
+    </Page>
+  )
+}

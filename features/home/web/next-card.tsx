@@ -1,0 +1,26 @@
+import { Card } from '#ui/card.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Line } from '#ui/stack.tsx'
+import { useMe } from '#web/session.ts'
+import type { NextAct } from '../contract.ts'
+import { NEXT_WORDS } from './words.ts'
+
+/** The one act that would help most now. */
+export function NextCard({ act, count }: { act: NextAct; count: number }) {
+  const words = NEXT_WORDS[act]
+  const role = useMe()?.organiser.role
+  const mayImport = act === 'add_people' && (role === 'region' || role === 'branch')
+  return (
+    <Card title={words.title}>
+      <p>{words.why(count)}</p>
+      {act === 'see_people' && count === 0 ? null : (
+        <Line>
+          <LinkButton href={words.href} kind="main">
+            {words.act}
+          </LinkButton>
+          {mayImport ? <LinkButton href="/imports">Import a list</LinkButton> : null}
+        </Line>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { Busy } from '#ui/busy.tsx'
+import { Page } from '#ui/page.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { useMe } from '#web/session.ts'
+import type { Totals } from '../contract.ts'
+import { DraftsCard } from './drafts-card.tsx'
+import { FirstWay } from './first-way.tsx'
+import { NextCard } from './next-card.tsx'
+import { StepsCard } from './steps-card.tsx'
+import styles from './today.module.css'
+import { TotalsSection } from './totals-section.tsx'
+import { greeting } from './words.ts'
+
+const today = () => new Date().toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** Nothing to count yet: a list of noughts would teach nobody anything. */
+const isBare = (totals: Totals) =>
+  [totals.people, totals.organisations, totals.branches].every((each) => !each)
+
+export function TodayPage() {
+  const me = useMe()
+  const found = useQuery(api.home.today.queryOptions())
+  const place = found.data?.branchNames.join(', ') || me?.workspace.name
+  return (
+    <Page
+      title={greeting(new Date().getHours(), me?.organiser.name ?? '')}
+      over={[today(), place].filter(Boolean).join(' · ')}
+      width="wide"
+    >
+      <DraftsCard />
+      <Failed error={found.error} onRetry={found.refetch} />
+      {found.data ? <Told {...found.data} /> : found.error ? null : <Busy label="Counting" />}
+    </Page>
+  )
+}
+
+type Data = Awaited<ReturnType<typeof import('#web/api/client.ts').client.home.today>>
+
+function Told({ role, totals, steps, next }: Data) {
+  const organises = role === 'region' || role === 'branch'
+  const beginning = organises && !totals.ties
+  return (
+    <div className={styles.columns}>
+      <Stack>
+        {next ? <NextCard {...next} /> : null}
+        {beginning ? <FirstWay totals={totals} /> : null}
+        {isBare(totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
+      </Stack>
+      {steps.length > 0 ? <StepsCard steps={steps} /> : null}
+    </div>
+  )
+}

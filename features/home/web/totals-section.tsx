@@ -1,0 +1,56 @@
+import type { Role } from '#kernel/contract.ts'
+import { Section } from '#ui/section.tsx'
+import { Soft } from '#ui/text.tsx'
+import { useMe } from '#web/session.ts'
+import type { Totals } from '../contract.ts'
+import styles from './today.module.css'
+import { number, TILES, type Tile, totalWords, VIEWER_TILES } from './words.ts'
+
+function TileBox({ tile, totals, me }: { tile: Tile; totals: Totals; me: string }) {
+  const inside = (
+    <>
+      <span className={styles.count}>{totalWords(totals[tile.key])}</span>
+      <span className={styles.what}>{tile.label}</span>
+    </>
+  )
+  return tile.href ? (
+    <a className={styles.tile} href={tile.href(me)}>
+      {inside}
+    </a>
+  ) : (
+    <div className={styles.tile}>{inside}</div>
+  )
+}
+
+/** Density in words: members among the workers where the head count is known. */
+function Density({ totals }: { totals: Totals }) {
+  const { workers, membersThere, counted, workplaces } = totals
+  if (typeof workers !== 'number' || typeof membersThere !== 'number' || workers === 0) return null
+  const percent = Math.round((membersThere / workers) * 100)
+  return (
+    <Soft>
+      Density: {number(membersThere)} members of {number(workers)} workers ({percent} %), at the{' '}
+      {totalWords(counted)} of {totalWords(workplaces)} <a href="/branches">workplaces</a> with a known head
+      count.
+    </Soft>
+  )
+}
+
+export function TotalsSection({ role, totals }: { role: Role; totals: Totals }) {
+  const me = useMe()?.organiser.id ?? ''
+  const tiles = (role === 'viewer' ? VIEWER_TILES : TILES).filter(({ key }) => totals[key] !== null)
+  const mine = role === 'region' || role === 'viewer' ? 'What we have' : 'What you may see'
+  return (
+    <Section title={mine}>
+      <div className={styles.tiles}>
+        {tiles.map((tile) => (
+          <TileBox key={tile.key} tile={tile} totals={totals} me={me} />
+        ))}
+      </div>
+      <Density totals={totals} />
+      {role === 'viewer' ? (
+        <Soft>Numbers from 1 to 4 are shown as “fewer than 5”, so that nobody can be made out.</Soft>
+      ) : null}
+    </Section>
+  )
+}

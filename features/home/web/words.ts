@@ -1,0 +1,207 @@
+import type { LISTS, NextAct, Step, Total, Totals } from '../contract.ts'
+
+const numbers = new Intl.NumberFormat('en-GB')
+export const number = (count: number) => numbers.format(count)
+export const totalWords = (total: Total) =>
+  total === null ? '' : total === 'few' ? 'fewer than 5' : number(total)
+const s = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+export function greeting(hour: number, name: string) {
+  const time = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  return `Good ${time}, ${name.split(' ')[0]}`
+}
+
+export type Tile = { key: keyof Totals; label: string; href?: (me: string) => string }
+/** What each number counts, in the order of the screen, and the list behind it. */
+export const TILES: readonly Tile[] = [
+  { key: 'given', label: 'people given to me', href: (me) => `/people?assignedTo=${me}` },
+  { key: 'people', label: 'people', href: () => '/people' },
+  { key: 'organisations', label: 'organisations', href: () => '/organisations' },
+  { key: 'ties', label: 'ties between people and organisations', href: () => '/today/ties' },
+  { key: 'workplaces', label: 'workplaces', href: () => '/branches' },
+  { key: 'recent', label: 'people written down in the last 7 days', href: () => '/today/recent' },
+  { key: 'alliesForms', label: 'allies forms in the last 30 days', href: () => '/today/allies-forms' },
+  { key: 'untied', label: 'people without any tie', href: () => '/today/untied' },
+  { key: 'strangers', label: 'organisations where we know nobody', href: () => '/today/strangers' },
+]
+/** A viewer is told totals and opens no list. */
+export const VIEWER_TILES: readonly Tile[] = [
+  { key: 'branches', label: 'branches' },
+  { key: 'workplaces', label: 'workplaces' },
+  { key: 'workers', label: 'workers there, where the head count is known' },
+  { key: 'people', label: 'people' },
+  { key: 'members', label: 'members, stewards and officers' },
+  { key: 'organisations', label: 'organisations' },
+  { key: 'ties', label: 'ties between people and organisations' },
+]
+
+type StepWords = { name: string; href?: string; measure?: (done: number, of: number) => string }
+export const STEP_WORDS: Record<Step['step'], StepWords> = {
+  branches: {
+    name: 'Branches together',
+    href: '/branches',
+    measure: (done, of) =>
+      `${number(done)} of ${number(of)} ${s(of, 'workplace has', 'workplaces have')} a head count`,
+  },
+  coalition: {
+    name: 'Broaden the coalition',
+    href: '/organisations',
+    measure: (done, of) =>
+      `${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} weighed by interest and power`,
+  },
+  listening: { name: 'Listen' },
+  mapping: {
+    name: 'Map affiliations',
+    href: '/today/ties',
+    measure: (done, of) => `${number(done)} of ${number(of)} ${s(of, 'person has', 'people have')} a tie`,
+  },
+  introducing: {
+    name: 'Use affiliations',
+    href: '/who-do-we-know',
+    measure: (done, of) =>
+      `at ${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} someone would introduce us`,
+  },
+  contacting: { name: 'Contact organisations' },
+  working_group: { name: 'Form a campaign group' },
+  meeting: { name: 'Hold a community meeting' },
+  action: { name: 'Act creatively' },
+  leaders: {
+    name: 'Develop leaders',
+    href: '/people?kind=activist',
+    measure: (done, of) =>
+      `${number(done)} of ${number(of)} ${s(of, 'workplace has', 'workplaces have')} a steward or officer`,
+  },
+  training: { name: 'Train' },
+}
+export const STATE_WORDS: Record<Step['state'], string> = {
+  none: 'not begun',
+  some: 'begun',
+  well: 'well on the way',
+  later: 'not in this version yet',
+}
+
+type NextWords = { title: string; why: (count: number) => string; act: string; href: string }
+export const NEXT_WORDS: Record<NextAct, NextWords> = {
+  add_branch: {
+    title: 'Start with your branch',
+    why: () => 'People, workplaces and stewards all hang on a branch, so it comes first. It takes a minute.',
+    act: 'Add your branch',
+    href: '/branches/new',
+  },
+  add_people: {
+    title: 'Who are your people?',
+    why: () => 'Write down the first one by hand, or bring in a list you already have. A name is enough.',
+    act: 'Add a person',
+    href: '/people/new',
+  },
+  add_organisations: {
+    title: 'Which groups are around you?',
+    why: () =>
+      'Residents, parents, faith groups, clubs, schools: name the first one your people belong to. The rest will follow.',
+    act: 'Add an organisation',
+    href: '/organisations/new',
+  },
+  record_ties: {
+    title: 'Where do your people belong?',
+    why: (count) =>
+      `You have ${s(count, 'one person', `${number(count)} people`)} and no tie yet. Ask one of them which groups they belong to, and write it up.`,
+    act: 'Write up an allies form',
+    href: '/allies-form/new',
+  },
+  tie_people: {
+    title: 'Where do they belong?',
+    why: (count) =>
+      `Of ${s(count, 'one person', `${number(count)} people`)} we do not know yet which groups they belong to. Ask the next one you meet.`,
+    act: 'See who has no tie yet',
+    href: '/today/untied',
+  },
+  count_heads: {
+    title: 'How many work there?',
+    why: (count) =>
+      `${number(count)} ${s(count, 'workplace has', 'workplaces have')} no head count yet. With it you see where the union is thin.`,
+    act: 'Fill in head counts',
+    href: '/branches',
+  },
+  weigh_organisations: {
+    title: 'Whom would they listen to?',
+    why: (count) =>
+      `${number(count)} ${s(count, 'organisation is', 'organisations are')} not weighed yet: how much do they care, and how much do they sway those who decide?`,
+    act: 'Weigh organisations',
+    href: '/organisations',
+  },
+  ask_who_we_know: {
+    title: 'Who do we know there?',
+    why: () =>
+      'Your map is well on the way. Pick a group you want on your side and see who can introduce you.',
+    act: 'Ask who we know',
+    href: '/who-do-we-know',
+  },
+  meet_given: {
+    title: 'Who is next for a talk?',
+    why: () =>
+      'Everyone you may see has a tie written down. Pick someone, meet them, and write up what you heard.',
+    act: 'See my people',
+    href: '/people',
+  },
+  see_people: {
+    title: 'What your coalition shares',
+    why: (count) =>
+      count === 0
+        ? 'Nobody has been shared with your coalition yet. Your organiser can do that.'
+        : `${number(count)} ${s(count, 'person is', 'people are')} shared with your coalition: their name and how to reach them.`,
+    act: 'See them',
+    href: '/people',
+  },
+}
+
+/** The four acts from an empty workspace to the first answer. */
+export const FIRST_WAY = [
+  { label: 'Add your branch', done: (n: Totals) => Number(n.branches ?? 0) > 0 },
+  { label: 'Add people, or bring in a list', done: (n: Totals) => Number(n.people ?? 0) > 0 },
+  { label: 'Write down where they belong', done: (n: Totals) => Number(n.ties ?? 0) > 0 },
+  { label: 'Ask: who do we know there?', done: () => false },
+] as const
+
+type ListWords = { title: string; soft: string; empty: string }
+export const LIST_WORDS: Record<(typeof LISTS)[number], ListWords> = {
+  ties: {
+    title: 'Ties, the newest first',
+    soft: 'Who belongs to which organisation, as far as you may see it.',
+    empty: 'No tie has been written down yet. Open a person and add where they belong.',
+  },
+  'allies-forms': {
+    title: 'Allies forms of the last 30 days',
+    soft: 'Who was asked where they belong and how the cuts hit them.',
+    empty: 'None in the last 30 days. Take the next talk as a chance.',
+  },
+  untied: {
+    title: 'People without any tie',
+    soft: 'Nobody has written down yet which groups they belong to or whom they know.',
+    empty: 'Everyone you may see has at least one tie.',
+  },
+  strangers: {
+    title: 'Organisations where we know nobody',
+    soft: 'None of the people you may see has a tie there.',
+    empty: 'We know someone at every organisation.',
+  },
+  recent: {
+    title: 'People written down in the last 7 days',
+    soft: 'New since a week ago.',
+    empty: 'Nobody new this week.',
+  },
+}
+
+/** Where a kept draft is carried on, and what it is called. Keys as the rooms' forms name them. */
+export function draftPlace(key: string): { href: string; label: string } | null {
+  const [room, id] = key.split(':')
+  if (room === 'person')
+    return id === 'new'
+      ? { href: '/people/new', label: 'A new person' }
+      : { href: `/people/${id}/edit`, label: 'A change to a person' }
+  if (room === 'organisation')
+    return id === 'new'
+      ? { href: '/organisations/new', label: 'A new organisation' }
+      : { href: `/organisations/${id}/edit`, label: 'A change to an organisation' }
+  if (room === 'allies-form') return { href: '/allies-form/new', label: 'An allies form' }
+  return null
+}
