@@ -5,7 +5,7 @@ import { countTry, forgiveTry } from './limits.sql.ts'
 import { hashOf } from './secrets.ts'
 
 const WINDOW = 15 * 60
-const LIMITS = { 'sign-in': 10, link: 20, passkey: 30, code: 10, mail: 50 } as const
+const LIMITS = { 'sign-in': 10, link: 20, passkey: 300, code: 10, mail: 50 } as const
 type Limited = keyof typeof LIMITS
 
 /** One household or office: an IPv4 address, or the /64 that an IPv6 line is given. */

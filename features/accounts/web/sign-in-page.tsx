@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Note } from '#ui/note.tsx'
+import { Page } from '#ui/page.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { api } from '#web/api/client.ts'
+import { codeOf } from '#web/errors.ts'
+import { Failed } from '#web/failed.tsx'
+import { useForm } from '#web/use-form.ts'
+import { useEnter } from './enter.ts'
+import { PasswordField } from './password-field.tsx'
+import { passkeysWork, usePasskey } from './use-passkey.ts'
+import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
+
+export function SignInPage() {
+  const enter = useEnter()
+  const state = useQuery(api.accounts.state.queryOptions())
+  const passkey = usePasskey(enter)
+  return (
+    <Page title="Sign in">
+      {state.data?.setUp === false ? (
+        <Note title="Nobody uses this Commonground yet.">
+          <p>Open the link that the server printed when it was started. It sets everything up.</p>
+        </Note>
+      ) : null}
+      <PasswordForm onEntered={enter} />
+      {passkeysWork() ? (
+        <Stack gap="small">
+          <Button onPress={passkey.press} pending={passkey.pending} wide>
+            Use a passkey
+          </Button>
+          <Failed error={passkey.error} words={ERROR_WORDS} />
+        </Stack>
+      ) : null}
+      <Soft>Forgotten your password? Ask whoever looks after your Commonground for a link to a new one.</Soft>
+    </Page>
+  )
+}
+
+function PasswordForm({ onEntered }: { onEntered: () => void }) {
+  const form = useForm({ initial: { email: '', password: '', code: '' }, words: FIELD_WORDS })
+  const [asksCode, setAsksCode] = useState(false)
+  const failed = (error: unknown) => {
+    form.failed(error)
+    if (codeOf(error) === 'code_needed') setAsksCode(true)
+  }
+  const signIn = useMutation(api.accounts.signIn.mutationOptions({ onError: failed, onSuccess: onEntered }))
+  const { email, password, code } = form.values
+  const submit = () => {
+    const missing = { email: !email.trim() && 'Your mail address.', password: !password && 'Your password.' }
+    if (form.check({ ...missing, code: asksCode && !code.trim() && 'The code from your app.' }))
+      signIn.mutate({ email, password, ...(asksCode ? { code } : {}) })
+  }
+  const wordless = codeOf(signIn.error) === 'code_needed'
+  return (
+    <Form onSubmit={submit} errors={form.errors} label="Sign in">
+      <TextField
+        label="Mail address"
+        type="email"
+        inputMode="email"
+        autoComplete="username webauthn"
+        required
+        autoFocus
+        {...form.field('email')}
+      />
+      <PasswordField {...form.field('password')} />
+      {asksCode ? <CodeField {...form.field('code')} /> : null}
+      {wordless ? null : <Failed error={signIn.error} words={ERROR_WORDS} />}
+      <Button type="submit" kind="main" pending={signIn.isPending} wide>
+        Sign in
+      </Button>
+    </Form>
+  )
+}
+
+type CodeProps = { name: string; value: string; onChange: (value: string) => void; error: string | undefined }
+
+/** Appears after the password was right, and takes the focus then. */
+export function CodeField(field: CodeProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  return (
+    <div ref={box}>
+      <TextField
+        label="Code"
+        hint="Six digits from your authenticator app. Lost your phone? Use a recovery code."
+        autoComplete="one-time-code"
+        required
+        maxLength={30}
+        {...field}
+      />
+    </div>
+  )
+}
