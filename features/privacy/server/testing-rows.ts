@@ -1,0 +1,84 @@
+import { newId } from '#kernel/ids.ts'
+
+type Row = Record<string, unknown>
+export type Place = { workspaceId: string; organiserId: string; visibleTo: string[] }
+
+/**
+ * One row of every table of a workspace, in an order in which they can be inserted. A table that is not in here
+ * fails the test of all tables, so that nobody adds one without saying who must not see it.
+ */
+export function rowsOf({ workspaceId, organiserId, visibleTo }: Place): Record<string, Row> {
+  const [branch, coalition, organisation, workplace, person, other] = Array.from({ length: 6 }, () => newId())
+  const inside = { workspace_id: workspaceId }
+  const seen = { visible_to: visibleTo }
+  const by = { recorded_by: organiserId }
+  const name = 'Test'
+  const found = { kind: 'name', token: 'test' }
+  const outside = { system: newId(), external_id: '1' }
+  const human = { ...inside, name, sort_name: 'test', kind: 'member', ...by, ...seen }
+  return {
+    workspaces: { ...inside, name },
+    organisers: { ...inside, id: organiserId, user_id: newId(), name, role: 'listener' },
+    audit: {
+      ...inside,
+      id: newId(),
+      organiser_id: organiserId,
+      role: 'region',
+      via: 'session',
+      action: 'a.b',
+      subject_kind: 'c',
+    },
+    branches: { ...inside, id: branch, name, service_group: 'health' },
+    coalitions: { ...inside, id: coalition, name },
+    organisations: { ...inside, id: organisation, name, sort_name: 'test', ...seen },
+    organisation_tokens: { ...inside, ...found, organisation_id: organisation, ...seen },
+    organisation_external_ids: { ...inside, ...outside, organisation_id: organisation, ...seen },
+    workplaces: { ...inside, id: workplace, branch_id: branch, name },
+    people: { ...human, id: person },
+    // A second person, because a connection has two ends.
+    'people ': { ...human, id: other },
+    person_tokens: { ...inside, ...found, person_id: person, ...seen },
+    person_external_ids: { ...inside, ...outside, person_id: person, ...seen },
+    affiliations: {
+      ...inside,
+      id: newId(),
+      person_id: person,
+      organisation_id: organisation,
+      role: 'member',
+      strength: 1,
+      ...by,
+      ...seen,
+    },
+    connections: {
+      ...inside,
+      id: newId(),
+      from_person_id: person,
+      to_person_id: other,
+      kind: 'knows',
+      strength: 1,
+      ...by,
+      from_visible_to: visibleTo,
+      to_visible_to: visibleTo,
+    },
+    allies_forms: { ...inside, id: newId(), person_id: person, ...by, recorded_on: '2026-05-12', ...seen },
+    saved_lists: { ...inside, id: newId(), organiser_id: organiserId, room: 'people', name, filters: '{}' },
+    imports: {
+      ...inside,
+      id: newId(),
+      organiser_id: organiserId,
+      kind: 'people',
+      file_name: 'test.csv',
+      fingerprint: 'test',
+    },
+    word_sounds: { ...inside, sound: newId(), word: 'test' },
+  }
+}
+
+export function insertOf(table: string, row: Row): [text: string, values: unknown[]] {
+  const columns = Object.keys(row)
+  const holders = columns.map((_, at) => `$${at + 1}`)
+  return [
+    `insert into ${table.trim()} (${columns.join(', ')}) values (${holders.join(', ')})`,
+    Object.values(row),
+  ]
+}
