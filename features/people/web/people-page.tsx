@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { SavedLists } from '#features/saved-lists/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -63,6 +64,7 @@ function PeopleList({ list, onChange, desk }: Props) {
           onSearch={(q) => onChange({ q, person: '' })}
         />
         <FilterChips list={list} onChange={(changes) => onChange({ ...changes, person: '' })} />
+        <SavedLists room="people" filters={filters} onOpen={(kept) => onChange(parseList(kept))} />
       </Line>
       <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />
       <Failed error={found.error} onRetry={found.refetch} />

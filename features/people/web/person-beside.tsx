@@ -54,7 +54,7 @@ function Beside({ person, onClose }: { person: Person; onClose: () => void }) {
           Close
         </Button>
       </Line>
-      {role === 'partner' ? null : <PersonTies personId={person.id} short />}
+      {role === 'partner' ? null : <PersonTies personId={person.id} />}
       <PersonFacts person={person} />
     </Stack>
   )

@@ -1,6 +1,11 @@
-import { Soft } from '#ui/text.tsx'
+import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 
-/** Placeholder until ties exist. */
-export function PersonTies({ personId: _ }: { personId: string; short?: boolean }) {
-  return <Soft> </Soft>
+/** Where someone belongs, whom they know, and what was written down when. */
+export function PersonTies({ personId }: { personId: string }) {
+  return (
+    <>
+      <TiesOf personId={personId} />
+      <Timeline personId={personId} />
+    </>
+  )
 }
