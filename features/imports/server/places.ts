@@ -1,0 +1,45 @@
+import { invalid, notFound } from '#kernel/errors.ts'
+import { foldText } from '#kernel/text/names.ts'
+import type { Tx } from '#server/database/actor.ts'
+import { selectBranches, selectWorkplaces } from './places.sql.ts'
+
+/** Finds the branches and workplaces that a file names, among those the asker may write people into. */
+export type Places = {
+  /** The branch of people whose row names none. */
+  branchId: string | undefined
+  branch: (name: string) => string | undefined
+  workplace: (name: string, branchId: string | undefined) => string | undefined
+}
+
+function byName<Place extends { id: string; name: string }>(places: readonly Place[]) {
+  const found = Map.groupBy(places, (place) => foldText(place.name))
+  return (name: string) => found.get(foldText(name)) ?? []
+}
+
+/** Throws `not_found` for a chosen branch that is not there for the asker or not theirs. */
+export async function findPlaces(tx: Tx, branchId: string | undefined): Promise<Places> {
+  const mine = (id: string) => tx.actor.role !== 'branch' || tx.actor.branchIds.includes(id)
+  const branches = (await selectBranches(tx)).filter((each) => mine(each.id))
+  if (branchId && !branches.some((each) => each.id === branchId)) throw notFound()
+  const branchNamed = byName(branches)
+  const workplaceNamed = byName((await selectWorkplaces(tx)).filter((each) => mine(each.branchId)))
+  const only = <Place>(found: readonly Place[]) => (found.length === 1 ? found[0] : undefined)
+  return {
+    branchId,
+    branch: (name) => only(branchNamed(name))?.id,
+    workplace: (name, home) =>
+      only(workplaceNamed(name).filter((each) => !home || each.branchId === home))?.id,
+  }
+}
+
+/** One of the product's own kinds, or undefined for none; throws `invalid` for anything else. */
+export function readKind<Kind extends string>(
+  field: string,
+  text: string | undefined,
+  kinds: readonly Kind[],
+): Kind | undefined {
+  if (!text) return undefined
+  const kind = kinds.find((each) => each === text)
+  if (!kind) throw invalid({ [field]: 'invalid_value' })
+  return kind
+}

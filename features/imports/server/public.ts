@@ -1,0 +1,4 @@
+/** What the command line and other rooms may ask of this one. */
+export { listImports, readImport } from './list-imports.ts'
+export { previewImport } from './preview-import.ts'
+export { runImport } from './run-import.ts'
