@@ -1,8 +1,17 @@
 import { routes as accounts } from '#features/accounts/web/routes.tsx'
+import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
+import { routes as ties } from '#features/ties/web/routes.tsx'
 import type { RoomRoute } from './room-route.ts'
 
 /** Every room of the house that has pages. A new room is one import and one line. */
-export const rooms: readonly RoomRoute[] = [...home, ...people, ...help, ...accounts]
+export const rooms: readonly RoomRoute[] = [
+  ...home,
+  ...people,
+  ...affiliations,
+  ...ties,
+  ...help,
+  ...accounts,
+]

@@ -24,6 +24,7 @@ export {
   type ConnectionKind,
   DIRECTED_KINDS,
   WILLING,
+  type Willing,
 } from './fields.contract.ts'
 
 const tie = {

@@ -37,6 +37,7 @@ export type ConnectionKind = (typeof CONNECTION_KINDS)[number]
 export const DIRECTED_KINDS: readonly ConnectionKind[] = ['leads', 'follows']
 
 export const WILLING = ['yes', 'no', 'unknown'] as const
+export type Willing = (typeof WILLING)[number]
 
 /** 1 loose, 2 middling, 3 close. */
 export const strength = () => z.union([z.literal(1), z.literal(2), z.literal(3)])

@@ -1,10 +1,6 @@
 /** What other rooms may ask of this one. */
 export { recordAlliesForm } from './allies-form.ts'
 export { changeTies, findTiesOf, type KnownTie, type TieValues } from './bulk-change.ts'
-export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
-export { recordAffiliation } from './record-affiliation.ts'
-export { recordConnection } from './record-connection.ts'
-export { type MaybeSpecial, noteSpecialReads } from './special-reads.ts'
 export {
   type NewAffiliation,
   type NewAlliesForm,
@@ -13,3 +9,7 @@ export {
   recordAlliesForms,
   recordConnections,
 } from './bulk-record.ts'
+export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
+export { recordAffiliation } from './record-affiliation.ts'
+export { recordConnection } from './record-connection.ts'
+export { type MaybeSpecial, noteSpecialReads } from './special-reads.ts'

@@ -1,0 +1,40 @@
+import { ComboBox } from '#ui/combo-box.tsx'
+import { Select } from '#ui/select.tsx'
+import { freshOne, type Picked } from './picked.ts'
+import { useOrganisationSearch } from './searching.ts'
+import { AFFILIATION, KIND_OPTIONS } from './words.ts'
+
+type Props = {
+  label?: string
+  hint?: string
+  value: Picked | null
+  onChange: (value: Picked | null) => void
+  /** The kind of a new one; it decides who may see ties to it, so it is asked at once. */
+  kind: string
+  onKind: (kind: string) => void
+  error?: string | undefined
+  autoFocus?: boolean
+}
+
+/** An organisation that is there, or a new one with its kind. */
+export function PickOrganisation({ label, hint, value, onChange, kind, onKind, error, autoFocus }: Props) {
+  const search = useOrganisationSearch()
+  return (
+    <>
+      <ComboBox
+        label={label ?? AFFILIATION.organisation}
+        {...(hint ? { hint } : {})}
+        value={value}
+        onChange={onChange}
+        {...search}
+        onCreate={(text) => onChange(freshOne(text))}
+        createLabel={AFFILIATION.newOne}
+        error={error}
+        autoFocus={autoFocus ?? false}
+      />
+      {value?.fresh ? (
+        <Select label={AFFILIATION.kindOfNew} value={kind} onChange={onKind} options={KIND_OPTIONS} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { ComboBox } from '#ui/combo-box.tsx'
+import { freshOne, type Picked } from './picked.ts'
+import { usePersonSearch } from './searching.ts'
+import { AFFILIATION } from './words.ts'
+
+type Props = {
+  label?: string
+  value: Picked | null
+  onChange: (value: Picked | null) => void
+  error?: string | undefined
+  autoFocus?: boolean
+  createLabel?: (text: string) => string
+}
+
+/** Someone who is there, or someone new, of whom the name is enough for now. */
+export function PickPerson({
+  label,
+  value,
+  onChange,
+  error,
+  autoFocus,
+  createLabel = AFFILIATION.newOne,
+}: Props) {
+  const search = usePersonSearch()
+  return (
+    <ComboBox
+      label={label ?? AFFILIATION.person}
+      value={value}
+      onChange={onChange}
+      {...search}
+      onCreate={(text) => onChange(freshOne(text))}
+      createLabel={createLabel}
+      error={error}
+      autoFocus={autoFocus ?? false}
+    />
+  )
+}

@@ -1,0 +1,5 @@
+/** What other rooms' pages may show of this one. */
+export { AddAffiliation } from './add-affiliation.tsx'
+export { AffiliationsOf } from './affiliations-of.tsx'
+export { AddConnection, ConnectionsOf } from './connections-of.tsx'
+export { KIND_WORDS as CONNECTION_WORDS, ROLE_WORDS } from './words.ts'

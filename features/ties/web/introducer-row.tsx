@@ -1,0 +1,33 @@
+import { Chip } from '#ui/chip.tsx'
+import { Row } from '#ui/row.tsx'
+import { StrengthDots } from '#ui/strength-dots.tsx'
+import type { Introducer } from '../contract.ts'
+import { WHO } from './words.ts'
+
+/** Their own words without the name, which already stands above them. */
+const withoutName = (introducer: Introducer) =>
+  introducer.words.slice(introducer.person.name.length).replace(/^,? /, '')
+
+/** Someone who could introduce us: who, how, and the act. */
+export function IntroducerRow({ introducer }: { introducer: Introducer }) {
+  const { person, strength, ours } = introducer
+  const willing = introducer.paths[0]?.steps.some(
+    (step) => step.kind === 'affiliation' && step.willing === 'yes',
+  )
+  return (
+    <Row
+      title={person.name}
+      face={{ name: person.name }}
+      mark={<StrengthDots strength={strength} />}
+      soft={
+        <span dir="auto">
+          {[withoutName(introducer), ours ? '' : WHO.others, willing ? WHO.willing : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      }
+      href={`/people/${person.id}`}
+      act={<Chip href={`/people/${person.id}`}>{WHO.ask}</Chip>}
+    />
+  )
+}

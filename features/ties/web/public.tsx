@@ -1,0 +1,4 @@
+/** What other rooms' pages may show of this one. */
+export { TiesOf } from './ties-of.tsx'
+export { Timeline } from './timeline.tsx'
+export { WhoDoWeKnow } from './who-do-we-know.tsx'

@@ -1,0 +1,73 @@
+import type { TimelineEvent } from '../contract.ts'
+
+export const ASK_HREF = '/who-do-we-know'
+export const waysInHref = (organisationId: string) => `/organisations/${organisationId}/who-do-we-know`
+
+export const WHO = {
+  title: 'Who do we know there?',
+  all: (count: number) =>
+    count > 0
+      ? `All ${count} people we could ask, and how they are ranked`
+      : 'Every way in, and how they are ranked',
+  nobody:
+    'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
+  addTie: 'Add someone who belongs',
+  others: 'not one of our members',
+  willing: 'would introduce us',
+  ask: 'Ask',
+  pathsOf: (name: string, count: number) => `${count} ways through ${name}`,
+  more: (count: number) => `There are at least ${count} more ways in, all weaker than these.`,
+}
+
+export const RANKING = {
+  title: 'How they are ranked',
+  lines: [
+    'People with a tie of their own come first, our members before others. Then come those one step away: they know somebody there, or belong to another group together with somebody there.',
+    'A closer tie counts more, and so does a role near to where things are decided: a chair before a member, a member before a supporter. Someone who told us they would not introduce us is left out.',
+    'Each step on the way can fail, so a longer way counts less. Sharing a small group says more than sharing a big one: in a choir of twelve people know each other, in a city-wide list of members they may not. Groups of more than 300 are not used at all.',
+    'Several ways through one person add up, since it takes only one of them to work.',
+    'You see only people whom you may see. Nobody who asked not to be contacted is suggested.',
+  ],
+  dots: 'Three dots: more likely than not to work. Two: worth a try. One: a long shot.',
+}
+
+export const TIES = {
+  title: 'Ties',
+  pictureOf: (name: string) => `Ties of ${name}`,
+  none: 'No ties are written down yet.',
+  list: 'The same as a list',
+  more: 'There are more ties than fit the picture; the strongest are shown.',
+}
+
+export const TIMELINE = {
+  title: 'What happened',
+  none: 'Nothing has been written down yet.',
+  older: 'Show older',
+  by: (name: string) => `written down by ${name}`,
+}
+
+export const ASK_PAGE = {
+  title: 'Who do we know there?',
+  soft: 'Pick an organisation: you see at once who of us could introduce you.',
+  field: 'Organisation',
+  placeholder: 'Type the beginning of its name',
+  start: 'No cold calls: somebody of ours nearly always knows somebody there.',
+}
+
+export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
+  recorded: 'new',
+  changed: 'changed',
+  archived: 'put away',
+  affiliation: 'belongs',
+  connection: 'knows',
+  allies_form: 'allies form',
+}
+
+export const whenWords = (at: string) =>
+  new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
