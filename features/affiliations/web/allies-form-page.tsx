@@ -1,4 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -26,6 +27,7 @@ export function AlliesFormPage() {
   const [{ person }] = useFilters(parse)
   const known = useQuery(api.people.get.queryOptions({ input: person ? { id: person } : skipToken }))
   const about = known.data && { id: known.data.id, label: known.data.name }
+  if (person && known.isPending) return <Busy />
   // Another key, another form: it starts once, from whoever it is about.
   return <AlliesForm key={about?.id ?? 'new'} about={about ?? null} />
 }
