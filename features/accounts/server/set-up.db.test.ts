@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scratchDatabase } from '#server/database/scratch.ts'
 import { setupLink } from './set-up.ts'
@@ -64,6 +65,25 @@ test('the printed link opens the first workspace once; everything else about it 
     /^commonground_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=15552000; Secure$/,
   )
   expect(await setupLink(house.house)).toBeNull()
+})
+
+test('those who only try an example do not keep others from setting up', async () => {
+  const database = await scratchDatabase()
+  const there = await openTestHouse({ database })
+  const client = new pg.Client(database.owner)
+  await client.connect()
+  await client.query(`with w as (insert into workspaces (workspace_id, name, example) values (gen_random_uuid(), 'Example', true) returning workspace_id),
+    u as (insert into sign_in.users (id, email, email_key, name, password_hash) values (gen_random_uuid(), 'sam@example.org', 'sam@example.org', 'Sam', 'x') returning id)
+    insert into organisers (workspace_id, id, user_id, name, role) select workspace_id, gen_random_uuid(), id, 'Sam', 'region' from w, u`)
+  await client.end()
+  const token = tokenOf(await setupLink(there.house))
+  const browser = visitor(there)
+  expect((await browser.post('/set-up', { ...asked, token, email: 'sam@example.org' })).body.code).toBe(
+    'email_taken',
+  )
+  expect((await browser.post('/set-up', { ...asked, token })).body.workspace.example).toBe(false)
+  expect(await setupLink(there.house)).toBeNull()
+  await there.stop()
 })
 
 test('after that one signs in with any spelling of the address', async () => {

@@ -8,6 +8,7 @@ export async function sweep(db: Db): Promise<void> {
   await db.deleteFrom('sign_in.sessions').where('expires_at', '<', now).execute()
   await db.deleteFrom('sign_in.tokens').where('expires_at', '<', monthAgo).execute()
   await db.deleteFrom('sign_in.password_resets').where('expires_at', '<', now).execute()
+  await db.deleteFrom('sign_in.links').where('expires_at', '<', now).execute()
   await db.deleteFrom('sign_in.challenges').where('expires_at', '<', now).execute()
   await db.deleteFrom('sign_in.attempts').where('resets_at', '<', monthAgo).execute()
   await db

@@ -22,11 +22,12 @@ export const findUser = (db: Db, id: string) =>
 
 export type User = NonNullable<Awaited<ReturnType<typeof findUser>>>
 
-/** Whether anyone uses this installation for real; an example's organiser alone does not keep others from setting it up. */
+/** Whether anyone uses this installation for real; those who only try an example do not keep others from setting it up. */
 export async function anyUser(db: Db): Promise<boolean> {
-  const { rows } = await sql`select from sign_in.users u where password_hash is not null or exists (
-      select from organisers o join workspaces w on w.workspace_id = o.workspace_id where o.user_id = u.id and not w.example)
-    limit 1`.execute(db)
+  const { rows } = await sql`
+    select from organisers o join workspaces w on w.workspace_id = o.workspace_id where not w.example limit 1`.execute(
+    db,
+  )
   return rows.length > 0
 }
 

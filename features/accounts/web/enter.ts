@@ -20,4 +20,5 @@ export function useEnter() {
 }
 
 /** The secret of a one-time link. It stands behind the #, which no server gets to see. */
-export const linkToken = () => new URLSearchParams(location.hash.slice(1)).get('token') ?? ''
+export const linkToken = (name: 'token' | 'link' = 'token') =>
+  new URLSearchParams(location.hash.slice(1)).get(name) ?? ''

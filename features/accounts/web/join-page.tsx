@@ -10,7 +10,7 @@ import { Failed } from '#web/failed.tsx'
 import { useMe } from '#web/session.ts'
 import { linkToken, useEnter } from './enter.ts'
 import { JoinForm } from './join-form.tsx'
-import { ERROR_WORDS, ROLE_MEANS, ROLE_WORDS } from './words.ts'
+import { ERROR_WORDS, ROLE_FOR_YOU, ROLE_WORDS } from './words.ts'
 
 const WORDS = { ...ERROR_WORDS, invalid: ERROR_WORDS.link_ended! }
 
@@ -35,7 +35,7 @@ export function JoinPage() {
       <Failed error={invitation.error} words={WORDS} />
       {found ? (
         <p>
-          You will be: <strong>{ROLE_WORDS[found.role]}</strong>. {ROLE_MEANS[found.role]}
+          Your role: <strong>{ROLE_WORDS[found.role]}</strong>. {ROLE_FOR_YOU[found.role]}
         </p>
       ) : null}
       {found && me && !another ? (

@@ -11,12 +11,33 @@ import { api } from '#web/api/client.ts'
 import { codeOf } from '#web/errors.ts'
 import { Failed } from '#web/failed.tsx'
 import { useForm } from '#web/use-form.ts'
-import { useEnter } from './enter.ts'
+import { linkToken, useEnter } from './enter.ts'
 import { PasswordField } from './password-field.tsx'
 import { passkeysWork, usePasskey } from './use-passkey.ts'
 import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
 
+/** By password or passkey, or by the link that opened an example. */
 export function SignInPage() {
+  const [link] = useState(() => linkToken('link'))
+  return link ? <ByLink token={link} /> : <ByHand />
+}
+
+const LINK_WORDS = { ...ERROR_WORDS, invalid: ERROR_WORDS.link_ended! }
+
+function ByLink({ token }: { token: string }) {
+  const enter = useEnter()
+  const signIn = useMutation(api.accounts.signInByLink.mutationOptions({ onSuccess: enter }))
+  return (
+    <Page title="Come in" soft="This link opens an example with invented people. It works once.">
+      <Failed error={signIn.error} words={LINK_WORDS} />
+      <Button kind="main" wide pending={signIn.isPending} onPress={() => signIn.mutate({ token })}>
+        Go to the example
+      </Button>
+    </Page>
+  )
+}
+
+function ByHand() {
   const enter = useEnter()
   const state = useQuery(api.accounts.state.queryOptions())
   const passkey = usePasskey(enter)

@@ -9,13 +9,22 @@ export const ROLE_WORDS: Record<Role, string> = {
   viewer: 'Viewer',
 }
 
-/** What each role may see, said to whoever gives it. */
+/** What each role may see, said to whoever gives it … */
 export const ROLE_MEANS: Record<Role, string> = {
   region: 'Sees and changes everything in this workspace, and says who else may.',
   branch: 'Sees and changes the people of their branches.',
   listener: 'Sees the people given to them and those they wrote down themselves.',
   partner: 'Sees only what a coalition shares with them.',
   viewer: 'Sees totals, never names.',
+}
+
+/** … and to whoever gets it. */
+export const ROLE_FOR_YOU: Record<Role, string> = {
+  region: 'You see and change everything in this workspace, and say who else may.',
+  branch: 'You see and change the people of your branches.',
+  listener: 'You see the people given to you and those you write down yourself.',
+  partner: 'You see what a coalition shares with you.',
+  viewer: 'You see totals, never names.',
 }
 
 export const PASSWORD_HINT =
@@ -57,6 +66,10 @@ export const ERROR_WORDS: ErrorWords = {
   link_ended: {
     title: 'This link does not work any more.',
     next: 'It was used, taken back or is too old. Ask whoever sent it for a new one.',
+  },
+  email_taken: {
+    title: 'This mail address has an account already.',
+    next: 'Use it with its password, or take another address.',
   },
   already_organiser: {
     title: 'You are in this workspace already.',
