@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { withActor } from '#server/database/actor.ts'
 import { appPool, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
-import { insertOf, rowsOf } from './testing-rows.ts'
+import { insertOf, rowsOf } from './testing/rows.ts'
 
 type Allowed = { read: readonly Role[]; write: readonly Role[]; touch?: string }
 const all = ROLES

@@ -1,18 +1,17 @@
 import { newId } from '#kernel/ids.ts'
 
 type Row = Record<string, unknown>
-export type Place = { workspaceId: string; organiserId: string; visibleTo: string[] }
+export type Place = { workspaceId: string; organiserId: string; visibleTo: string[]; name?: string }
 
 /**
  * One row of every table of a workspace, in an order in which they can be inserted. A table that is not in here
  * fails the test of all tables, so that nobody adds one without saying who must not see it.
  */
-export function rowsOf({ workspaceId, organiserId, visibleTo }: Place): Record<string, Row> {
+export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: Place): Record<string, Row> {
   const [branch, coalition, organisation, workplace, person, other] = Array.from({ length: 6 }, () => newId())
   const inside = { workspace_id: workspaceId }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
-  const name = 'Test'
   const found = { kind: 'name', token: 'test' }
   const outside = { system: newId(), external_id: '1' }
   const human = { ...inside, name, sort_name: 'test', kind: 'member', ...by, ...seen }
@@ -69,6 +68,8 @@ export function rowsOf({ workspaceId, organiserId, visibleTo }: Place): Record<s
       kind: 'people',
       file_name: 'test.csv',
       fingerprint: 'test',
+      counts: { new: 1, changes: 0, unchanged: 0, cannotRead: 0 },
+      errors: { total: 0, first: [] },
     },
     word_sounds: { ...inside, sound: newId(), word: 'test' },
   }
