@@ -2,6 +2,7 @@ import { routes as accounts } from '#features/accounts/web/routes.tsx'
 import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
+import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
 import { routes as ties } from '#features/ties/web/routes.tsx'
 import type { RoomRoute } from './room-route.ts'
@@ -10,6 +11,7 @@ import type { RoomRoute } from './room-route.ts'
 export const rooms: readonly RoomRoute[] = [
   ...home,
   ...people,
+  ...organisations,
   ...affiliations,
   ...ties,
   ...help,

@@ -1,0 +1,93 @@
+import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
+import { TiesOf, Timeline, WhoDoWeKnow } from '#features/ties/web/public.tsx'
+import { Busy } from '#ui/busy.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Failed } from '#web/failed.tsx'
+import { useRouteParam } from '#web/go.ts'
+import type { Organisation } from '../contract.ts'
+import { OrganisationFacts } from './organisation-facts.tsx'
+import styles from './organisations.module.css'
+import { BringBack, PutAway } from './put-away.tsx'
+import { useMay, useOrganisation } from './queries.ts'
+import { ReachActs } from './reach-acts.tsx'
+import { ERROR_WORDS, judgementWords, kindWords, SPECIAL_WORDS } from './words.ts'
+
+const BACK = { href: '/organisations', label: 'Organisations' }
+
+export function OrganisationPage() {
+  const found = useOrganisation(useRouteParam('id'))
+  if (found.data) return <Whole organisation={found.data} />
+  return (
+    <Page title="Organisation" back={BACK}>
+      {found.error ? (
+        <Failed error={found.error} words={ERROR_WORDS} onRetry={found.refetch} />
+      ) : (
+        <Busy label="Fetching this organisation" />
+      )}
+    </Page>
+  )
+}
+
+function Whole({ organisation }: { organisation: Organisation }) {
+  const may = useMay()
+  const { id, name, kinds, outcode } = organisation
+  const acts = may.organise ? (
+    <>
+      <LinkButton href={`/organisations/${id}/edit`}>Change</LinkButton>
+      {organisation.archivedAt ? null : <PutAway organisation={organisation} />}
+    </>
+  ) : null
+  const facts = (
+    <Section title="What is written down">
+      <OrganisationFacts organisation={organisation} />
+    </Section>
+  )
+  return (
+    <Page
+      title={name}
+      face={{ name, kind: 'organisation' }}
+      soft={<span dir="auto">{[kindWords(kinds), outcode].filter(Boolean).join(' · ')}</span>}
+      back={BACK}
+      actions={acts}
+      width={may.record ? 'wide' : 'narrow'}
+    >
+      <BringBack organisation={organisation} may={may.organise} />
+      <Marks organisation={organisation} />
+      <ReachActs organisation={organisation} />
+      {may.record ? (
+        <div className={styles.page}>
+          <div className={styles.who}>
+            <WhoDoWeKnow organisationId={id} />
+          </div>
+          <div className={styles.facing}>{facts}</div>
+          <div className={styles.rest}>
+            <AffiliationsOf organisationId={id} />
+            <TiesOf organisationId={id} />
+            <Timeline organisationId={id} />
+          </div>
+        </div>
+      ) : (
+        facts
+      )}
+    </Page>
+  )
+}
+
+/** What someone should know at a glance: how we judge it, and that looking here is kept in the log. */
+function Marks({ organisation }: { organisation: Organisation }) {
+  const judged = judgementWords(organisation)
+  const { special } = organisation
+  if (!judged && !special) return null
+  return (
+    <Line>
+      {judged ? <Chip>{judged}</Chip> : null}
+      {special ? (
+        <Chip kind="wait">tells of {SPECIAL_WORDS[special]}: each look is kept in the log</Chip>
+      ) : null}
+    </Line>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { OrganisationFilters, OrganisationSelection, OrganisationSummary } from '../contract.ts'
+
+/** The server takes this many picked by hand; more go by "all that match". */
+export const MOST_BY_HAND = 1000
+
+/** Some organisations picked by hand, or all that the list's filters match. Another list starts with none picked. */
+export function useSelection(
+  filters: OrganisationFilters,
+  rows: readonly OrganisationSummary[],
+  matching: number,
+) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [all, setAll] = useState(false)
+  const list = JSON.stringify(filters)
+  // What was picked belongs to the list it was picked from.
+  useEffect(() => {
+    setPicked(new Set())
+    setAll(false)
+  }, [list])
+  // Names that only sound alike are not among those that match.
+  const shown = all ? new Set(rows.filter((row) => !row.near).map((row) => row.id)) : picked
+  const selection: OrganisationSelection = all ? { filters } : { ids: [...picked] }
+  const clear = () => {
+    setAll(false)
+    setPicked(new Set())
+  }
+  return {
+    shown,
+    all,
+    count: all ? matching : picked.size,
+    selection,
+    tooMany: !all && picked.size > MOST_BY_HAND,
+    pick: (next: ReadonlySet<string>) => {
+      setAll(false)
+      setPicked(next)
+    },
+    pickAll: () => setAll(true),
+    clear,
+  }
+}
+export type Picked = ReturnType<typeof useSelection>

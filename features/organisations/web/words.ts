@@ -1,0 +1,110 @@
+import type { ErrorWords } from '#web/errors.ts'
+import type { Organisation, OrganisationKind, Special } from '../contract.ts'
+
+const KIND_WORDS: Record<OrganisationKind, string> = {
+  residents: 'Residents’ association',
+  parent_teacher: 'Parents and teachers',
+  school: 'School',
+  governing_body: 'Governing body',
+  youth: 'Youth group',
+  sports: 'Sports club',
+  voluntary: 'Voluntary organisation',
+  service_users: 'Service users',
+  health_group: 'Health group',
+  religious: 'Religious group',
+  ethnic_community: 'Ethnic community',
+  political: 'Political group',
+  anti_cuts: 'Anti-cuts group',
+  civic_alliance: 'Civic alliance',
+  trades_council: 'Trades council',
+  our_branch: 'Another branch of ours',
+  other_union_branch: 'Branch of another union',
+  students_union: 'Students’ union',
+  professional: 'Professional group',
+  employer: 'Employer',
+  contractor: 'Contractor',
+  public_body: 'Public body',
+  media_newspaper: 'Newspaper',
+  media_radio: 'Radio',
+  media_online: 'Online media',
+  other: 'Something else',
+}
+
+/** In the order in which they are offered: neighbours first, media last. */
+export const KINDS = (Object.keys(KIND_WORDS) as OrganisationKind[]).map((value) => ({
+  value,
+  label: KIND_WORDS[value],
+}))
+export const kindWords = (kinds: readonly OrganisationKind[]) =>
+  kinds.map((kind) => KIND_WORDS[kind]).join(', ')
+
+export const SPECIAL_WORDS: Record<Special, string> = {
+  faith: 'faith',
+  ethnicity: 'origin',
+  politics: 'politics',
+  health: 'health',
+}
+export const SPECIAL_OPTIONS = (Object.keys(SPECIAL_WORDS) as Special[]).map((value) => ({
+  value,
+  label: `Tells of ${SPECIAL_WORDS[value]}`,
+}))
+
+export const INTEREST = ['not at all', 'a little', 'somewhat', 'much', 'very much'] as const
+export const POWER = ['none', 'a little', 'some', 'much', 'very much'] as const
+export const scaleOptions = (words: readonly string[]) =>
+  words.map((word, at) => ({ value: String(at), label: `${at} ${word}` }))
+
+/** "cares 4 · power 2", as far as somebody judged it. */
+export const judgementWords = ({ interest, power }: Pick<Organisation, 'interest' | 'power'>) =>
+  [interest === null ? '' : `cares ${interest}`, power === null ? '' : `power ${power}`]
+    .filter(Boolean)
+    .join(' · ')
+
+/** What each field is called, on the form and where two versions are compared. */
+export const FIELD_NAMES: Record<string, string> = {
+  name: 'Name',
+  kinds: 'What it is',
+  special: 'What belonging there tells',
+  about: 'About',
+  website: 'Website',
+  phones: 'Phones',
+  emails: 'Mail addresses',
+  addresses: 'Addresses',
+  postcode: 'Postcode',
+  interest: 'How much it cares',
+  power: 'How much it sways those who decide',
+  impact: 'How its people are affected',
+  doNotContact: 'Do not contact',
+  tags: 'Tags',
+  externalIds: 'Numbers in other systems',
+}
+
+export const FIELD_WORDS: Record<string, string> = {
+  'name:too_small': 'A name is enough to save, but it is needed.',
+  'website:not_a_link': 'This does not look like a web address.',
+  not_an_email: 'This does not look like a mail address.',
+}
+
+export const ERROR_WORDS: ErrorWords = {
+  external_id_taken: {
+    title: 'Another organisation already has that number.',
+    safe: 'Nothing was lost: what you typed is still here.',
+    next: 'Look under More: a number in another system belongs to one organisation only.',
+  },
+  not_found: {
+    title: 'We could not find this organisation.',
+    next: 'It may have been taken away, or it was never shared with you.',
+  },
+  different_content: {
+    title: 'This was saved before, with other words.',
+    safe: 'Nothing was lost: what you typed is still here, and both are in the log.',
+    next: 'Open its page to see what is written, then add yours there.',
+  },
+}
+
+const numbers = new Intl.NumberFormat('en-GB')
+export const number = (count: number) => numbers.format(count)
+export const organisationWords = (count: number) =>
+  count === 1 ? '1 organisation' : `${number(count)} organisations`
+export const dayWords = (moment: string) =>
+  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
