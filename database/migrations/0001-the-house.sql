@@ -9,6 +9,10 @@ begin
       execute format('create role %I login noinherit nosuperuser nocreatedb nocreaterole', wanted);
     end if;
   end loop;
+  -- The queue's schema is made in cg_jobs' name, which only a superuser may do without belonging to it.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    grant cg_jobs to current_user;
+  end if;
 end $$;
 
 grant cg_region, cg_branch, cg_listener, cg_partner, cg_viewer, cg_accounts, cg_jobs to commonground_app;
