@@ -1,0 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#server/config.ts'
+import { start } from '#server/start.ts'
+
+/** A server in a process of its own on an empty data folder, so that the one who measures does not share its time. */
+const dataDir = await mkdtemp(join(tmpdir(), 'commonground-bench-'))
+const running = await start(readConfig({ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir }))
+process.send?.({ url: running.url, owner: running.house.database.owner })
+process.on('message', async () => {
+  await running.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  process.exit(0)
+})
