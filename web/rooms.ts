@@ -1,5 +1,6 @@
 import { routes as accounts } from '#features/accounts/web/routes.tsx'
 import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
+import { routes as branches } from '#features/branches/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
@@ -12,6 +13,7 @@ export const rooms: readonly RoomRoute[] = [
   ...home,
   ...people,
   ...organisations,
+  ...branches,
   ...affiliations,
   ...ties,
   ...help,

@@ -1,0 +1,52 @@
+import type { ErrorWords } from '#web/errors.ts'
+import type { Branch, ServiceGroup } from '../contract.ts'
+
+export const SERVICE_WORDS: Record<ServiceGroup, string> = {
+  local_government: 'Local government',
+  health: 'Health',
+  higher_education: 'Higher education',
+  police_staff: 'Police staff',
+  community: 'Community',
+  energy: 'Energy',
+  transport: 'Transport',
+  water_environment: 'Water and environment',
+  other: 'Other',
+}
+export const SERVICE_OPTIONS = (Object.keys(SERVICE_WORDS) as ServiceGroup[]).map((value) => ({
+  value,
+  label: SERVICE_WORDS[value],
+}))
+
+const numbers = new Intl.NumberFormat('en-GB')
+export const number = (count: number) => numbers.format(count)
+const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`
+
+export const membersWords = (count: number) => many(count, 'member', 'members')
+export const stewardsWords = (count: number) => many(count, 'steward or officer', 'stewards and officers')
+export const workersWords = (count: number) => many(count, 'worker', 'workers')
+export const workplacesWords = (count: number) => many(count, 'workplace', 'workplaces')
+
+/** What the head counts of a branch leave out. */
+export function headCountWords({ workplaces, workplacesWithHeadCount: known }: Branch): string {
+  if (workplaces === 0) return 'No workplace is written down yet.'
+  if (known === workplaces) return `Workers at ${workplacesWords(workplaces)}.`
+  if (known === 0) return `How many work at its ${workplacesWords(workplaces)} is not known yet.`
+  return `Workers at ${number(known)} of ${workplacesWords(workplaces)}; the others have no head count yet, so it looks better organised than it is.`
+}
+
+export const FIELD_WORDS: Record<string, string> = {
+  'name:too_small': 'A name is needed.',
+  headCount: 'A whole number, 0 or more.',
+  serviceGroup: 'Please choose one.',
+}
+
+export const ERROR_WORDS: ErrorWords = {
+  not_allowed: {
+    title: 'This belongs to another branch.',
+    next: 'Ask that branch, or a regional organiser, to change it.',
+  },
+  not_found: {
+    title: 'We could not find this branch or workplace, or the organisation chosen for it.',
+    next: 'It may have been taken away. Go back to the list of branches.',
+  },
+}
