@@ -202,6 +202,10 @@ export function draftPlace(key: string): { href: string; label: string } | null 
     return id === 'new'
       ? { href: '/organisations/new', label: 'A new organisation' }
       : { href: `/organisations/${id}/edit`, label: 'A change to an organisation' }
-  if (room === 'allies-form') return { href: '/allies-form/new', label: 'An allies form' }
+  if (room === 'allies-form')
+    return {
+      href: id === 'new' ? '/allies-form/new' : `/allies-form/new?person=${id}`,
+      label: 'An allies form',
+    }
   return null
 }

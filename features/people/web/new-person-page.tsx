@@ -57,7 +57,7 @@ export function NewPersonPage() {
         </>
       }
     >
-      <PersonForm id={FORM} values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
+      <PersonForm id={FORM} isNew values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
         <Failed error={save.error} words={ERROR_WORDS} />
       </PersonForm>
     </Page>

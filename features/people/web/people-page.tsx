@@ -17,7 +17,7 @@ import { NobodyFound } from './nobody-found.tsx'
 import { PeopleActs } from './people-acts.tsx'
 import { CountLine, useColumns } from './people-table.tsx'
 import { PersonBeside } from './person-beside.tsx'
-import { useBelongings, usePeople, usePeopleCount } from './queries.ts'
+import { usePeople, usePeopleCount } from './queries.ts'
 import { useSelection } from './selection.ts'
 import { usePickBeside } from './use-pick-beside.ts'
 import { number, peopleWords } from './words.ts'
@@ -44,7 +44,7 @@ function PeopleList({ list, onChange, desk }: Props) {
   const total = usePeopleCount(filters)
   const picked = useSelection(filters, found.rows, total.data?.count ?? 0)
   const organises = role === 'region' || role === 'branch'
-  const columns = useColumns(useBelongings(found.pages), role === 'partner', desk)
+  const columns = useColumns({ partner: role === 'partner', narrow: list.person !== '' })
   const frame = useRef<HTMLDivElement>(null)
   usePickBeside(frame, desk, (person) => onChange({ person }))
   const countWords = (count: number, all: number) =>

@@ -3,14 +3,24 @@ import { Soft } from '#ui/text.tsx'
 import type { PersonSummary } from '../contract.ts'
 import styles from './people.module.css'
 import { usePlaceWords } from './places.ts'
-import type { Belonging } from './queries.ts'
+import { type Belonging, useBelonging } from './queries.ts'
 import { kindWords } from './words.ts'
 
-const belongingWords = ({ names, total }: Belonging) => {
-  const more = total - names.length
-  return more > 0
-    ? `${names.slice(0, 2).join(', ')}, ${total - Math.min(2, names.length)} more`
-    : names.join(', ')
+const SHOWN = 2
+function belongingWords({ names, total }: Belonging) {
+  const shown = names.slice(0, SHOWN)
+  const more = total - shown.length
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+}
+
+function BelongsTo({ person }: { person: PersonSummary }) {
+  const belonging = useBelonging(person)
+  if (!belonging) return null
+  return belonging.total > 0 ? (
+    belongingWords(belonging)
+  ) : (
+    <span className={styles.quiet}>ties not known yet</span>
+  )
 }
 
 function Tags({ tags }: { tags: readonly string[] }) {
@@ -29,11 +39,13 @@ function Tags({ tags }: { tags: readonly string[] }) {
 }
 
 /** What a list says of each person. A partner may see the name only. */
-export function useColumns(
-  belongings: ReadonlyMap<string, Belonging>,
-  partner: boolean,
-  desk: boolean,
-): Column<PersonSummary>[] {
+export function useColumns({
+  partner,
+  narrow,
+}: {
+  partner: boolean
+  narrow: boolean
+}): Column<PersonSummary>[] {
   const placeWords = usePlaceWords()
   const name: Column<PersonSummary> = {
     key: 'name',
@@ -56,12 +68,7 @@ export function useColumns(
   const ties: Column<PersonSummary> = {
     key: 'ties',
     head: 'Belongs to',
-    cell: (row) => {
-      const belonging = belongings.get(row.id)
-      if (!belonging) return ''
-      if (belonging.total > 0) return belongingWords(belonging)
-      return desk ? <span className={styles.quiet}>not known yet</span> : ''
-    },
+    cell: (row) => <BelongsTo person={row} />,
   }
   const tags: Column<PersonSummary> = {
     key: 'tags',
@@ -70,7 +77,7 @@ export function useColumns(
     deskOnly: true,
     cell: (row) => <Tags tags={row.tags} />,
   }
-  return [name, work, ties, tags]
+  return narrow ? [name, work, ties] : [name, work, ties, tags]
 }
 
 type CountProps = {

@@ -21,7 +21,9 @@ export function PersonBeside({ id, onClose }: { id: string; onClose: () => void 
   const person = usePerson(id)
   const top = useRef<HTMLDivElement>(null)
   // Another person begins at the top, not where the last was left.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [id])
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   return (
     <div className={styles.beside} ref={top}>
       {person.data ? (
@@ -54,8 +56,8 @@ function Beside({ person, onClose }: { person: Person; onClose: () => void }) {
           Close
         </Button>
       </Line>
-      {role === 'partner' ? null : <PersonTies personId={person.id} />}
       <PersonFacts person={person} />
+      {role === 'partner' ? null : <PersonTies personId={person.id} short />}
     </Stack>
   )
 }

@@ -11,10 +11,10 @@ import { TagsField } from './tags-field.tsx'
 import { KINDS } from './words.ts'
 import { WorkFields } from './work-fields.tsx'
 
-type Props = PartProps & { id: string; onSubmit: () => void; children?: ReactNode }
+type Props = PartProps & { id: string; isNew?: boolean; onSubmit: () => void; children?: ReactNode }
 
 /** What is asked about a person, the most useful first. Only the name is needed. */
-export function PersonForm({ id, onSubmit, children, ...part }: Props) {
+export function PersonForm({ id, isNew = false, onSubmit, children, ...part }: Props) {
   const { values, errors, set } = part
   return (
     <Form onSubmit={onSubmit} errors={errors} id={id} label="About this person">
@@ -22,7 +22,7 @@ export function PersonForm({ id, onSubmit, children, ...part }: Props) {
         label="Name"
         name="name"
         required
-        autoFocus
+        autoFocus={isNew}
         value={values.name}
         onChange={(name) => set('name', name)}
         error={errors.name}
@@ -31,7 +31,11 @@ export function PersonForm({ id, onSubmit, children, ...part }: Props) {
       <RadioChips
         label="Who they are"
         name="kind"
-        hint="Not sure? Leave it open: we write down “member of the public” until you know."
+        hint={
+          values.kind
+            ? undefined
+            : 'Not sure? Leave it open: we write down “member of the public” until you know.'
+        }
         value={values.kind}
         onChange={(kind) => set('kind', kind)}
         options={KINDS}

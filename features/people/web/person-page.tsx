@@ -1,12 +1,13 @@
 import { Busy } from '#ui/busy.tsx'
+import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
-import { Section } from '#ui/section.tsx'
-import { Stack } from '#ui/stack.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import { useMe } from '#web/session.ts'
 import type { Person } from '../contract.ts'
+import styles from './people.module.css'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonTies } from './person-ties.tsx'
 import { usePlaceWords } from './places.ts'
@@ -45,28 +46,37 @@ function Whole({ person }: { person: Person }) {
   const organises = role === 'region' || role === 'branch'
   const writes = organises || role === 'listener'
   const whatTheyAre = useWhatTheyAre()
-  const acts = (
-    <>
-      {writes ? <LinkButton href={`/people/${person.id}/edit`}>Change</LinkButton> : null}
-      {organises && !person.archivedAt ? <PutAway person={person} /> : null}
-    </>
-  )
   return (
     <Page
       title={person.name}
       face={{ name: person.name }}
       soft={<span dir="auto">{whatTheyAre(person)}</span>}
       back={BACK}
-      actions={acts}
+      width="wide"
     >
       <BringBack person={person} may={organises} />
-      <Stack gap="small">
-        <ReachActs person={person} />
-      </Stack>
-      {writes ? <PersonTies personId={person.id} /> : null}
-      <Section title="What is written down">
-        <PersonFacts person={person} />
-      </Section>
+      <div className={styles.whole}>
+        <Stack gap="large">
+          <Stack gap="small">
+            <ReachActs person={person} />
+            {writes ? (
+              <LinkButton href={`/allies-form/new?person=${person.id}`}>Write up an allies form</LinkButton>
+            ) : null}
+          </Stack>
+          {writes ? <PersonTies personId={person.id} /> : null}
+        </Stack>
+        <Card
+          title="What is written down"
+          aside={writes ? <LinkButton href={`/people/${person.id}/edit`}>Change</LinkButton> : null}
+        >
+          <PersonFacts person={person} />
+          {organises && !person.archivedAt ? (
+            <Line>
+              <PutAway person={person} />
+            </Line>
+          ) : null}
+        </Card>
+      </div>
     </Page>
   )
 }

@@ -1,10 +1,18 @@
-import { keepPreviousData, skipToken, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
 import type { PeopleFilters, PersonSummary } from '../contract.ts'
 
 const PAGE = 100
+
+/** The page each loaded person came with, so that what else is asked about them is asked once a page. */
+const neighbours = new WeakMap<PersonSummary, readonly string[]>()
+function introduce(people: readonly PersonSummary[]) {
+  if (!people[0] || neighbours.has(people[0])) return
+  const ids = people.map(({ id }) => id)
+  for (const person of people) neighbours.set(person, ids)
+}
 
 /** A list of people, a page at a time. What was found before stays in sight while the next is fetched. */
 export function usePeople(filters: PeopleFilters) {
@@ -19,8 +27,11 @@ export function usePeople(filters: PeopleFilters) {
     }),
   )
   const pages = list.data?.pages
-  const rows = useMemo(() => pages?.flatMap((page) => page.people) ?? [], [pages])
-  return { ...list, pages: pages ?? [], rows }
+  const rows = useMemo(() => {
+    for (const page of pages ?? []) introduce(page.people)
+    return pages?.flatMap((page) => page.people) ?? []
+  }, [pages])
+  return { ...list, rows }
 }
 
 export const usePeopleCount = (filters: PeopleFilters) =>
@@ -37,27 +48,19 @@ export function useTags() {
   )
 }
 
-export type Belonging = { total: number; names: string[] }
+export type Belonging = { total: number; names: readonly string[] }
+const NOWHERE: Belonging = { total: 0, names: [] }
 
-/** Where the people loaded so far belong, fetched a page of them at a time so that scrolling asks once a page. */
-export function useBelongings(pages: readonly { people: PersonSummary[] }[]): ReadonlyMap<string, Belonging> {
+/** Where someone in the list belongs. Asked for a page of people at once, and only for pages that come into sight. */
+export function useBelonging(person: PersonSummary): Belonging | undefined {
   const role = useMe()?.organiser.role
   const may = role === 'region' || role === 'branch' || role === 'listener'
-  return useQueries({
-    queries: pages.map(({ people }) =>
-      api.affiliations.ofPeople.queryOptions({
-        input: may && people.length > 0 ? { ids: people.map((each) => each.id) } : skipToken,
-        staleTime: 60_000,
-      }),
-    ),
-    combine: (results) => {
-      const found = results.flatMap((result) => result.data?.people ?? [])
-      return new Map(
-        found.map(({ personId, total, organisations }) => [
-          personId,
-          { total, names: organisations.map(({ name }) => name) },
-        ]),
-      )
-    },
+  const query = api.affiliations.ofPeople.queryOptions({
+    input: may ? { ids: [...(neighbours.get(person) ?? [person.id])] } : skipToken,
+    staleTime: 60_000,
   })
+  const { data } = useQuery(query)
+  if (!data) return undefined
+  const found = data.people.find(({ personId }) => personId === person.id)
+  return found ? { total: found.total, names: found.organisations.map(({ name }) => name) } : NOWHERE
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { PeopleFilters, PersonSummary, Selection } from '../contract.ts'
 
 /** The server takes this many picked by hand; more go by "all that match". */
@@ -15,7 +15,10 @@ export function useSelection(filters: PeopleFilters, rows: readonly PersonSummar
     setAll(false)
   }, [list])
   // Names that only sound alike are not among those that match.
-  const shown = all ? new Set(rows.filter((row) => !row.near).map((row) => row.id)) : picked
+  const shown = useMemo(
+    () => (all ? new Set(rows.filter((row) => !row.near).map((row) => row.id)) : picked),
+    [all, picked, rows],
+  )
   const selection: Selection = all ? { filters } : { ids: [...picked] }
   return {
     shown,
