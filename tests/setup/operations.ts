@@ -128,14 +128,13 @@ export function requestOf(
     for (const [key, value] of flat('', rest)) url.searchParams.append(key, String(value))
     return new Request(url, { method, headers })
   }
-  const fields = flat('', rest)
-  if (!fields.some(([, value]) => value instanceof File))
+  if (!Object.values(rest).some((value) => value instanceof File))
     return new Request(url, {
       method,
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(rest),
     })
   const form = new FormData()
-  for (const [key, value] of fields) form.append(key, value instanceof File ? value : String(value))
+  for (const [key, value] of flat('', rest)) form.append(key, value instanceof File ? value : String(value))
   return new Request(url, { method, headers, body: form })
 }
