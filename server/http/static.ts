@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -18,50 +16,53 @@ const TYPES: Record<string, string> = {
 }
 const SQUEEZABLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
 
-type File = { path: string; type: string; size: number; lasting: boolean; packed: Map<string, Buffer> }
+type File = {
+  type: string
+  lasting: boolean
+  squeezable: boolean
+  raw: Buffer
+  packed: Map<string, Promise<Buffer>>
+}
 
-/** The built web app, read once: what is small and squeezable is kept compressed in memory. */
+/** The built web app, read once into memory: a newer build on disk cannot tear the one that is being served. */
 export async function openStatic(folder: string) {
   const files = new Map<string, File>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    const { size } = await stat(path)
     const name = `/${relative(folder, path).split(sep).join('/')}`
-    const type = TYPES[extname(path)] ?? 'application/octet-stream'
-    files.set(name, { path, type, size, lasting: name.startsWith('/assets/'), packed: new Map() })
+    const ending = extname(path)
+    const type = TYPES[ending] ?? 'application/octet-stream'
+    files.set(name, {
+      type,
+      lasting: name.startsWith('/assets/'),
+      squeezable: SQUEEZABLE.has(ending),
+      raw: await readFile(path),
+      packed: new Map(),
+    })
   }
-  return (path: string, accepts: string) => answer(files, path, accepts)
+  return (path: string, accepts: string) => answer(files.get(path), accepts)
 }
 
-async function pack(file: File, encoding: 'br' | 'gzip'): Promise<Buffer> {
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+
+function pack(file: File, encoding: 'br' | 'gzip'): Promise<Buffer> {
   const kept = file.packed.get(encoding)
   if (kept) return kept
-  const raw = await readFile(file.path)
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  const packed = encoding === 'br' ? await promisify(brotliCompress)(raw, brotli) : await promisify(gzip)(raw)
+  const packed = encoding === 'br' ? promisify(brotliCompress)(file.raw, BROTLI) : promisify(gzip)(file.raw)
   file.packed.set(encoding, packed)
   return packed
 }
 
-async function answer(
-  files: Map<string, File>,
-  path: string,
-  accepts: string,
-): Promise<Response | undefined> {
-  const file = files.get(path)
+async function answer(file: File | undefined, accepts: string): Promise<Response | undefined> {
   if (!file) return undefined
   const headers: Record<string, string> = {
     'content-type': file.type,
     'cache-control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
-  if (!SQUEEZABLE.has(extname(file.path))) {
-    headers['content-length'] = String(file.size)
-    return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, { headers })
-  }
+  if (!file.squeezable) return new Response(new Uint8Array(file.raw), { headers })
   headers.vary = 'accept-encoding'
   const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : undefined
-  if (!encoding) return new Response(await readFile(file.path), { headers })
-  headers['content-encoding'] = encoding
-  return new Response(new Uint8Array(await pack(file, encoding)), { headers })
+  if (encoding) headers['content-encoding'] = encoding
+  return new Response(new Uint8Array(encoding ? await pack(file, encoding) : file.raw), { headers })
 }

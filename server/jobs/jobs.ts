@@ -14,6 +14,8 @@ export type Job<Payload> = {
   /** Runs as the actor who asked for it; `system` work has no actor and is named in docs/operating.md. */
   run: (house: House, payload: Payload, actor: Actor | null) => Promise<void>
   retries?: number
+  /** Repeats by itself, as a cron line in UTC; only work without an actor may. */
+  every?: string
 }
 
 type Envelope = { payload: unknown; actor: Actor | null }
@@ -63,6 +65,7 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
     work: async (house, jobs) => {
       for (const job of jobs) {
         await boss.createQueue(job.name)
+        if (job.every) await boss.schedule(job.name, job.every, { payload: {}, actor: null })
         await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 1 }, async ([one]) => {
           const { payload, actor } = one!.data
           await (job as unknown as Job<unknown>).run(house, job.payload.parse(payload), actor)

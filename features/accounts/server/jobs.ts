@@ -8,6 +8,7 @@ export const sweepSignIn: Job<Record<string, never>> = {
   name: 'accounts.sweep',
   payload: z.record(z.string(), z.never()),
   run: (house) => sweep(accountsOf(house)),
+  every: '20 3 * * *',
 }
 
 export const accountsJobs = [sweepSignIn] as unknown as Job<never>[]
