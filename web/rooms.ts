@@ -1,10 +1,12 @@
 import { routes as accounts } from '#features/accounts/web/routes.tsx'
 import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
 import { routes as branches } from '#features/branches/web/routes.tsx'
+import { routes as demo } from '#features/demo/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
+import { routes as privacy } from '#features/privacy/web/routes.tsx'
 import { routes as ties } from '#features/ties/web/routes.tsx'
 import type { RoomRoute } from './room-route.ts'
 
@@ -16,6 +18,8 @@ export const rooms: readonly RoomRoute[] = [
   ...branches,
   ...affiliations,
   ...ties,
+  ...privacy,
+  ...demo,
   ...help,
   ...accounts,
 ]
