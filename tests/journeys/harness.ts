@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Cookie, expect, type Locator, type Page } from '@playwright/test'
 import { type Server, startServer } from '../setup/server.ts'
 
 export type Organiser = { name: string; email: string; password: string }
@@ -20,20 +20,54 @@ export async function setUp(
   workspace = 'Harrow Dale region',
 ): Promise<void> {
   await page.goto(server.link)
-  await page.getByLabel(/name of your (organisation|workspace)|what is it called/i).fill(workspace)
-  await page.getByLabel(/your name/i).fill(organiser.name)
-  await page.getByLabel(/mail/i).fill(organiser.email)
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill(organiser.password)
-  await page.getByRole('button', { name: /set up|start|begin/i }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/good|amina/i)
+  await page.getByLabel('Name of your organisation').fill(workspace)
+  await page.getByLabel('Your name').fill(organiser.name)
+  await page.getByLabel('Your mail address').fill(organiser.email)
+  await page.getByLabel(/^Password/).fill(organiser.password)
+  await page.getByRole('button', { name: 'Open the workspace' }).click()
+  await expect(heading(page, `, ${organiser.name.split(' ')[0]}`)).toBeVisible()
+}
+
+/** Signs in to the invented borough. Its printed link works once, so the session is kept for the next test. */
+export async function enterDemo(page: Page, server: Server): Promise<void> {
+  const kept = sessions.get(server)
+  if (kept) {
+    await page.context().addCookies(kept)
+    await page.goto(server.url)
+  } else {
+    await page.goto(server.link)
+    await page.getByRole('button', { name: 'Go to the example' }).click()
+  }
+  await expect(heading(page, /^Good /)).toBeVisible({ timeout: 20_000 })
+  sessions.set(server, await page.context().cookies())
+}
+
+const sessions = new WeakMap<Server, Cookie[]>()
+
+/** The page's title, as it is read out. */
+export const heading = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('heading', { level: 1, name })
+
+/** Nothing is being fetched any more, and the page says what it is. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('main').getByText(/^(Fetching|Counting|One moment)/)).toHaveCount(0)
+}
+
+/** Types into a field with suggestions and takes the line that reads so. */
+export async function pick(within: Page | Locator, label: string, name: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label })
+  await field.click()
+  await field.pressSequentially(name.slice(0, 8))
+  await field.page().getByRole('option', { name }).first().click()
 }
 
 /** No violation of the accessibility rules on what is shown now, and no sideways scroll. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // React Aria's announcer keeps for seven seconds what it has read out, also of buttons that are gone.
+    .exclude('[data-live-announcer]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(
