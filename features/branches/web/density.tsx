@@ -42,7 +42,7 @@ export function Density({ members, activists, headCount, complete, list }: Props
         </span>
       )}
       <p className={styles.numbers}>
-        {percent === null ? null : <span className={styles.share}>{percent} % </span>}
+        {percent === null ? null : <span className={styles.share}>{percent}%: </span>}
         <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>
         {' and '}
         <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted> {workers}
