@@ -27,7 +27,7 @@ export default {
       name: 'contract-imports-kernel-and-contracts',
       severity: 'error',
       from: { path: '/contract\\.ts$' },
-      to: { path: '^(features|server|web|ui|cli)/', pathNot: '/contract\\.ts$' },
+      to: { path: '^(features|server|web|ui|cli)/', pathNot: '/([a-z-]+\\.)?contract\\.ts$' },
     },
     {
       name: 'web-never-imports-server',
@@ -74,7 +74,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.ts$' },
+    exclude: { path: '\\.test\\.ts$|/testing/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

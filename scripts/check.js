@@ -14,7 +14,7 @@ const STEPS = [
     'walls between rooms',
     nodeProgram(),
     [
-      join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.js',
       'kernel',

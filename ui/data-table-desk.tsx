@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import styles from './data-table.module.css'
-import type { Column, DataTableProps } from './data-table.tsx'
-import { toggled } from './data-table.tsx'
+import type { Column, DataTableProps } from './table-props.ts'
+import { toggled } from './table-props.ts'
 import { TickBox } from './tick-box.tsx'
 import { useWindowRows } from './use-window-rows.ts'
 

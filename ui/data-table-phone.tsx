@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import styles from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
-import { toggled } from './data-table.tsx'
 import { RowBody } from './row.tsx'
+import type { DataTableProps } from './table-props.ts'
+import { toggled } from './table-props.ts'
 import { TickBox } from './tick-box.tsx'
 import { useWindowRows } from './use-window-rows.ts'
 
