@@ -3,6 +3,7 @@ import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
+import { Line } from '#ui/stack.tsx'
 import { draftKeys } from '#web/draft-store.ts'
 import { draftPlace } from './words.ts'
 
@@ -34,9 +35,9 @@ export function DraftsCard() {
       {drafts.length === 1 ? (
         <>
           <p>{only.label} was begun on this device and is not saved yet.</p>
-          <LinkButton href={only.href} wide>
-            Carry on writing
-          </LinkButton>
+          <Line>
+            <LinkButton href={only.href}>Carry on writing</LinkButton>
+          </Line>
         </>
       ) : (
         <List label="Drafts on this device">

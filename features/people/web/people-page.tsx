@@ -61,9 +61,9 @@ function PeopleList({ list, onChange, desk }: Props) {
           label="Search by name, phone, mail or tag"
           placeholder="Name, phone or mail"
           value={list.q}
-          onSearch={(q) => onChange({ q, person: '' })}
+          onSearch={(q) => onChange({ q })}
         />
-        <FilterChips list={list} onChange={(changes) => onChange({ ...changes, person: '' })} />
+        <FilterChips list={list} onChange={onChange} />
         <SavedLists room="people" filters={filters} onOpen={(kept) => onChange(parseList(kept))} />
       </Line>
       <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />

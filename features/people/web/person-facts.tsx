@@ -83,7 +83,11 @@ function useFacts(person: Person): Fact[] {
     ['phones', person.phones.length > 1 ? 'Phones' : 'Phone', phones(person)],
     ['mail', 'Mail', emails(person)],
     ['addresses', person.addresses.length > 1 ? 'Addresses' : 'Address', addresses(person)],
-    ['postcode', 'Postcode', person.postcode ?? person.outcode],
+    [
+      'postcode',
+      'Postcode',
+      person.addresses.some(({ postcode }) => postcode) ? null : (person.postcode ?? person.outcode),
+    ],
     ['born', 'Born in', person.bornYear],
     ['tags', 'Tags', tagChips(person.tags)],
     ['given', 'Given to', given.join(', ')],

@@ -86,7 +86,7 @@ export function ShareDialog({ picked, onClose, onDone }: ActProps) {
       />
       <p>
         {way === 'share'
-          ? `Partners in ${name} will see the name of ${who}, phone, mail and the first half of the postcode. They never see whether someone is in the union, where they work or what was noted.`
+          ? `Partners in ${name} will see ${who}: the name, phone, mail and the first half of the postcode. They never see whether someone is in the union, where they work or what was noted.`
           : `Partners in ${name} will no longer see ${who}. What they wrote down elsewhere stays with them.`}
       </p>
       <Failed error={share.error} />

@@ -1,13 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { CheckChips } from '#ui/check-chips.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ActProps } from './people-acts.tsx'
-import { useTags } from './queries.ts'
 import { TagsField } from './tags-field.tsx'
 import { peopleWords } from './words.ts'
 
@@ -16,7 +14,6 @@ const quoted = (tags: readonly string[]) => tags.map((tag) => `“${tag}”`).jo
 export function TagDialog({ picked, onClose, onDone }: ActProps) {
   const [add, setAdd] = useState<string[]>([])
   const [remove, setRemove] = useState<string[]>([])
-  const known = useTags().slice(0, 30)
   const who = peopleWords(picked.count)
   const change = useMutation(
     api.people.tag.mutationOptions({
@@ -43,14 +40,7 @@ export function TagDialog({ picked, onClose, onDone }: ActProps) {
   return (
     <Dialog title={`Tag ${who}`} open onClose={onClose} acts={acts} strict>
       <TagsField label="Add these tags" value={add} onChange={setAdd} />
-      {known.length > 0 ? (
-        <CheckChips
-          label="Take these away"
-          value={remove}
-          onChange={setRemove}
-          options={known.map(({ tag }) => ({ value: tag, label: tag }))}
-        />
-      ) : null}
+      <TagsField label="Take these tags away" value={remove} onChange={setRemove} inUse />
       <p aria-live="polite">
         {nothing ? 'Choose a tag to add or to take away.' : null}
         {add.length > 0 ? `${who} will carry ${quoted(add)}. ` : null}

@@ -10,11 +10,13 @@ type Props = {
   value: readonly string[]
   onChange: (tags: string[]) => void
   error?: string | undefined
+  /** Only tags that are in use: for taking them away. */
+  inUse?: boolean
 }
 const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
 
 /** Tags already in use come first, so that one thing keeps one name. */
-export function TagsField({ label, hint, value, onChange, error }: Props) {
+export function TagsField({ label, hint, value, onChange, error, inUse = false }: Props) {
   const [text, setText] = useState('')
   const items = useTags()
     .filter(({ tag }) => tag.toLocaleLowerCase().includes(text.toLocaleLowerCase()))
@@ -36,8 +38,7 @@ export function TagsField({ label, hint, value, onChange, error }: Props) {
         items={items}
         onSearch={setText}
         onChange={(item) => item && add(item.label)}
-        onCreate={add}
-        createLabel={(typed) => `Make the tag “${typed}”`}
+        {...(inUse ? {} : { onCreate: add, createLabel: (typed: string) => `Make the tag “${typed}”` })}
       />
       {value.length > 0 ? (
         <Line>
