@@ -27,7 +27,7 @@ export default {
       name: 'contract-imports-kernel-and-contracts',
       severity: 'error',
       from: { path: '/contract\\.ts$' },
-      to: { path: '^(features|server|web|ui|cli)/', pathNot: '/([a-z-]+\\.)?contract\\.ts$' },
+      to: { path: '^(features|server|web|ui|cli)/', pathNot: ['/contract\\.ts$', '\\.contract\\.ts$'] },
     },
     {
       name: 'web-never-imports-server',

@@ -48,11 +48,6 @@ export const COMMANDS: Record<string, Command> = {
     says: 'an invented borough to learn on, in a workspace of its own',
     run: inside(async () => (await import('./demo.ts')).demoCommand),
   },
-  demo: {
-    usage: 'load|remove',
-    says: 'an invented borough to learn on, in a workspace of its own',
-    run: inside(async () => (await import('./demo.ts')).demoCommand),
-  },
   doctor: {
     usage: '',
     says: 'check this installation and say what is wrong',
