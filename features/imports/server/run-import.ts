@@ -4,7 +4,15 @@ import { AppError, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { ImportAsked, Imported, RowErrors } from '../contract.ts'
-import { backToPlace, findImport, finishImport, insertImport, markPlace, waitForTurn } from './imports.sql.ts'
+import {
+  backToPlace,
+  findImport,
+  finishImport,
+  insertImport,
+  markPlace,
+  planByIndex,
+  waitForTurn,
+} from './imports.sql.ts'
 import { toImported } from './list-imports.ts'
 import { errorsOf, makePlan, planLines } from './make-plan.ts'
 import { fileNameOf, type Options } from './options.ts'
@@ -90,6 +98,7 @@ export async function runImport(tx: Tx, asked: Asked): Promise<Imported | AppErr
   const { id, file, kind } = asked
   const fingerprint = await fingerprintOf(asked)
   await waitForTurn(tx)
+  await planByIndex(tx)
   const { file: _, mapping, ...options } = asked
   const begun = { id, kind, fileName: fileNameOf(file), fingerprint, options }
   if (!(await insertImport(tx, begun))) return alreadyRun(tx, id, fingerprint)

@@ -46,7 +46,8 @@ export async function addExternalIds(tx: Tx, ids: readonly OwnedId[]): Promise<O
     select p.workspace_id, k.system, k.external_id, p.id, p.visible_to
     from unnest(${ids.map((each) => each.system)}::text[], ${ids.map((each) => each.id)}::text[],
       ${ids.map((each) => each.owner)}::uuid[]) as k (system, external_id, person_id)
-    join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = k.person_id
+    cross join lateral (select workspace_id, id, visible_to from people
+      where workspace_id = ${tx.actor.workspaceId} and id = k.person_id limit 1) p
     on conflict do nothing returning system, external_id as id`.execute(tx.db)
   const added = new Set(rows.map((row) => `${row.system}\n${row.id}`))
   return ids.filter((each) => !added.has(`${each.system}\n${each.id}`))

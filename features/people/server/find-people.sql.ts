@@ -10,6 +10,7 @@ export type PersonKeys = {
   sortNames: readonly string[]
 }
 
+// Lateral, so that each key is one look into the index whatever the planner believes of a table that just grew.
 /** Ids of everyone the asker sees who carries one of these keys. */
 export async function selectIdsByKeys(
   tx: Tx,
@@ -19,8 +20,9 @@ export async function selectIdsByKeys(
   const systems = externalIds.map((each) => each.system)
   const external = externalIds.map((each) => each.id)
   const { rows } = await sql<{ id: string }>`
-    select e.person_id as id from person_external_ids e join unnest(${systems}::text[], ${external}::text[]) as k (system, external_id)
-      on e.system = k.system and e.external_id = k.external_id where e.workspace_id = ${workspace}
+    select e.id from unnest(${systems}::text[], ${external}::text[]) as k (system, external_id)
+      cross join lateral (select person_id as id from person_external_ids where workspace_id = ${workspace}
+        and system = k.system and external_id = k.external_id limit 1) e
     union select t.person_id from person_tokens t
       where t.workspace_id = ${workspace} and t.kind = 'email' and t.token = any(${mails}::text[])
     union select p.id from people p
