@@ -51,7 +51,7 @@ test('help names every command; a word it does not know ends with 2 and the same
     expect({ code, err }).toEqual({ code: 2, err: `There is no command called "${word}".\n\n` })
     expect(out).toContain('serve')
   }
-}, 60_000)
+}, 180_000)
 
 test('wrong settings are named, each on a line, without a stack', async () => {
   const { code, out, err } = await run(['serve'], {
@@ -87,7 +87,7 @@ test('migrate brings a new installation up to date, and says so again when there
     })
   const doctor = await commonground(['doctor'], env)
   expect(doctor.out).toContain('well   migrations')
-}, 60_000)
+}, 180_000)
 
 test('doctor is content with a running installation, and names each thing that is not as it should be', async () => {
   const id = newId()
@@ -112,7 +112,7 @@ test('doctor is content with a running installation, and names each thing that i
   expect(ill.out).toContain('missing: create policy listener on audit')
   expect(ill.out).toMatch(/not ours: grant .*select.* on public\.people to cg_viewer/)
   expect(ill.out).toMatch(/2 things need mending\.\n$/)
-}, 60_000)
+}, 180_000)
 
 async function ownerRows(sql: string) {
   const owner = new pg.Client({
@@ -165,7 +165,7 @@ test('backup while the server runs, and restore into an empty folder: everything
   const refused = await commonground(['restore', file], { DATA_DIR: elsewhere, ...PASSPHRASE })
   expect(refused.code).toBe(1)
   expect(refused.err).toMatch(/^This installation is not empty\. .*nothing was changed\.\n$/)
-}, 120_000)
+}, 240_000)
 
 test('a backup without a name, a passphrase or a folder to go to is refused in words and leaves no file', async () => {
   const file = join(folder, 'none.cgb')
@@ -189,4 +189,4 @@ test('a backup without a name, a passphrase or a folder to go to is refused in w
     err: expect.stringContaining('There is no file'),
   })
   expect(existsSync(file)).toBe(false)
-}, 60_000)
+}, 180_000)

@@ -142,7 +142,7 @@ test('a request cut in the middle of its body writes nothing', async () => {
   await new Promise((wake) => setTimeout(wake, 500))
   const found = await Promise.all(ids.map((id) => client.call('GET', `/people/${id}`)))
   expect(found.map((answer) => answer.status)).toEqual(ids.map(() => 404))
-}, 60_000)
+}, 120_000)
 
 test('a hundred clients that hang up before the answer leave whole rows and a server at rest', async () => {
   const ids = Array.from({ length: 100 }, newId)
@@ -167,4 +167,4 @@ test('a hundred clients that hang up before the answer leave whole rows and a se
   )
   expect(stuck!.n).toBe(0)
   expect((await commonground(['doctor'], env())).out).toContain('All is well.')
-}, 60_000)
+}, 120_000)

@@ -45,7 +45,7 @@ onDebian(
     expect(backup.err).not.toContain('did not expect')
     expect(backup.err).toContain('BYPASSRLS')
   },
-  120_000,
+  240_000,
 )
 
 onDebian(
@@ -83,7 +83,7 @@ onDebian(
     expect(doctor.out).toContain('well   PostgreSQL 15')
     expect(doctor.out).toContain('All is well.')
   },
-  120_000,
+  240_000,
 )
 
 onDebian(
@@ -96,7 +96,7 @@ onDebian(
     )
     await expect(say(postgres.url('walls', 'cg_region', ''), 'select 1')).rejects.toThrow()
   },
-  60_000,
+  180_000,
 )
 
 onDebian(
@@ -116,5 +116,5 @@ onDebian(
       expect(err).toMatch(/^The database at DATABASE_URL does not let us in: .*\n$/)
     }
   },
-  60_000,
+  180_000,
 )
