@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { countCrowded } from '#features/ties/server/crowded.sql.ts'
 import { tiesOfOrganisation } from '#features/ties/server/pictures.ts'
 import { whoDoWeKnow } from '#features/ties/server/who-do-we-know.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -60,6 +61,7 @@ export async function run() {
     const { secret, organiserId } = await newToken(owner, base.workspaceId, role, branchIds)
     const scopes = scopesOf(role, organiserId, branchIds, [])
     const actor: Actor = { workspaceId: base.workspaceId, organiserId, role, branchIds, scopes, via: 'token' }
+    if (role === 'region') await countCrowded({ db: kyselyOn(client as never), actor, client } as never)
     const measure = async (
       title: string,
       path: string,

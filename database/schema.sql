@@ -74,6 +74,12 @@ create table public.connections (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
+create table public.crowded_organisations (
+  workspace_id uuid not null,
+  organisation_id uuid not null,
+  members integer not null,
+  counted_at timestamp with time zone not null default now()
+);
 create table public.imports (
   workspace_id uuid not null,
   id uuid not null,
@@ -337,6 +343,9 @@ alter table connections add constraint connections_from FOREIGN KEY (workspace_i
 alter table connections add constraint connections_to FOREIGN KEY (workspace_id, to_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table connections add constraint connections_pkey PRIMARY KEY (workspace_id, id);
 alter table connections add constraint connections_once UNIQUE (workspace_id, from_person_id, to_person_id);
+alter table crowded_organisations add constraint crowded_organisations_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table crowded_organisations add constraint crowded_organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table crowded_organisations add constraint crowded_organisations_pkey PRIMARY KEY (workspace_id, organisation_id);
 alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'affiliations'::text])));
 alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
@@ -433,6 +442,7 @@ alter table audit enable row level security; -- forced
 alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
+alter table crowded_organisations enable row level security; -- forced
 alter table imports enable row level security; -- forced
 alter table organisation_external_ids enable row level security; -- forced
 alter table organisation_tokens enable row level security; -- forced
@@ -470,6 +480,9 @@ create policy region on coalitions for all to cg_region using (workspace_id = (c
 create policy branch on connections for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on connections for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (from_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (to_visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on connections for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on crowded_organisations for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on crowded_organisations for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on crowded_organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisation_external_ids for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -553,6 +566,9 @@ grant delete, insert, select, update on public.coalitions to cg_region;
 grant delete, insert, select, update on public.connections to cg_branch;
 grant delete, insert, select, update on public.connections to cg_listener;
 grant delete, insert, select, update on public.connections to cg_region;
+grant select on public.crowded_organisations to cg_branch;
+grant select on public.crowded_organisations to cg_listener;
+grant delete, insert, select, update on public.crowded_organisations to cg_region;
 grant insert, select, update on public.imports to cg_branch;
 grant insert, select, update on public.imports to cg_region;
 grant delete, insert, select, update on public.organisation_external_ids to cg_branch;

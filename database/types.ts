@@ -104,6 +104,13 @@ export interface Connections {
   workspace_id: string;
 }
 
+export interface CrowdedOrganisations {
+  counted_at: Generated<Timestamp>;
+  members: number;
+  organisation_id: string;
+  workspace_id: string;
+}
+
 export interface Imports {
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
@@ -372,6 +379,7 @@ export interface DB {
   branches: Branches;
   coalitions: Coalitions;
   connections: Connections;
+  crowded_organisations: CrowdedOrganisations;
   imports: Imports;
   organisation_external_ids: OrganisationExternalIds;
   organisation_tokens: OrganisationTokens;

@@ -13,6 +13,7 @@ import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
 import { privacyRouter } from '#features/privacy/server/router.ts'
 import { savedListsRouter } from '#features/saved-lists/server/router.ts'
+import { tiesJobs } from '#features/ties/server/jobs.ts'
 import { tiesRouter } from '#features/ties/server/router.ts'
 import type { Job } from './jobs/jobs.ts'
 
@@ -33,4 +34,4 @@ export const router = {
   ties: tiesRouter,
 }
 
-export const jobs: readonly Job<never>[] = [...accountsJobs]
+export const jobs: readonly Job<never>[] = [...accountsJobs, ...tiesJobs]

@@ -6,6 +6,7 @@ import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { countCrowded } from './crowded.sql.ts'
 import { tiesOfOrganisation, tiesOfPerson } from './pictures.ts'
 import { search } from './search.ts'
 import { timelineOfOrganisation, timelineOfPerson } from './timeline.ts'
@@ -129,5 +130,31 @@ describe('pictures, timelines and search', () => {
       await expect(as(actor, (tx) => tiesOfOrganisation(tx, { organisationId: club }))).rejects.toThrow()
       await expect(as(actor, (tx) => timelineOfOrganisation(tx, { organisationId: club }))).rejects.toThrow()
     }
+  })
+})
+
+describe('crowded organisations', () => {
+  test('are counted by the region alone, and no partner, viewer or other workspace reads the count', async () => {
+    await asOwner((client) =>
+      client.query(
+        'insert into crowded_organisations (workspace_id, organisation_id, members) values ($1, $2, 301)',
+        [region.workspaceId, juniors],
+      ),
+    )
+    const read = (actor: Actor) =>
+      as(
+        actor,
+        async (tx) =>
+          (await tx.client.query('select organisation_id from crowded_organisations')).rows.length,
+      )
+    expect(await Promise.all([region, north, listener, stranger].map(read))).toEqual([1, 1, 1, 0])
+    for (const actor of [partner, viewer]) await expect(read(actor)).rejects.toThrow(/permission denied/)
+    for (const actor of [north, listener])
+      await expect(as(actor, countCrowded)).rejects.toThrow(/permission denied/)
+    // With the juniors crowded, coaching there is no way to Joan any more.
+    expect(await names(region)).toEqual(['Joan Whitlock', 'Dele Okafor'])
+    await as(region, countCrowded)
+    expect(await read(region)).toBe(0)
+    expect(await names(region)).toEqual(['Joan Whitlock', 'Dele Okafor', 'Amina Shah'])
   })
 })

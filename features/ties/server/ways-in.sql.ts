@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AffiliationRole, ConnectionKind } from '#features/affiliations/contract.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { CROWDED } from './crowded.sql.ts'
 
 // Every limit here keeps a question about an organisation of ten thousand as quick as one about a hundred. Row security
 // judges each row it passes, so what counts is how many rows are passed: all are reached strongest first, by an index.
-const MEMBERS = 400
-const OFFICERS = 100
+const MEMBERS = 200
+const OFFICERS = 50
 const KNOWN_BY_ONE = 20
 const ELSEWHERE_OF_ONE = 12
-/** A shared organisation larger than this tells nothing about whether two people know each other. */
-export const LARGEST_SHARED = 300
 const TAKEN_FROM_SHARED = 30
 
 type Belonging = { person_id: string; role: AffiliationRole; role_words: string | null; strength: 1 | 2 | 3 }
@@ -72,7 +71,7 @@ export async function selectKnowing(tx: Tx, memberIds: readonly string[]): Promi
 
 export type ElsewhereRow = Belonging & { organisation_id: string }
 
-/** Where else these members belong, strongest first. */
+/** Where else these members belong, strongest first; where everybody belongs is left out. */
 export async function selectElsewhere(
   tx: Tx,
   memberIds: readonly string[],
@@ -83,6 +82,8 @@ export async function selectElsewhere(
     from unnest(${memberIds}::uuid[]) as m(id)
     cross join lateral (select organisation_id, role, role_words, strength from affiliations
       where workspace_id = ${tx.actor.workspaceId} and person_id = m.id and organisation_id <> ${organisationId}
+        and not exists (select from crowded_organisations c where c.workspace_id = affiliations.workspace_id
+          and c.organisation_id = affiliations.organisation_id)
       order by strength desc limit ${ELSEWHERE_OF_ONE}) a`.execute(tx.db)
   return rows
 }
@@ -105,9 +106,9 @@ export async function selectSharing(tx: Tx, organisationIds: readonly string[]):
       select person_id, role, role_words, strength, count(*) over ()::int as members, row_number() over () as place
       from (select person_id, role, role_words, strength from affiliations
         where workspace_id = ${tx.actor.workspaceId} and organisation_id = x.id
-        order by strength desc, person_id limit ${LARGEST_SHARED + 1}) few
+        order by strength desc, person_id limit ${CROWDED + 1}) few
     ) m
-    where m.members <= ${LARGEST_SHARED} and m.place <= ${TAKEN_FROM_SHARED}`.execute(tx.db)
+    where m.members <= ${CROWDED} and m.place <= ${TAKEN_FROM_SHARED}`.execute(tx.db)
   return rows
 }
 

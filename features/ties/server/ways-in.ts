@@ -24,9 +24,9 @@ export type WayIn = {
 
 export const isOurs = (kind: string) => kind === 'member' || kind === 'activist'
 
-const ASKED_WHO_KNOWS_THEM = 200
-const BRIDGES = 40
-const SHARED = 40
+const ASKED_WHO_KNOWS_THEM = 100
+const BRIDGES = 30
+const SHARED = 25
 
 const there = (asked: Asked, member: MemberRow): Step => ({
   kind: 'affiliation',
