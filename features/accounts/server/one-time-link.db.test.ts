@@ -3,53 +3,66 @@ import { newId } from '#kernel/ids.ts'
 import { asOwner, newWorkspace } from '#tests/setup/database.ts'
 import { exampleUser, signInLink } from './one-time-link.ts'
 import { openTestHouse, type TestHouse } from './testing/house.ts'
-import { newAccount } from './testing/people.ts'
-import { visitor } from './testing/visitor.ts'
 
-let house: TestHouse
+let there: TestHouse
+
 beforeAll(async () => {
-  house = await openTestHouse()
+  there = await openTestHouse()
 })
-afterAll(() => house.stop())
+afterAll(() => there.stop())
 
-async function exampleOrganiser() {
-  const [userId, workspace] = [
-    await exampleUser(house.house, { name: 'Sam', email: `${newId()}@example.org` }),
-    await newWorkspace('Example'),
-  ]
+async function place(userId: string, example: boolean): Promise<void> {
+  const workspaceId = await newWorkspace()
   await asOwner(async (client) => {
-    await client.query('update workspaces set example = true where workspace_id = $1', [workspace])
+    await client.query('update workspaces set example = $2 where workspace_id = $1', [workspaceId, example])
     await client.query(
-      `insert into organisers (workspace_id, id, user_id, name, role) values ($1, $2, $3, 'Sam', 'region')`,
-      [workspace, newId(), userId],
+      `insert into organisers (workspace_id, id, user_id, name, role) values ($1, $2, $3, 'Amina Hassan', 'region')`,
+      [workspaceId, newId(), userId],
     )
   })
-  return userId
 }
 
-const tokenOf = (link: string) => link.split('#link=')[1]!
+const newUser = () => exampleUser(there.house, { name: 'Amina Hassan', email: `${newId()}@example.org` })
 
-test('an example opens by link once, the newest link only', async () => {
-  const userId = await exampleOrganiser()
-  const old = tokenOf(await signInLink(house.house, userId))
-  const token = tokenOf(await signInLink(house.house, userId))
-  const enter = (secret: string) => visitor(house).post('/sign-in/link', { token: secret })
-  expect((await enter(old)).body.code).toBe('link_ended')
-  const both = await Promise.all([enter(token), enter(token)])
-  expect(both.map((answer) => answer.status).sort()).toEqual([200, 410])
-  expect(both.find((answer) => answer.status === 200)!.body.workspace.example).toBe(true)
+const use = (link: string) =>
+  there.app.fetch(
+    new Request('http://localhost:4000/api/sign-in/link', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-commonground': '1', 'x-forwarded-for': newId() },
+      body: JSON.stringify({ token: link.split('#link=')[1] }),
+    }),
+  )
+
+test('a link lets the organiser of an example in once', async () => {
+  const userId = await newUser()
+  await place(userId, true)
+  const link = await signInLink(there.house, userId)
+  const first = await use(link)
+  expect(first.status).toBe(200)
+  expect(first.headers.getSetCookie()[0]).toMatch(/^commonground_session=.+HttpOnly/)
+  const again = await use(link)
+  expect(again.status).toBe(410)
+  expect(await again.json()).toMatchObject({ code: 'link_ended' })
 })
 
-test('no link opens a real workspace, also not one made before its user joined it', async () => {
-  const real = await newAccount(await newWorkspace(), 'listener')
-  await expect(signInLink(house.house, real.userId)).rejects.toMatchObject({ code: 'not_found' })
-  const userId = await exampleOrganiser()
-  const token = tokenOf(await signInLink(house.house, userId))
-  await asOwner(async (client) =>
-    client.query(
-      `insert into organisers (workspace_id, id, user_id, name, role) values ($1, $2, $3, 'Sam', 'viewer')`,
-      [await newWorkspace(), newId(), userId],
-    ),
+test('a newer link ends the older, and its day ends both', async () => {
+  const userId = await newUser()
+  await place(userId, true)
+  const [older, newer] = [await signInLink(there.house, userId), await signInLink(there.house, userId)]
+  expect((await use(older)).status).toBe(410)
+  await asOwner((client) =>
+    client.query(`update sign_in.links set expires_at = now() - interval '1 second' where user_id = $1`, [
+      userId,
+    ]),
   )
-  expect((await visitor(house).post('/sign-in/link', { token })).body.code).toBe('link_ended')
+  expect((await use(newer)).status).toBe(410)
+})
+
+test('whoever belongs to a real workspace too gets no link, and one made before opens nothing', async () => {
+  const userId = await newUser()
+  await place(userId, true)
+  const link = await signInLink(there.house, userId)
+  await place(userId, false)
+  expect((await use(link)).status).toBe(410)
+  await expect(signInLink(there.house, userId)).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -1,11 +1,13 @@
 import { Section } from '#ui/section.tsx'
-import { Hidden } from '#ui/text.tsx'
+import { Hidden, Soft } from '#ui/text.tsx'
+import { useMe } from '#web/session.ts'
 import type { Totals } from '../contract.ts'
 import styles from './today.module.css'
 import { FIRST_WAY } from './words.ts'
 
 /** From an empty workspace to the first answer: where we are on the way. */
 export function FirstWay({ totals }: { totals: Totals }) {
+  const me = useMe()
   const now = FIRST_WAY.findIndex(({ done }) => !done(totals))
   return (
     <Section title="Your first half hour" aside={<a href="/help/first-half-hour">How it goes</a>}>
@@ -26,6 +28,12 @@ export function FirstWay({ totals }: { totals: Totals }) {
           </li>
         ))}
       </ol>
+      {me?.organiser.role === 'region' && !me.workspace.example ? (
+        <Soft>
+          Rather look around first? <a href="/example">Load an invented borough to learn on</a>, in a place of
+          its own.
+        </Soft>
+      ) : null}
     </Section>
   )
 }
