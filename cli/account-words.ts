@@ -6,6 +6,7 @@ const WORDS: Record<string, string> = {
   no_branch: 'There is no branch of that name.',
   no_workspace: 'There is no such workspace, or nobody to act for it. Open the set-up link first.',
   which_workspace: 'There are several workspaces. Say which with --workspace NAME.',
+  not_regional: 'Only a regional organiser may do this. Leave --as out, or name one.',
   not_allowed: 'A token cannot do more than its owner.',
 }
 

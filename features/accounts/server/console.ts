@@ -101,3 +101,15 @@ export async function makerFromConsole(house: House, mail: string, workspace: st
   if (!place) throw new AppError('no_workspace', 404)
   return { userId: user.id, actor: { ...actorAt(place), via: 'command' as const } }
 }
+
+/** The regional organiser a command acts as: by mail address, or else the workspace's first. */
+export async function regionalFromConsole(
+  house: House,
+  workspace: string | undefined,
+  mail: string | undefined,
+): Promise<Actor> {
+  if (!mail) return keeperOf(house, workspace)
+  const { actor } = await makerFromConsole(house, mail, workspace)
+  if (actor.role !== 'region') throw new AppError('not_regional', 403)
+  return actor
+}

@@ -3,6 +3,7 @@ export {
   everyone,
   inviteFromConsole,
   makerFromConsole,
+  regionalFromConsole,
   resetFromConsole,
   unlockFromConsole,
 } from './console.ts'

@@ -9,6 +9,7 @@ export {
   recordAlliesForms,
   recordConnections,
 } from './bulk-record.ts'
+export { exportAffiliations } from './export-affiliations.ts'
 export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
 export { recordAffiliation } from './record-affiliation.ts'
 export { recordConnection } from './record-connection.ts'

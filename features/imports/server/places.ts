@@ -43,3 +43,10 @@ export function readKind<Kind extends string>(
   if (!kind) throw invalid({ [field]: 'invalid_value' })
   return kind
 }
+
+/** The branch of this name that the asker may write people into; throws `not_found`. */
+export async function readBranchNamed(tx: Tx, name: string): Promise<string> {
+  const id = (await findPlaces(tx, undefined)).branch(name)
+  if (!id) throw notFound()
+  return id
+}

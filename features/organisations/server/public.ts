@@ -3,6 +3,7 @@
 export { addOrganisationIds, type ChangedOrganisation, changeOrganisations } from './bulk-change.ts'
 export { type NewOrganisation, recordOrganisations } from './bulk-record.ts'
 export { changeOrganisation } from './change-organisation.ts'
+export { exportOrganisations } from './export-organisations.ts'
 export { findKnownOrganisations, type KnownOrganisation } from './find-organisations.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'

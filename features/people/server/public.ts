@@ -3,6 +3,7 @@
 export { addPersonIds, type ChangedPerson, changePeople } from './bulk-change.ts'
 export { type NewPerson, recordPeople } from './bulk-record.ts'
 export { changePerson } from './change-person.ts'
+export { exportPeople } from './export-people.ts'
 export { findKnownPeople, type KnownPerson, readKnownPeople } from './find-people.ts'
 export { listByIds } from './list-people.ts'
 export { readPerson, recordPerson } from './record-person.ts'
