@@ -126,7 +126,7 @@ async function ownerRows(sql: string) {
   return answer
 }
 
-test('doctor says that a folder is not to be read, without a database to look at', async () => {
+test('doctor says that the database cannot be reached, and why', async () => {
   const { code, out } = await commonground(['doctor'], { DATABASE_URL: 'postgres://x:y@127.0.0.1:1/x' })
   expect(code).toBe(1)
   expect(out).toMatch(/WRONG {2}the database: .*ECONNREFUSED/)
