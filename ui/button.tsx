@@ -23,15 +23,16 @@ export type ButtonProps = {
   label?: string
 }
 
+// Not the library's own pending state: its announcement leaves an image without a name in the page.
 export function Button(props: ButtonProps) {
   const { children, kind, onPress, type = 'button', pending = false, disabled = false, wide } = props
   return (
     <AriaButton
-      type={type}
+      type={pending ? 'button' : type}
       className={buttonClass(kind, wide)}
-      isPending={pending}
+      aria-disabled={pending || undefined}
       isDisabled={disabled}
-      onPress={onPress}
+      onPress={pending ? undefined : onPress}
       autoFocus={props.autoFocus}
       aria-label={props.label}
     >
