@@ -26,9 +26,9 @@ export const TILES: readonly Tile[] = [
 ]
 /** A viewer is told totals and opens no list. */
 export const VIEWER_TILES: readonly Tile[] = [
-  { key: 'branches', label: 'branches' },
-  { key: 'workplaces', label: 'workplaces' },
-  { key: 'workers', label: 'workers there, where the head count is known' },
+  { key: 'branches', label: 'branches', href: () => '/branches' },
+  { key: 'workplaces', label: 'workplaces', href: () => '/branches' },
+  { key: 'workers', label: 'workers there, where the head count is known', href: () => '/branches' },
   { key: 'people', label: 'people' },
   { key: 'members', label: 'members, stewards and officers' },
   { key: 'organisations', label: 'organisations' },
@@ -86,7 +86,7 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
     title: 'Start with your branch',
     why: () => 'People, workplaces and stewards all hang on a branch, so it comes first. It takes a minute.',
     act: 'Add your branch',
-    href: '/branches/new',
+    href: '/branches',
   },
   add_people: {
     title: 'Who are your people?',

@@ -50,11 +50,13 @@ function PeopleList({ list, onChange, desk }: Props) {
   const countWords = (count: number, all: number) =>
     isNarrowed(list) ? `${number(count)} of ${peopleWords(all)}` : peopleWords(all)
   const empty = found.isSuccess && !found.isPlaceholderData && found.rows.length === 0
+  // Then the two acts stand in the page's middle.
+  const nobodyYet = empty && !isNarrowed(list)
   return (
     <Page
       title="People"
       width="wide"
-      actions={role === 'partner' ? null : <HeadActs organises={organises} />}
+      actions={role === 'partner' || nobodyYet ? null : <HeadActs organises={organises} />}
     >
       <Line>
         <SearchField
@@ -88,7 +90,9 @@ function PeopleList({ list, onChange, desk }: Props) {
           />
         </div>
       ) : null}
-      {organises ? <PeopleActs picked={picked} matching={total.data?.count} /> : null}
+      {organises && found.rows.length > 0 ? (
+        <PeopleActs picked={picked} matching={total.data?.count} />
+      ) : null}
     </Page>
   )
 }
