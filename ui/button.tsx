@@ -30,7 +30,7 @@ export function Button(props: ButtonProps) {
     <AriaButton
       type={pending ? 'button' : type}
       className={buttonClass(kind, wide)}
-      aria-disabled={pending || undefined}
+      data-busy={pending || undefined}
       isDisabled={disabled}
       onPress={pending ? undefined : onPress}
       autoFocus={props.autoFocus}
