@@ -33,6 +33,8 @@ const TABLES: Record<string, Allowed> = {
   connections: { read: region, write: region },
   allies_forms: { read: region, write: region },
   saved_lists: { read: [], write: [] },
+  // How many belong there, apart from who.
+  crowded_organisations: { read: sharedGround, write: region },
   imports: { read: region, write: region },
   // Words of names, apart from whose they are.
   word_sounds: { read: [...sharedGround, 'partner'], write: region },

@@ -25,6 +25,7 @@ export const ACTIONS: Record<string, string> = {
   'affiliations.change': 'changed where someone belongs',
   'affiliations.remove': 'took away where someone belongs',
   'affiliations.read_special': 'looked at ties that tell of faith, origin, politics or health',
+  'affiliations.export': 'took a list of ties away as a file',
   'affiliations.other_version': 'sent other words, which were not taken over, about a tie',
   'connections.record': 'wrote down who knows whom',
   'connections.change': 'changed who knows whom',

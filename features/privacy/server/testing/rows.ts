@@ -71,6 +71,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       counts: { new: 1, changes: 0, unchanged: 0, cannotRead: 0 },
       errors: { total: 0, first: [] },
     },
+    crowded_organisations: { ...inside, organisation_id: organisation, members: 9000 },
     word_sounds: { ...inside, sound: newId(), word: 'test' },
   }
 }
