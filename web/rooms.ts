@@ -4,6 +4,7 @@ import { routes as branches } from '#features/branches/web/routes.tsx'
 import { routes as demo } from '#features/demo/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
+import { routes as imports } from '#features/imports/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
 import { routes as privacy } from '#features/privacy/web/routes.tsx'
@@ -18,6 +19,7 @@ export const rooms: readonly RoomRoute[] = [
   ...branches,
   ...affiliations,
   ...ties,
+  ...imports,
   ...privacy,
   ...demo,
   ...help,

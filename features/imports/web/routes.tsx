@@ -1,0 +1,19 @@
+import type { RoomRoute } from '#web/room-route.ts'
+
+const needs = ['region', 'branch'] as const
+
+export const routes: RoomRoute[] = [
+  {
+    path: '/imports',
+    title: 'Import a list',
+    needs,
+    component: () => import('./import-page.tsx').then((m) => m.ImportPage),
+    nav: { label: 'Import', icon: 'import', order: 60 },
+  },
+  {
+    path: '/imports/$id',
+    title: 'What came in',
+    needs,
+    component: () => import('./imported-page.tsx').then((m) => m.ImportedPage),
+  },
+]

@@ -1,0 +1,3 @@
+/** What other rooms' pages may use of this one. */
+export { useOwnBranches } from './places.ts'
+export { KINDS as PERSON_KIND_OPTIONS } from './words.ts'
