@@ -1,16 +1,16 @@
-import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { RANKING } from './words.ts'
 
 /** Why this one stands above that one, for whoever has to explain it. */
 export const HowRanked = () => (
-  <Section title={RANKING.title}>
+  <details>
+    <summary>{RANKING.title}</summary>
     <Stack gap="small">
       {RANKING.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
       <Soft>{RANKING.dots}</Soft>
     </Stack>
-  </Section>
+  </details>
 )

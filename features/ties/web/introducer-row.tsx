@@ -12,7 +12,7 @@ const withoutName = (introducer: Introducer) =>
 export function IntroducerRow({ introducer }: { introducer: Introducer }) {
   const { person, strength, ours } = introducer
   const willing = introducer.paths[0]?.steps.some(
-    (step) => step.kind === 'affiliation' && step.willing === 'yes',
+    (step) => step.kind === 'affiliation' && step.person.id === person.id && step.willing === 'yes',
   )
   return (
     <Row

@@ -27,9 +27,9 @@ export function WaysInPage() {
       {ways.isPending ? <Busy /> : null}
       <Failed error={ways.error} onRetry={ways.refetch} />
       {ways.isSuccess && introducers.length === 0 ? <EmptyState>{WHO.nobody}</EmptyState> : null}
+      <HowRanked />
       {introducers.length > 0 ? <EveryWay introducers={introducers} /> : null}
       {ways.data && ways.data.more > 0 ? <Soft>{WHO.more(ways.data.more)}</Soft> : null}
-      <HowRanked />
     </Page>
   )
 }

@@ -6,9 +6,9 @@ export const waysInHref = (organisationId: string) => `/organisations/${organisa
 export const WHO = {
   title: 'Who do we know there?',
   all: (count: number) =>
-    count > 0
-      ? `All ${count} people we could ask, and how they are ranked`
-      : 'Every way in, and how they are ranked',
+    count > 100
+      ? 'More than 100 ways in, and how they are ranked'
+      : `All ${count} ways in, and how they are ranked`,
   nobody:
     'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
   addTie: 'Add someone who belongs',
