@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Tx } from '#server/database/actor.ts'
 
 /** In an organisation with more people than this, belonging says nothing about whether two people know each other. */
-export const CROWDED = 200
+export const CROWDED = 120
 
 /** Counts anew which organisations are crowded. Needs the whole workspace in sight: a regional actor. */
 export async function countCrowded(tx: Tx): Promise<void> {

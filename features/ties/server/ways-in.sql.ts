@@ -5,8 +5,7 @@ import { CROWDED } from './crowded.sql.ts'
 
 // Every limit here keeps a question about an organisation of ten thousand as quick as one about a hundred. Row security
 // judges each row it passes, so what counts is how many rows are passed: all are reached strongest first, by an index.
-const MEMBERS = 200
-const OFFICERS = 50
+const OFFICERS = 30
 const KNOWN_BY_ONE = 20
 const ELSEWHERE_OF_ONE = 12
 const TAKEN_FROM_SHARED = 30
@@ -31,15 +30,15 @@ export async function findAsked(tx: Tx, organisationId: string): Promise<Asked |
   return rows[0]
 }
 
-/** Whoever has a tie there themselves: all its officers within reason, then the strongest ties. */
-export async function selectMembers(tx: Tx, organisationId: string): Promise<MemberRow[]> {
-  const strongest = (which: RawBuilder<unknown>, limit: number) =>
+/** Whoever has a tie there themselves: the `strongest` ties, and its officers within reason. */
+export async function selectMembers(tx: Tx, organisationId: string, strongest: number): Promise<MemberRow[]> {
+  const first = (which: RawBuilder<unknown>, limit: number) =>
     sql`(select person_id, role, role_words, strength, willing_to_introduce from affiliations
       where workspace_id = ${tx.actor.workspaceId} and organisation_id = ${organisationId} ${which}
       order by strength desc, person_id limit ${limit})`
   const officers = sql`and role in ('chair', 'secretary', 'treasurer', 'officer', 'governor')`
   const { rows } = await sql<MemberRow>`with members as materialized (
-      ${strongest(sql``, MEMBERS)} union ${strongest(officers, OFFICERS)})
+      ${first(sql``, strongest)} union ${first(officers, OFFICERS)})
     select m.person_id, m.role, m.role_words, m.strength, m.willing_to_introduce as willing, p.name, p.kind, p.do_not_contact
     from members m join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = m.person_id
     where p.archived_at is null`.execute(tx.db)

@@ -24,9 +24,14 @@ export type WayIn = {
 
 export const isOurs = (kind: string) => kind === 'member' || kind === 'activist'
 
-const ASKED_WHO_KNOWS_THEM = 100
-const BRIDGES = 30
-const SHARED = 25
+/** How far to look for a list of so many people. */
+export type Reach = { members: number; whoKnowThem: number; bridges: number; shared: number }
+export const reachFor = (listed: number): Reach => ({
+  members: Math.max(60, listed * 3),
+  whoKnowThem: Math.max(40, listed * 2),
+  bridges: 20,
+  shared: Math.min(25, Math.max(12, listed)),
+})
 
 const there = (asked: Asked, member: MemberRow): Step => ({
   kind: 'affiliation',
@@ -86,8 +91,13 @@ const sharing = (asked: Asked, member: MemberRow, theirs: ElsewhereRow, row: Sha
 }
 
 /** Paths through an organisation that one of the members shares with someone; only the most promising are followed. */
-async function throughShared(tx: Tx, asked: Asked, members: readonly MemberRow[]): Promise<WayIn[]> {
-  const bridges = new Map(members.slice(0, BRIDGES).map((member) => [member.person_id, member]))
+async function throughShared(
+  tx: Tx,
+  asked: Asked,
+  members: readonly MemberRow[],
+  reach: Reach,
+): Promise<WayIn[]> {
+  const bridges = new Map(members.slice(0, reach.bridges).map((member) => [member.person_id, member]))
   const elsewhere = await selectElsewhere(tx, [...bridges.keys()], asked.id)
   const promise = (row: ElsewhereRow) =>
     alongPath(belongingScore(bridges.get(row.person_id)!), knowingScore(row.strength))
@@ -100,7 +110,7 @@ async function throughShared(tx: Tx, asked: Asked, members: readonly MemberRow[]
   best.sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1))
   const shared = await selectSharing(
     tx,
-    best.slice(0, SHARED).map((each) => each.id),
+    best.slice(0, reach.shared).map((each) => each.id),
   )
   return shared.flatMap((row) =>
     byOrganisation
@@ -110,9 +120,13 @@ async function throughShared(tx: Tx, asked: Asked, members: readonly MemberRow[]
   )
 }
 
-/** All ways in that are worth ranking. With `enough` people who have a tie of their own, no further ones are sought through shared organisations. */
-export async function findWaysIn(tx: Tx, asked: Asked, enough: number): Promise<WayIn[]> {
-  const all = await selectMembers(tx, asked.id)
+/**
+ * All ways in that are worth ranking for a list of `listed` people. When twice as many have a tie of their own, no
+ * further ones are sought through shared organisations.
+ */
+export async function findWaysIn(tx: Tx, asked: Asked, listed: number): Promise<WayIn[]> {
+  const reach = reachFor(listed)
+  const all = await selectMembers(tx, asked.id, reach.members)
   const unwilling = new Set(all.filter((row) => row.willing === 'no').map((row) => row.person_id))
   const members = all
     .filter((row) => row.willing !== 'no')
@@ -121,7 +135,7 @@ export async function findWaysIn(tx: Tx, asked: Asked, enough: number): Promise<
   const byId = new Map(members.map((row) => [row.person_id, row]))
   const known = await selectKnowing(
     tx,
-    members.slice(0, ASKED_WHO_KNOWS_THEM).map((row) => row.person_id),
+    members.slice(0, reach.whoKnowThem).map((row) => row.person_id),
   )
   const askable = members.filter((row) => !row.do_not_contact)
   const ways = [
@@ -133,7 +147,7 @@ export async function findWaysIn(tx: Tx, asked: Asked, enough: number): Promise<
       steps: () => [there(asked, row)],
     })),
     ...known.map(knowing(asked, byId)),
-    ...(askable.length >= enough ? [] : await throughShared(tx, asked, members)),
+    ...(askable.length >= listed * 2 ? [] : await throughShared(tx, asked, members, reach)),
   ]
   return ways.filter((way) => !unwilling.has(way.personId))
 }

@@ -9,9 +9,9 @@ import { findWaysIn, isOurs, type WayIn } from './ways-in.ts'
 
 const LISTED = 20
 /** Paths of one person beyond these hardly change the score, and are mostly the same few people again. */
-const PATHS_OF_ONE = 5
+const PATHS_OF_ONE = 3
 /** How many more than will be listed are looked up, since some may not be asked. */
-const SPARE = 60
+const SPARE = 20
 
 type Candidate = { personId: string; direct: boolean; ours: boolean; score: number; ways: WayIn[] }
 
@@ -61,7 +61,7 @@ type Question = { organisationId: string; limit?: number }
 export async function whoDoWeKnow(tx: Tx, { organisationId, limit = LISTED }: Question) {
   const asked = await findAsked(tx, organisationId)
   if (!asked) throw notFound()
-  const candidates = candidatesFrom(await findWaysIn(tx, asked, limit * 2))
+  const candidates = candidatesFrom(await findWaysIn(tx, asked, limit))
   const near = candidates.slice(0, limit * 2 + SPARE)
   const people = new Map(
     near.length > 0

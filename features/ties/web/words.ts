@@ -24,7 +24,7 @@ export const RANKING = {
   lines: [
     'People with a tie of their own come first, our members before others. Then come those one step away: they know somebody there, or belong to another group together with somebody there.',
     'A closer tie counts more, and so does a role near to where things are decided: a chair before a member, a member before a supporter. Someone who told us they would not introduce us is left out.',
-    'Each step on the way can fail, so a longer way counts less. Sharing a small group says more than sharing a big one: in a choir of twelve people know each other, in a city-wide list of members they may not. Groups of more than 200 are not used at all.',
+    'Each step on the way can fail, so a longer way counts less. Sharing a small group says more than sharing a big one: in a choir of twelve people know each other, in a city-wide list of members they may not. Groups of more than 120 are not used at all.',
     'Several ways through one person add up, since it takes only one of them to work.',
     'You see only people whom you may see. Nobody who asked not to be contacted is suggested.',
   ],
