@@ -18,6 +18,14 @@ export async function backupCommand(config: Config, [name]: string[]): Promise<n
   const database = await openDatabase(config, { beside: true })
   try {
     await backup(database.owner, file, passphrase, VERSION, (words) => console.log(`  ${words}`))
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === '42501')
+      throw new CommandError(
+        'The owner in DATABASE_URL needs BYPASSRLS to see every row. Nothing was written.',
+      )
+    if (code === 'ENOENT') throw new CommandError(`There is no folder for ${name}. Make it first.`)
+    throw error
   } finally {
     await database.stop()
   }

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     usage()
     return 0
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     console.error(`There is no command called "${name}".\n`)
     usage()

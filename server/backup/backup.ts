@@ -50,12 +50,17 @@ export async function backup(
   told: (words: string) => void = () => {},
 ): Promise<void> {
   const client = new pg.Client(owner)
+  client.on('error', () => {})
   await client.connect()
   const part = `${file}.part`
   try {
     await client.query(`${SAME_EVERYWHERE}; begin isolation level repeatable read read only`)
-    const zipped = Readable.from(everything(client, version, told)).pipe(createGzip({ level: 6 }))
-    await pipeline(seal(zipped, passphrase), createWriteStream(part, { mode: 0o600 }))
+    await pipeline(
+      Readable.from(everything(client, version, told)),
+      createGzip({ level: 6 }),
+      (zipped) => seal(zipped, passphrase),
+      createWriteStream(part, { mode: 0o600 }),
+    )
     await client.query('commit')
     const handle = await open(part, 'r+')
     await handle.sync()

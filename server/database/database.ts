@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Config } from '#server/config.ts'
 import { DataFolderInUse, type Embedded, ownerOf, startEmbedded } from './embedded.ts'
@@ -19,10 +20,10 @@ export type Database = {
 
 /** The password of commonground_app on a server: derived, so that nothing more has to be kept or configured. */
 export function appPassword(databaseUrl: string | undefined): string | undefined {
-  if (!databaseUrl) return undefined
-  return createHmac('sha256', decodeURIComponent(new URL(databaseUrl).password))
-    .update('commonground_app')
-    .digest('hex')
+  const password = databaseUrl ? decodeURIComponent(new URL(databaseUrl).password) : ''
+  // Derived from nothing it could be computed by anybody; then the server's own rules must let the app in.
+  if (!password) return undefined
+  return createHmac('sha256', password).update('commonground_app').digest('hex')
 }
 
 function connectionOf(config: Config, socket: string | undefined, user?: string): pg.ClientConfig {
@@ -30,9 +31,24 @@ function connectionOf(config: Config, socket: string | undefined, user?: string)
   const url = new URL(config.databaseUrl)
   if (user) {
     url.username = user
-    url.password = appPassword(config.databaseUrl)!
+    url.password = appPassword(config.databaseUrl) ?? ''
   }
   return { connectionString: url.href }
+}
+
+// A little longer than the database's own limit for a statement: it counts only when nothing answers any more.
+const SILENCE = 16_000
+
+/**
+ * A connection that dies in the middle of its work fails the statement under way, which is answered for; unheard, the
+ * event would end the process. One that says nothing at all (a pulled cable) is ended, so that nobody waits for it again.
+ */
+function watch(client: pg.PoolClient) {
+  client.on('error', () => {})
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.setTimeout(SILENCE, () =>
+    stream.destroy(Object.assign(new Error('The database does not answer'), { code: 'ETIMEDOUT' })),
+  )
 }
 
 function poolOf(connection: pg.ClientConfig, max: number, options?: string) {
@@ -45,6 +61,7 @@ function poolOf(connection: pg.ClientConfig, max: number, options?: string) {
   })
   // A connection that dies while idle is replaced at its next use; unheard, the event would end the process.
   pool.on('error', () => {})
+  pool.on('connect', watch)
   return pool
 }
 
@@ -74,7 +91,12 @@ async function embeddedOf(dataDir: string, { onExit, beside }: Opening): Promise
 /** Opens the database that `config` names, starting the embedded one when it names none. Migrate before first use. */
 export async function openDatabase(config: Config, opening: Opening = {}): Promise<Database> {
   const embedded = config.databaseUrl ? undefined : await embeddedOf(config.dataDir, opening)
-  if (embedded) await makeSureItExists(embedded.socket)
+  try {
+    if (embedded) await makeSureItExists(embedded.socket)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
   const asApp = connectionOf(config, embedded?.socket, 'commonground_app')
   const limits =
     '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c citus.propagate_set_commands=local'

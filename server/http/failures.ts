@@ -38,6 +38,13 @@ const SQLSTATES: Record<string, [code: string, status: number, retry?: 'later']>
 
 const LOST_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
 
+// For these, pg has no code.
+const LOST_WORDS = [
+  'Connection terminated',
+  'Client has encountered a connection error',
+  'timeout exceeded when trying to connect',
+]
+
 const sentence = (issue: { code?: string; message?: string }) => issue.code ?? 'invalid'
 
 function fromValidation(error: ValidationError): AppError {
@@ -64,10 +71,7 @@ export function asAppError(error: unknown): AppError | undefined {
   if (named) return new AppError(named[0], named[1], { cause: error })
   const state = code ? SQLSTATES[code] : undefined
   if (state) return new AppError(state[0], state[1], { retry: state[2], cause: error })
-  const lost =
-    (code && LOST_CONNECTION.has(code)) ||
-    message === 'Connection terminated unexpectedly' ||
-    message?.startsWith('timeout exceeded when trying to connect')
+  const lost = (code && LOST_CONNECTION.has(code)) || LOST_WORDS.some((words) => message?.startsWith(words))
   return lost ? new AppError('busy', 503, { retry: 'later', cause: error }) : undefined
 }
 
