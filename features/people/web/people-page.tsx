@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { SavedLists } from '#features/saved-lists/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { DataTable } from '#ui/data-table.tsx'
@@ -16,17 +16,22 @@ import { asFilters, isNarrowed, type ListState, parseList } from './list-filters
 import { NobodyFound } from './nobody-found.tsx'
 import { PeopleActs } from './people-acts.tsx'
 import { CountLine, useColumns } from './people-table.tsx'
-import { PersonBeside } from './person-beside.tsx'
 import { usePeople, usePeopleCount } from './queries.ts'
 import { useSelection } from './selection.ts'
 import { usePickBeside } from './use-pick-beside.ts'
 import { number, peopleWords } from './words.ts'
 
+const PersonBeside = lazy(() => import('./person-beside.tsx').then((m) => ({ default: m.PersonBeside })))
+
 export function PeoplePage() {
   const [list, setList] = useFilters(parseList)
   const desk = useDesk()
   const beside =
-    desk && list.person ? <PersonBeside id={list.person} onClose={() => setList({ person: '' })} /> : null
+    desk && list.person ? (
+      <Suspense fallback={<Busy label="Fetching this person" />}>
+        <PersonBeside id={list.person} onClose={() => setList({ person: '' })} />
+      </Suspense>
+    ) : null
   return (
     <TwoPanes side={beside} sideLabel="The person chosen in the list">
       <PeopleList list={list} onChange={setList} desk={desk} />

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import styles from './combo-box.module.css'
+import type { ComboBoxProps, ComboItem } from './combo-box.tsx'
+import fields from './field.module.css'
+import { ariaField, FieldError, FieldHint, LabelText } from './field-error.tsx'
+
+const UNSETTLED = 'Please choose a line from the list.'
+const CREATE = 'create:'
+const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
+
+/** What is typed and what is chosen, kept in step with `value`, which the parent may also clear or refuse. */
+function useChoice({ value, onChange, onSearch, onCreate, items }: ComboBoxProps) {
+  const [text, setText] = useState(value?.label ?? '')
+  const [key, setKey] = useState(value?.id ?? null)
+  // The list opens for typing only, not because a choice changed the text.
+  const [typing, setTyping] = useState(false)
+  useEffect(() => {
+    if (typing) return
+    setKey(value?.id ?? null)
+    setText(value?.label ?? '')
+    // Each choice is answered once more, also when the parent's value stays as it was.
+  }, [value, typing, key])
+
+  const latest = useRef(onSearch)
+  latest.current = onSearch
+  useEffect(() => {
+    if (!typing) return
+    const timer = setTimeout(() => latest.current(text.trim()), 150)
+    return () => clearTimeout(timer)
+  }, [text, typing])
+
+  const type = (next: string) => {
+    setTyping(true)
+    setText(next)
+    setKey(null)
+    if (value) onChange(null)
+  }
+  const choose = (chosen: unknown) => {
+    const item = items.find((candidate) => candidate.id === chosen)
+    if (!item && chosen !== CREATE) return
+    setTyping(false)
+    setKey(String(chosen))
+    if (item) onChange(item)
+    else onCreate?.(text.trim())
+  }
+  return { text, key, typing, type, choose }
+}
+
+export function ComboBoxField(props: ComboBoxProps) {
+  const { label, hint, items, searching, onCreate, placeholder } = props
+  const { createLabel = (text) => `Add “${text}”` } = props
+  const { text, key, typing, type, choose } = useChoice(props)
+  const [left, setLeft] = useState(false)
+  const typed = text.trim()
+  const known = items.some((item) => same(item.label, typed))
+  const offered = onCreate && typed && !known ? [...items, { id: CREATE, label: createLabel(typed) }] : items
+  // Words that look chosen but are not would be lost on saving.
+  const unsettled = left && typing && typed !== ''
+  const error = props.error ?? (unsettled ? UNSETTLED : undefined)
+  return (
+    <AriaComboBox
+      {...ariaField({ ...props, error })}
+      items={offered}
+      inputValue={text}
+      onInputChange={type}
+      value={key}
+      onChange={choose}
+      menuTrigger={typing ? 'input' : 'manual'}
+      onFocusChange={(inside) => setLeft(!inside)}
+      allowsEmptyCollection
+      allowsCustomValue
+    >
+      <Label className={fields.label}>
+        <LabelText label={label} required={props.required} />
+      </Label>
+      <FieldHint hint={hint} />
+      <Input className={fields.input} dir="auto" autoComplete="off" placeholder={placeholder} />
+      <FieldError error={error} />
+      <Popover className={styles.popover} offset={4}>
+        <ListBox
+          className={styles.list}
+          renderEmptyState={() => (
+            <div className={styles.empty}>
+              {searching ? 'Looking…' : typed ? 'Nothing found.' : 'Start typing.'}
+            </div>
+          )}
+        >
+          {(item: ComboItem) => <ComboLine item={item} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}
+
+function ComboLine({ item }: { item: ComboItem }) {
+  return (
+    <ListBoxItem id={item.id} textValue={item.label} className={styles.item}>
+      <bdi className={item.id === CREATE ? styles.create : undefined}>{item.label}</bdi>
+      {item.soft ? <span className={styles.soft}>{item.soft}</span> : null}
+    </ListBoxItem>
+  )
+}
