@@ -79,6 +79,7 @@ function Shape({ node }: { node: PlacedNode }) {
 function Node({ node }: { node: PlacedNode }) {
   const inside = (
     <>
+      <title>{node.label}</title>
       <circle className={styles.ring} cx={node.x} cy={node.y} r={node.r + 5} />
       <Shape node={node} />
       <text
@@ -92,7 +93,7 @@ function Node({ node }: { node: PlacedNode }) {
   )
   if (!node.href) return <g>{inside}</g>
   return (
-    <a href={node.href} className={styles.node} aria-label={node.label}>
+    <a href={node.href} className={styles.node}>
       {inside}
     </a>
   )
