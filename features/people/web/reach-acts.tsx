@@ -20,7 +20,7 @@ export function waysTo(person: Person) {
     call && !person.doNotCall ? { label: 'Call', href: `tel:${dialled(call)}` } : null,
     text && !person.doNotText ? { label: 'Text', href: `sms:${dialled(text)}` } : null,
     text && !person.doNotText
-      ? { label: 'WhatsApp', href: `https://wa.me/${dialled(text).replace('+', '')}` }
+      ? { label: 'WhatsApp', href: `whatsapp://send?phone=${dialled(text).replace('+', '')}` }
       : null,
     mail && !person.doNotMail ? { label: 'Mail', href: `mailto:${mail.address}` } : null,
   ].filter((way) => way !== null)
