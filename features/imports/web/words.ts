@@ -142,7 +142,7 @@ export const ERROR_WORDS: ErrorWords = {
 
 /** Words for a file that cannot be read, with the kind of file and the line where they are known. */
 export function fileWords(error: unknown): ErrorWords {
-  const { code, data } = error as { code?: string; data?: { fields?: Record<string, string> } }
+  const { code, data } = (error ?? {}) as { code?: string; data?: { fields?: Record<string, string> } }
   const { file = '', line } = data?.fields ?? {}
   const known = ERROR_WORDS[code ?? '']
   if (!code || !known || typeof known === 'string') return ERROR_WORDS

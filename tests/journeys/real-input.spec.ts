@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import type { Server } from '../setup/server.ts'
+import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+
+// Lists that nobody here wrote: public registers of one borough, and who belongs to which group in parliament.
+const DATA = resolve(process.env.COMMONGROUND_REAL_INPUT ?? '../shared/data')
+const GROUPS = join(DATA, 'network', 'parliamentary-group-memberships.csv')
+const REGISTERS = [
+  'trafford-charities.csv',
+  'trafford-sports-clubs.csv',
+  'trafford-schools.csv',
+  'trafford-places-of-worship.csv',
+  'greater-manchester-food-banks.csv',
+].map((name) => join(DATA, 'organisations', name))
+
+type Tie = { appg: string; canon_name: string; twfy_id: string; officer_role: string }
+const rowsOf = <T>(path: string): T[] =>
+  parse(readFileSync(path), { bom: true, columns: true, skip_empty_lines: true })
+
+/** Chooses the file, looks at what it would do, brings it in without the rows that cannot be read. */
+async function bringIn(page: Page, server: Server, kind: string, path: string) {
+  await page.goto(`${server.url}/imports`)
+  await page
+    .getByRole('radiogroup', { name: 'What is in the list?' })
+    .getByText(kind, { exact: true })
+    .click()
+  await page.locator('input[type=file]').setInputFiles(path)
+  const act = page.getByRole('button', { name: /^Bring in [\d,]+ rows?$/ })
+  await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 30_000 })
+  if (kind === 'Who belongs where')
+    await page.getByLabel('Who people are that are new').selectOption('decision_maker')
+  await expect(page.getByText('Reading the file')).toHaveCount(0, { timeout: 30_000 })
+  await expectAccessible(page)
+  const leaveOut = page.getByText(/^Leave out [\d,]+ rows? that cannot be read$/)
+  if (await leaveOut.isVisible()) await leaveOut.click()
+  await act.click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 60_000 })
+  await settled(page)
+  await expectAccessible(page)
+}
+
+const count = async (page: Page, server: Server, room: string): Promise<number> => {
+  const answer = await page.request.get(`${server.url}/api/${room}/count`)
+  return ((await answer.json()) as { count: number }).count
+}
+
+/** Opens a group from the list by its name and asks who we know there; answers the names of those tied themselves. */
+async function directTies(page: Page, server: Server, group: string): Promise<string[]> {
+  await page.goto(`${server.url}/organisations?q=${encodeURIComponent(group)}`)
+  await page.getByRole('link', { name: group, exact: true }).first().click()
+  await expect(heading(page, group)).toBeVisible()
+  const ask = page.getByRole('link', { name: /ways in, and how they are ranked/ })
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes('limit=100')),
+    ask.click(),
+  ])
+  const { introducers } = (await answer.json()) as {
+    introducers: { direct: boolean; person: { name: string } }[]
+  }
+  const direct = introducers.filter((each) => each.direct).map((each) => each.person.name)
+  const list = page.getByRole('list', { name: 'Who do we know there?' })
+  const links = list.getByRole('link').filter({ hasNotText: /^Ask$/ })
+  await expect(links.first()).toBeVisible()
+  // Those tied themselves stand first.
+  expect((await links.allTextContents()).slice(0, direct.length)).toEqual(direct)
+  return direct.sort()
+}
+
+test('real lists come in through the screens, and who we know there agrees with them', async ({
+  page,
+  fresh,
+}) => {
+  test.skip(!existsSync(GROUPS), `There is no real input in ${DATA}; set COMMONGROUND_REAL_INPUT to try it.`)
+  test.setTimeout(400_000)
+  await setUp(page, fresh)
+  for (const path of REGISTERS) {
+    const before = await count(page, fresh, 'organisations')
+    await bringIn(page, fresh, 'Organisations', path)
+    expect(await count(page, fresh, 'organisations'), path).toBeGreaterThan(before)
+  }
+  await bringIn(page, fresh, 'Who belongs where', GROUPS)
+  const ties = rowsOf<Tie>(GROUPS).filter((row) => row.canon_name && row.twfy_id)
+  expect(await count(page, fresh, 'people')).toBe(new Set(ties.map((row) => row.twfy_id)).size)
+  const members = Map.groupBy(ties, (row) => row.appg)
+  const bySize = [...members].sort(([, a], [, b]) => b.length - a.length)
+  for (const [group, theirs] of [bySize[0]!, bySize[Math.floor(bySize.length / 2)]!, bySize.at(-1)!]) {
+    const names = new Map(theirs.map((row) => [row.twfy_id, row.canon_name]))
+    expect(await directTies(page, fresh, group), group).toEqual([...names.values()].sort())
+  }
+  // The same list again: there is nothing left to do.
+  await page.goto(`${fresh.url}/imports`)
+  await page.locator('input[type=file]').setInputFiles(GROUPS)
+  await page.getByText('Who belongs where', { exact: true }).click()
+  await expect(page.getByText('There is nothing new in this file.')).toBeVisible({ timeout: 30_000 })
+})
