@@ -63,23 +63,40 @@ export async function pick(within: Page | Locator, label: string, name: string):
   await field.page().getByRole('option', { name }).first().click()
 }
 
-/** No violation of the accessibility rules on what is shown now, and no sideways scroll. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    // React Aria's announcer keeps for seven seconds what it has read out, also of buttons that are gone.
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map((node) => node.target.join(' ')).slice(0, 5),
-    })),
-  ).toEqual([])
+type Manner = 'at once' | 'soft'
+
+/** Said of axe's findings: which rule, and where. */
+type Finding = { id: string; nodes: { target: unknown[] }[] }
+const told = (violations: Finding[]) =>
+  violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')).slice(0, 5) }))
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const axe = (page: Page) =>
+  // React Aria's announcer keeps for seven seconds what it has read out, also of buttons that are gone.
+  new AxeBuilder({ page }).exclude('[data-live-announcer]')
+
+async function expectNoSidewaysScroll(page: Page, sure: typeof expect.soft) {
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  expect(sideways, 'scrolls sideways').toBeLessThanOrEqual(0)
+  sure(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** No violation of the accessibility rules on what is shown now, and no sideways scroll. */
+export async function expectAccessible(page: Page, manner: Manner = 'at once'): Promise<void> {
+  const sure = manner === 'soft' ? expect.soft : expect
+  const { violations } = await axe(page).withTags(TAGS).analyze()
+  sure(told(violations), page.url()).toEqual([])
+  await expectNoSidewaysScroll(page, sure)
+}
+
+/** The rules that change with colours and widths alone. */
+export async function expectReadable(page: Page, manner: Manner = 'at once'): Promise<void> {
+  const sure = manner === 'soft' ? expect.soft : expect
+  const { violations } = await axe(page).withRules(['color-contrast', 'target-size']).analyze()
+  sure(told(violations), page.url()).toEqual([])
+  await expectNoSidewaysScroll(page, sure)
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

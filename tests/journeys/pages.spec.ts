@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { Page, TestInfo } from '@playwright/test'
+import type { Server } from '../setup/server.ts'
+import { enterDemo, expectAccessible, expectReadable, settled, test } from './harness.ts'
+import { watch } from './watch.ts'
+
+type Shown = { path: string; public: boolean }
+
+/** What the rooms list themselves, so that a new page is visited from its first day. */
+function pagesOfRooms(): Shown[] {
+  return globSync('features/*/web/routes.tsx').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split(/\n {2}\{\n/)
+      .flatMap((entry) => {
+        const path = /path: '([^']+)'/.exec(entry)?.[1]
+        return path ? [{ path, public: /public: true/.test(entry) }] : []
+      }),
+  )
+}
+
+type Ids = Record<string, string>
+
+/** Real ids for the addresses: of someone, some organisation, some branch, some workplace. */
+async function realIds(page: Page, { url }: Server): Promise<Ids> {
+  const first = async (room: string, key = room) => {
+    const answer = await page.request.get(`${url}/api/${room}?limit=1`, {
+      headers: { 'x-commonground': '1' },
+    })
+    const found = ((await answer.json()) as Record<string, { id: string }[]>)[key]
+    if (!found?.[0]) throw new Error(`The example has no ${room}`)
+    return found[0].id
+  }
+  return {
+    '/people/$id': await first('people'),
+    '/organisations/$id': await first('organisations'),
+    '/branches/$id': await first('branches'),
+    '/workplaces/$id': await first('workplaces'),
+    '/today/$list': 'untied',
+    '/help/$topic': 'first-half-hour',
+  }
+}
+
+/** '/people/$id/edit' with the id in it. */
+function filled(path: string, ids: Ids): string {
+  const [start, id] = Object.entries(ids).find(([start]) => path.startsWith(start)) ?? ['', '']
+  const whole = start ? path.replace(start, start.replace(/\$\w+/, id)) : path
+  if (whole.includes('$')) throw new Error(`Nobody told these journeys how to reach ${path}`)
+  return whole
+}
+
+const fileName = (path: string) => `${path.slice(1).replace(/\W+/g, '-') || 'today'}.png`
+
+/** Light, dark, and on the narrowest phone. */
+async function lookAt(page: Page, path: string, url: string, info: TestInfo) {
+  const size = page.viewportSize()!
+  await page.goto(url)
+  await settled(page)
+  await expectAccessible(page, 'soft')
+  await page.screenshot({ path: info.outputPath(fileName(path)) })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectReadable(page, 'soft')
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (size.width < 500) {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectReadable(page, 'soft')
+    await page.setViewportSize(size)
+  }
+}
+
+const pages = pagesOfRooms()
+
+test('every page inside can be used by everyone, in light and dark, on the narrowest phone', async ({
+  page,
+  demo,
+}, info) => {
+  test.setTimeout(900_000)
+  await enterDemo(page, demo)
+  const ids = await realIds(page, demo)
+  const quiet = watch(page, demo)
+  for (const { path } of pages.filter((each) => !each.public)) {
+    await test.step(path, () => lookAt(page, path, demo.url + filled(path, ids), info))
+  }
+  await test.step('/more', () => lookAt(page, '/more', `${demo.url}/more`, info))
+  await quiet.expectQuiet()
+})
+
+test('so can every page outside, and a page that is not there', async ({ page, demo }, info) => {
+  test.setTimeout(300_000)
+  for (const { path } of pages.filter((each) => each.public)) {
+    await test.step(path, () => lookAt(page, path, demo.url + path, info))
+  }
+  await test.step('not there', () => lookAt(page, '/not-there', `${demo.url}/not-there`, info))
+})
