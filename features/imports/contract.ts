@@ -37,6 +37,7 @@ export const IMPORT_FIELDS = {
   ],
   affiliations: [
     'person_name',
+    'person_other_name',
     'person_external_id',
     'person_email',
     'organisation_name',

@@ -76,7 +76,7 @@ export function readAffiliation(
 ): { given: GivenAffiliation; problems: Problem[] } {
   const { emails, problems } = emailsOf(cells.person_email, 'person_email')
   const person = {
-    name: lineOf(cells.person_name),
+    name: lineOf(cells.person_name) ?? lineOf(cells.person_other_name),
     emails,
     externalIds: externalIdsOf(cells.person_external_id, system),
   }

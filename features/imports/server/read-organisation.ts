@@ -42,6 +42,13 @@ function kindsIn(text: string): Kinds {
 export const kindsOfTitles = (titles: readonly string[]): Kinds =>
   titles.flatMap((title) => kindsIn(title.replaceAll('_', ' '))).slice(0, 1)
 
+/** The first web address in a cell, which may hold several, or one with a slip of the finger ("http//:www…"). */
+function linkIn(cell: string): string | undefined {
+  const mended = cell.replace(/^(https?)(?:\/\/:|:\/(?!\/)|\/\/)/i, '$1://')
+  const links = [mended, ...mended.split(/[\s;,]+/)].map((part) => normaliseLink(part))
+  return links.find((link) => link !== null) ?? undefined
+}
+
 /** A row of a table of organisations, tidied as it would be stored, with all that is wrong with it. */
 export function readOrganisation(
   { cells }: Line,
@@ -49,7 +56,7 @@ export function readOrganisation(
 ): { given: Partial<OrganisationInput>; problems: Problem[] } {
   const { emails, problems } = emailsOf(cells.email, 'email')
   const typed = lineOf(cells.website)
-  const website = typed ? (normaliseLink(typed) ?? undefined) : undefined
+  const website = typed ? linkIn(typed) : undefined
   if (typed && !website) problems.push({ field: 'website', code: 'not_a_link' })
   const given: Partial<OrganisationInput> = {
     name: lineOf(cells.name),

@@ -32,6 +32,7 @@ export const FIELD_NAMES: Record<string, string> = {
   kinds: 'Kind of organisation',
   website: 'Web address',
   person_name: 'Person: name',
+  person_other_name: 'Person: name, where the other is blank',
   person_external_id: 'Person: number',
   person_email: 'Person: mail address',
   organisation_name: 'Organisation: name',

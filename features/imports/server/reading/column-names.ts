@@ -49,6 +49,7 @@ export const columnNames = {
       'person external id|person id|person uuid|member number|membership number|membership no|member no|member id|contact id|twfy id|uuid|nationbuilder id|external id',
     person_email: 'person email|email|e mail|email address|e mail address|member email|contact email',
     person_name: 'person name|person|canon name|member name|contact name|full name|name|member|contact|who',
+    person_other_name: 'name|full name|display name|known as|listed as',
     organisation_external_id:
       'organisation external id|organization external id|organisation id|organization id|org id|registered charity number|charity number|charity no|group id|urn',
     organisation_name:

@@ -56,6 +56,7 @@ describe('guessColumns of affiliations', () => {
     expect(guess(groups, 'affiliations')).toEqual({
       person_external_id: 'twfy_id',
       person_name: 'canon_name',
+      person_other_name: 'name',
       organisation_name: 'appg',
       role: 'officer_role',
       source: 'source',
