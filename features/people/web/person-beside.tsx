@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Timeline } from '#features/ties/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Face } from '#ui/face.tsx'
@@ -57,7 +58,12 @@ function Beside({ person, onClose }: { person: Person; onClose: () => void }) {
         </Button>
       </Line>
       <PersonFacts person={person} />
-      {role === 'partner' ? null : <PersonTies personId={person.id} short />}
+      {role === 'partner' ? null : (
+        <>
+          <PersonTies personId={person.id} />
+          <Timeline personId={person.id} />
+        </>
+      )}
     </Stack>
   )
 }

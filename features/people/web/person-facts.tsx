@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Chip } from '#ui/chip.tsx'
 import { Line } from '#ui/stack.tsx'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
@@ -52,13 +51,13 @@ const Link = ({ href, children }: { href: string; children: ReactNode }) => (
 const addresses = (person: Person) =>
   listOf(person.addresses.map((each) => [each.text, each.postcode, each.label].filter(Boolean).join(' · ')))
 
-const tagChips = (tags: readonly string[]) =>
+const tagLinks = (tags: readonly string[]) =>
   tags.length > 0 ? (
     <Line>
       {tags.map((tag) => (
-        <Chip key={tag} href={`/people?tag=${encodeURIComponent(tag)}`}>
+        <a key={tag} href={`/people?tag=${encodeURIComponent(tag)}`} className={styles.tagLink} dir="auto">
           {tag}
-        </Chip>
+        </a>
       ))}
     </Line>
   ) : null
@@ -89,7 +88,7 @@ function useFacts(person: Person): Fact[] {
       person.addresses.some(({ postcode }) => postcode) ? null : (person.postcode ?? person.outcode),
     ],
     ['born', 'Born in', person.bornYear],
-    ['tags', 'Tags', tagChips(person.tags)],
+    ['tags', 'Tags', tagLinks(person.tags)],
     ['given', 'Given to', given.join(', ')],
     ['shared', 'Shared with', shared.join(', ')],
     ['ids', 'Elsewhere', listOf(person.externalIds.map((each) => `${each.system}: ${each.id}`))],

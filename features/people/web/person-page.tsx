@@ -9,7 +9,7 @@ import { useMe } from '#web/session.ts'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { PersonFacts } from './person-facts.tsx'
-import { PersonTies } from './person-ties.tsx'
+import { PersonStory, PersonTies } from './person-ties.tsx'
 import { usePlaceWords } from './places.ts'
 import { BringBack, PutAway } from './put-away.tsx'
 import { usePerson } from './queries.ts'
@@ -76,6 +76,11 @@ function Whole({ person }: { person: Person }) {
             </Line>
           ) : null}
         </Card>
+        {writes ? (
+          <Stack gap="large">
+            <PersonStory personId={person.id} />
+          </Stack>
+        ) : null}
       </div>
     </Page>
   )

@@ -1,20 +1,20 @@
 import { AffiliationsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
 import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 
-type Props = {
-  personId: string
-  /** Beside a list there is no room for the picture. */
-  short?: boolean
-}
+type Props = { personId: string }
 
-/** Where someone belongs, whom they know, and what was written down when. */
-export function PersonTies({ personId, short = false }: Props) {
-  return (
-    <>
-      <AffiliationsOf personId={personId} />
-      <ConnectionsOf personId={personId} />
-      {short ? null : <TiesOf personId={personId} />}
-      <Timeline personId={personId} />
-    </>
-  )
-}
+/** Where someone belongs and whom they know. */
+export const PersonTies = ({ personId }: Props) => (
+  <>
+    <AffiliationsOf personId={personId} />
+    <ConnectionsOf personId={personId} />
+  </>
+)
+
+/** The same as a picture, and what was written down when. */
+export const PersonStory = ({ personId }: Props) => (
+  <>
+    <TiesOf personId={personId} />
+    <Timeline personId={personId} />
+  </>
+)
