@@ -189,7 +189,7 @@ export async function newToken(
 ): Promise<{ secret: string; organiserId: string }> {
   const client = new pg.Client(owner)
   await client.connect()
-  const [userId, organiserId, secret] = [newId(), newId(), `cg_${newSecret()}`]
+  const [userId, organiserId, secret] = [newId(), newId(), newSecret()]
   await client.query('insert into sign_in.users (id, email, email_key, name) values ($1, $2, $2, $3)', [
     userId,
     `${userId}@example.org`,
@@ -204,5 +204,5 @@ export async function newToken(
     [newId(), hashOf(secret), userId, workspaceId, role],
   )
   await client.end()
-  return { secret, organiserId }
+  return { secret: `cg_${secret}`, organiserId }
 }

@@ -8,8 +8,10 @@ import { start } from '#server/start.ts'
 const dataDir = await mkdtemp(join(tmpdir(), 'commonground-bench-'))
 const running = await start(readConfig({ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir }))
 process.send?.({ url: running.url, owner: running.house.database.owner })
-process.on('message', async () => {
+const end = async () => {
   await running.stop()
   await rm(dataDir, { recursive: true, force: true })
   process.exit(0)
-})
+}
+process.on('message', end)
+process.on('disconnect', end)
