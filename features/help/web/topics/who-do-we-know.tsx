@@ -23,15 +23,23 @@ export const whoDoWeKnow: Topic = {
         <>
           <p>The strongest path stands first. What makes a path strong:</p>
           <ul>
-            <li>a direct tie counts more than one by way of somebody else;</li>
+            <li>a direct tie comes before one by way of somebody else, and our members before others;</li>
             <li>
-              a close tie counts more than a loose one, and a path is only as strong as its ties together;
+              a close tie counts more than a loose one, and each step on the way can fail, so a long way
+              counts less;
             </li>
-            <li>a chair, secretary or other officer counts more than a member;</li>
-            <li>someone who said they would introduce us comes before someone nobody has asked;</li>
             <li>
-              sharing a small group counts more than sharing a very large one, where people hardly meet.
+              a role near to where things are decided counts more: a chair before a member, a member before a
+              supporter;
             </li>
+            <li>
+              someone who said they would introduce us counts a little more than someone nobody has asked;
+            </li>
+            <li>
+              sharing a small group counts more than sharing a big one, and groups of more than 120 are not
+              used at all;
+            </li>
+            <li>several ways through one person add up, since it takes only one of them to work.</li>
           </ul>
         </>
       ),
@@ -41,9 +49,9 @@ export const whoDoWeKnow: Topic = {
       heading: 'Why is someone missing?',
       body: (
         <p>
-          Nobody is shown whom you may not see: someone of another branch, or whoever was put away. Ties that
-          tell of faith, origin, politics or health are shown to fewer roles. Ask your regional organiser if
-          you think a path should be there.
+          Nobody is shown whom you may not see, and nobody who was put away, asked not to be contacted, or
+          would not introduce us. Ties that tell of faith, origin, politics or health are shown to fewer
+          roles. Ask your regional organiser if you think a path should be there.
         </p>
       ),
     },
