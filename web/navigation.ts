@@ -5,13 +5,21 @@ import { type Me, mayGo } from './session.ts'
 export type Place = { href: string; label: string; icon: IconName }
 
 /** The thumb's five. Record is the big one in the middle. */
-export const BAR: readonly Place[] = [
+const BAR: readonly Place[] = [
   { href: '/', label: 'Today', icon: 'today' },
   { href: '/people', label: 'People', icon: 'people' },
   { href: '/allies-form/new', label: 'Record', icon: 'record' },
   { href: '/organisations', label: 'Organisations', icon: 'organisations' },
   { href: '/more', label: 'More', icon: 'more' },
 ]
+
+const mayVisit = (me: Me, href: string) => mayGo(me, rooms.find((room) => room.path === href)?.needs)
+
+/** The bar without what this person's role has no use for. */
+export const barFor = (me: Me): Place[] => BAR.filter((place) => mayVisit(me, place.href))
+
+/** Whether this person writes down what they learn: the allies form behind Record is theirs. */
+export const mayRecord = (me: Me): boolean => mayVisit(me, '/allies-form/new')
 
 /** What the rooms offer this person, in the order of the rail. */
 export function placesFor(me: Me): Place[] {

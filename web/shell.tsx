@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Icon } from '#ui/icon.tsx'
-import { BAR, type Place, placesFor, within } from './navigation.ts'
+import { barFor, mayRecord, type Place, placesFor, within } from './navigation.ts'
 import { useMe } from './session.ts'
 import styles from './shell.module.css'
 
@@ -26,9 +26,11 @@ function Rail({ path }: { path: string }) {
   return (
     <nav className={styles.rail} aria-label="Main">
       <p className={styles.name}>{me?.workspace.name ?? 'Commonground'}</p>
-      <a href="/allies-form/new" className={styles.recordWide}>
-        <Icon name="record" /> Record
-      </a>
+      {mayRecord(me) ? (
+        <a href="/allies-form/new" className={styles.recordWide}>
+          <Icon name="record" /> Record
+        </a>
+      ) : null}
       {placesFor(me).map((place) => (
         <PlaceLink key={place.href} place={place} path={path} />
       ))}
@@ -41,9 +43,10 @@ function Rail({ path }: { path: string }) {
 }
 
 function Bar({ path }: { path: string }) {
+  const me = useMe()
   return (
     <nav className={styles.bar} aria-label="Main, short">
-      {BAR.map((place) =>
+      {barFor(me).map((place) =>
         place.icon === 'record' ? (
           <a key={place.href} href={place.href} className={styles.tab}>
             <span className={styles.record}>
