@@ -19,17 +19,10 @@ export function Columns({ kind, columns, onChange }: Props) {
       <Soft>We read the titles. Put right what we got wrong; a column can also be left out.</Soft>
       <ol className={styles.columns}>
         {columns.map(({ title, examples, field }, column) => (
-          <li key={column} className={styles.column}>
-            <div>
-              <div className={styles.title}>
-                <bdi>{title || `Column ${column + 1}`}</bdi>
-              </div>
-              <div className={styles.examples}>
-                <bdi>{examples.join(' · ') || 'nothing in it'}</bdi>
-              </div>
-            </div>
+          <li key={column}>
             <Select
-              label={`Take “${title || `column ${column + 1}`}” as`}
+              label={title || `Column ${column + 1}`}
+              hint={examples.join(' · ') || 'nothing in it'}
               value={field ?? ''}
               empty="Leave out"
               options={options}

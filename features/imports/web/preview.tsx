@@ -25,7 +25,7 @@ type Row = ImportPreview['rows'][number]
 
 const COLUMNS = [
   { key: 'name', head: 'Name', cell: (row: Row) => <bdi>{row.name || '(no name)'}</bdi> },
-  { key: 'line', head: 'Line', cell: (row: Row) => row.line, width: '5rem' },
+  { key: 'line', head: 'Line', cell: (row: Row) => `line ${row.line}`, width: '6rem' },
   {
     key: 'state',
     head: 'What happens',
