@@ -43,6 +43,16 @@ export const COMMANDS: Record<string, Command> = {
     says: 'keys for other programs',
     run: inside(async () => (await import('./token.ts')).tokenCommand),
   },
+  import: {
+    usage: 'people|organisations|affiliations <file> …',
+    says: 'bring a CSV in, looked at first (--preview)',
+    run: inside(async () => (await import('./import.ts')).importCommand),
+  },
+  export: {
+    usage: 'people|organisations|affiliations --reason "why"',
+    says: 'a whole list as CSV on standard output',
+    run: inside(async () => (await import('./export.ts')).exportCommand),
+  },
   demo: {
     usage: 'load|remove',
     says: 'an invented borough to learn on, in a workspace of its own',

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
+import { newId } from '../../kernel/ids.ts'
 import type { Server } from '../setup/server.ts'
 import { enterDemo, expectAccessible, expectReadable, settled, test } from './harness.ts'
 import { watch } from './watch.ts'
@@ -20,6 +21,22 @@ function pagesOfRooms(): Shown[] {
 
 type Ids = Record<string, string>
 
+/** One small import, so that there is one to look at. */
+async function bringIn(page: Page, url: string): Promise<string> {
+  const id = newId()
+  const file = {
+    name: 'clubs.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,postcode\nHarrow Dale chess club,M33 1AA\n'),
+  }
+  const answer = await page.request.post(`${url}/api/imports`, {
+    headers: { 'x-commonground': '1' },
+    multipart: { id, kind: 'organisations', file },
+  })
+  if (!answer.ok()) throw new Error(`The import answered ${answer.status()}: ${await answer.text()}`)
+  return id
+}
+
 /** Real ids for the addresses: of someone, some organisation, some branch, some workplace. */
 async function realIds(page: Page, { url }: Server): Promise<Ids> {
   const first = async (room: string, key = room) => {
@@ -35,6 +52,7 @@ async function realIds(page: Page, { url }: Server): Promise<Ids> {
     '/organisations/$id': await first('organisations'),
     '/branches/$id': await first('branches'),
     '/workplaces/$id': await first('workplaces'),
+    '/imports/$id': await bringIn(page, url),
     '/today/$list': 'untied',
     '/help/$topic': 'first-half-hour',
   }

@@ -94,5 +94,6 @@ export function fromOwnWords(id: string, input: OrganisationInput): Organisation
 /** The stored organisation as it would have been typed, to change some of it or to compare what was sent twice. */
 export function toInput(stored: Organisation): OrganisationInput {
   const { id: _, outcode: __, sharedWith: ___, version, createdAt, updatedAt, archivedAt, ...input } = stored
-  return input
+  // Known by district alone: a bare district is typed where a postcode is.
+  return { ...input, postcode: input.postcode ?? stored.outcode }
 }

@@ -101,5 +101,6 @@ export function toInput(person: Person): PersonInput {
     kind,
     ...rest
   } = person
-  return { ...rest, kind: kind ?? 'public' }
+  // Someone known by district alone keeps it: a bare district is typed where a postcode is.
+  return { ...rest, postcode: rest.postcode ?? person.outcode, kind: kind ?? 'public' }
 }
