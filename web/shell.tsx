@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Icon } from '#ui/icon.tsx'
+import { Hidden } from '#ui/text.tsx'
 import { barFor, mayRecord, type Place, placesFor, within } from './navigation.ts'
 import { useMe } from './session.ts'
 import styles from './shell.module.css'
@@ -70,6 +71,8 @@ function PlaceLink({ place, path, tab = false }: { place: Place; path: string; t
       aria-current={within(path, place.href) ? 'page' : undefined}
     >
       <Icon name={place.icon} /> {place.label}
+      {/* A list of links, read out without the bar around it, has to say more of what. */}
+      {place.href === '/more' ? <Hidden> pages</Hidden> : null}
     </a>
   )
 }
