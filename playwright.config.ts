@@ -22,6 +22,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 2,
+  // A shared machine may stall for longer than any patience; a journey that fails twice is broken.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   use: {
     launchOptions,
