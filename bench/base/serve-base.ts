@@ -13,5 +13,10 @@ const end = async () => {
   await rm(dataDir, { recursive: true, force: true })
   process.exit(0)
 }
-process.on('message', end)
-process.on('disconnect', end)
+// Told to stop, or its parent is gone: whichever comes first.
+let ending: Promise<void> | undefined
+for (const event of ['message', 'disconnect'] as const) {
+  process.on(event, () => {
+    ending ??= end()
+  })
+}
