@@ -55,7 +55,8 @@ async function addBranch(hand: Hand, name: string) {
 async function addOrganisation(hand: Hand, name: string, kind: string) {
   const { page } = hand
   await hand.goTo('Organisations')
-  await hand.press(page.getByRole('link', { name: 'Add an organisation' }).first())
+  await settled(page)
+  await hand.press(page.getByRole('link', { name: /^Add (an|the first) organisation$/ }).first())
   await hand.write(page.getByLabel(/^Name/), name)
   await hand.press(page.getByText(kind, { exact: true }))
   await expectAccessible(page)
@@ -70,7 +71,8 @@ type Person = { name: string; kind: string; role?: string }
 async function addPerson(hand: Hand, { name, kind, role }: Person) {
   const { page } = hand
   await hand.goTo('People')
-  await hand.press(page.getByRole('link', { name: 'Add a person' }).first())
+  await settled(page)
+  await hand.press(page.getByRole('link', { name: /^Add (a|the first) person$/ }).first())
   await hand.write(page.getByLabel(/^Name/), name)
   await hand.press(page.getByText(kind, { exact: true }))
   if (role) await hand.write(page.getByLabel('Role in the union'), role)
