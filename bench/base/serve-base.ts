@@ -13,10 +13,12 @@ const end = async () => {
   await rm(dataDir, { recursive: true, force: true })
   process.exit(0)
 }
-// Told to stop, or its parent is gone: whichever comes first.
-let ending: Promise<void> | undefined
+// Told to stop, or its parent is gone: whichever comes first, and only once.
+let ending = false
 for (const event of ['message', 'disconnect'] as const) {
   process.on(event, () => {
-    ending ??= end()
+    if (ending) return
+    ending = true
+    void end()
   })
 }
