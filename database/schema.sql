@@ -193,7 +193,8 @@ create table public.person_tokens (
   kind text collate "C" not null,
   token text collate "C" not null,
   person_id uuid not null,
-  visible_to uuid[] not null default '{}'::uuid[]
+  visible_to uuid[] not null default '{}'::uuid[],
+  sort_name text collate "C" not null
 );
 create table public.saved_lists (
   workspace_id uuid not null,
@@ -372,7 +373,7 @@ alter table people add constraint people_pkey PRIMARY KEY (workspace_id, id);
 alter table person_external_ids add constraint person_external_ids_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table person_external_ids add constraint person_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
 alter table person_tokens add constraint person_tokens_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
-alter table person_tokens add constraint person_tokens_pkey PRIMARY KEY (workspace_id, kind, token, person_id);
+alter table person_tokens add constraint person_tokens_pkey PRIMARY KEY (workspace_id, kind, token, sort_name, person_id);
 alter table saved_lists add constraint saved_lists_room_check CHECK ((room = ANY (ARRAY['people'::text, 'organisations'::text])));
 alter table saved_lists add constraint saved_lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table saved_lists add constraint saved_lists_pkey PRIMARY KEY (workspace_id, id);

@@ -229,6 +229,7 @@ export interface PersonExternalIds {
 export interface PersonTokens {
   kind: string;
   person_id: string;
+  sort_name: string;
   token: string;
   visible_to: Generated<string[]>;
   workspace_id: string;

@@ -23,6 +23,7 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
   const graph = generateGraph(size)
   const words = new Set<string>()
   const branchOf = new Map<string, string>()
+  const sortNameOf = new Map<string, string>()
 
   await client.query('begin')
   await client.query('insert into workspaces (workspace_id, name) values ($1, $2)', [
@@ -56,7 +57,9 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
     ],
     (async function* () {
       for await (const each of graph.people()) {
+        const sortName = foldText(`${each.familyName} ${each.givenName}`)
         branchOf.set(each.id, each.branchId)
+        sortNameOf.set(each.id, sortName)
         for (const { kind, token } of tokensOf(findable(each.name))) {
           tokens.push([kind, token, each.id])
           words.add(token)
@@ -67,7 +70,7 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
           each.name,
           each.givenName,
           each.familyName,
-          foldText(`${each.familyName} ${each.givenName}`),
+          sortName,
           each.kind,
           each.branchId,
           each.postcode,
@@ -81,10 +84,10 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
   await copyRows(
     client,
     'person_tokens',
-    ['workspace_id', 'kind', 'token', 'person_id', 'visible_to'],
+    ['workspace_id', 'kind', 'token', 'person_id', 'sort_name', 'visible_to'],
     (function* () {
       for (const [kind, token, id] of tokens)
-        yield [workspaceId, kind!, token!, id!, [branchOf.get(id!)!, recorder]]
+        yield [workspaceId, kind!, token!, id!, sortNameOf.get(id!)!, [branchOf.get(id!)!, recorder]]
     })(),
   )
 

@@ -14,7 +14,7 @@ export async function insertPeople(tx: Tx, rows: readonly Row[]): Promise<void> 
 }
 
 /** One look into the index for each row: a join would read everyone the asker sees for each few hundred people. */
-const personOf = (tx: Tx) => sql`(select workspace_id, id, visible_to from people
+const personOf = (tx: Tx) => sql`(select workspace_id, id, sort_name, visible_to from people
   where workspace_id = ${tx.actor.workspaceId} and id = t.person_id limit 1)`
 
 /** The words these people are found by. Who sees a word is read from the person, so the two cannot differ. */
@@ -23,8 +23,8 @@ export async function insertTokens(
   people: readonly { id: string; findable: Parameters<typeof tokensOf>[0] }[],
 ): Promise<void> {
   const rows = people.flatMap(({ id, findable }) => tokensOf(findable).map((token) => ({ id, ...token })))
-  await sql`insert into person_tokens (workspace_id, kind, token, person_id, visible_to)
-    select p.workspace_id, t.kind, t.token, p.id, p.visible_to
+  await sql`insert into person_tokens (workspace_id, kind, token, sort_name, person_id, visible_to)
+    select p.workspace_id, t.kind, t.token, p.sort_name, p.id, p.visible_to
     from unnest(${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.token)}::text[],
       ${rows.map((row) => row.id)}::uuid[]) as t (kind, token, person_id)
     cross join lateral ${personOf(tx)} p`.execute(tx.db)

@@ -41,6 +41,7 @@ export async function changePerson(tx: Tx, { id, version, ...change }: Change): 
   const seenBy = row.visible_to ?? []
   const written = {
     name: values.name,
+    sortName: values.sort_name,
     otherNames: otherNames(input),
     phones: JSON.parse(values.phones),
     emails: JSON.parse(values.emails),

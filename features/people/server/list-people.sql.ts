@@ -19,6 +19,9 @@ export type SummaryRow = {
   do_not_contact: boolean
 }
 
+/** With the word by which someone was found, when something was typed. */
+export type FoundRow = SummaryRow & { word?: string }
+
 const OURS = sql`p.id, p.name, p.sort_name, p.kind, p.branch_id, p.workplace_id, p.job_title, p.activist_role, p.outcode, p.tags, p.do_not_contact`
 const PARTNERS = sql`p.id, p.name, p.sort_name, null as kind, null as branch_id, null as workplace_id, null as job_title, null as activist_role, p.outcode, '{}'::text[] as tags, p.do_not_contact`
 const columns = (tx: Tx) => (tx.actor.role === 'partner' ? PARTNERS : OURS)
@@ -46,11 +49,37 @@ function narrowing(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
   return where
 }
 
-/** The conditions of a list, search words included. */
+/** Everyone a list's filters and search words are true of. */
 export function matching(tx: Tx, filters: PeopleFilters): RawBuilder<unknown> {
   const looked = wanted(filters.q ?? '')
   const found = looked ? looked.tokens.map((token) => startsWith(tx, looked.kind, token)) : []
   return sql.join([...narrowing(tx, filters), ...found], sql` and `)
+}
+
+/**
+ * People found by what was typed, in the order of the word that was found, then of names: "lee" gives every Lee before
+ * the first Leeming. So a page is read off the index of words from where the last one ended, and a beginning that
+ * meets thousands costs no more than one that meets fifty. Of several words the longest, likely the rarest, leads.
+ */
+async function selectFound(
+  tx: Tx,
+  filters: PeopleFilters,
+  { kind, tokens }: NonNullable<ReturnType<typeof wanted>>,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<FoundRow[]> {
+  const [lead, ...others] = tokens.toSorted((a, b) => b.length - a.length)
+  const further = after?.word
+    ? sql`and (t.token, t.sort_name, t.person_id) > (${after.word}, ${after.sortName}, ${after.id}::uuid)`
+    : sql``
+  const { rows } = await sql<FoundRow>`select ${columns(tx)}, t.token as word
+    from person_tokens t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
+    where t.workspace_id = ${tx.actor.workspaceId} and t.kind = ${kind} and t.token ^@ ${lead} ${further}
+      and not exists (select from person_tokens earlier where earlier.workspace_id = t.workspace_id
+        and earlier.person_id = t.person_id and earlier.kind = ${kind} and earlier.token ^@ ${lead} and earlier.token < t.token)
+      and ${sql.join([...narrowing(tx, filters), ...others.map((token) => startsWith(tx, kind, token))], sql` and `)}
+    order by t.token, t.sort_name, t.person_id limit ${limit}`.execute(tx.db)
+  return rows
 }
 
 export async function selectPage(
@@ -58,10 +87,12 @@ export async function selectPage(
   filters: PeopleFilters,
   after: Cursor | undefined,
   limit: number,
-): Promise<SummaryRow[]> {
+): Promise<FoundRow[]> {
+  const looked = wanted(filters.q ?? '')
+  if (looked) return selectFound(tx, filters, looked, after, limit)
   const further = after ? sql`and (p.sort_name, p.id) > (${after.sortName}, ${after.id}::uuid)` : sql``
   const page =
-    await sql<SummaryRow>`select ${columns(tx)} from people p where ${matching(tx, filters)} ${further}
+    await sql<FoundRow>`select ${columns(tx)} from people p where ${matching(tx, filters)} ${further}
     order by p.sort_name, p.id limit ${limit}`.execute(tx.db)
   return page.rows
 }

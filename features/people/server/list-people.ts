@@ -70,7 +70,10 @@ export async function listPeople(
   const rows = await selectPage(tx, filters, readCursor(after), limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const next = rows.length > limit && last ? writeCursor({ sortName: last.sort_name, id: last.id }) : null
+  const next =
+    rows.length > limit && last
+      ? writeCursor({ sortName: last.sort_name, id: last.id, word: last.word })
+      : null
   const near =
     !after && shown.length < FEW && filters.q
       ? await soundingLike(tx, filters, new Set(shown.map((row) => row.id)))

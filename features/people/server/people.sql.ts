@@ -126,7 +126,7 @@ export async function replaceExternalIds(
 export async function replaceTokens(
   tx: Tx,
   personId: string,
-  record: Parameters<typeof tokensOf>[0],
+  record: Parameters<typeof tokensOf>[0] & { sortName: string },
   visibleTo: string[],
 ): Promise<void> {
   const mine = { workspace_id: tx.actor.workspaceId, person_id: personId }
@@ -136,7 +136,12 @@ export async function replaceTokens(
     .where('person_id', '=', personId)
     .execute()
   const tokens = tokensOf(record)
-  const rows = tokens.map((token) => ({ ...mine, ...token, visible_to: visibleTo }))
+  const rows = tokens.map((token) => ({
+    ...mine,
+    ...token,
+    sort_name: record.sortName,
+    visible_to: visibleTo,
+  }))
   if (rows.length > 0) await tx.db.insertInto('person_tokens').values(rows).execute()
   await rememberWords(tx, tokens)
 }

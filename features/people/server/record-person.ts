@@ -82,6 +82,7 @@ export async function recordPerson(
   })
   const written = {
     name: values.name,
+    sortName: values.sort_name,
     otherNames: otherNames(input),
     phones: JSON.parse(values.phones),
     emails: JSON.parse(values.emails),

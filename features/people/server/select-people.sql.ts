@@ -34,8 +34,8 @@ export async function retag(
   const token = (tag: string) => foldText(tag) || tag.toLowerCase()
   await sql`delete from person_tokens where workspace_id = ${workspace} and kind = 'tag' and person_id = any(${ids}::uuid[])
     and token = any(${remove.map(token)}::text[])`.execute(tx.db)
-  await sql`insert into person_tokens (workspace_id, kind, token, person_id, visible_to)
-    select p.workspace_id, 'tag', token, p.id, p.visible_to from people p, unnest(${add.map(token)}::text[]) as token
+  await sql`insert into person_tokens (workspace_id, kind, token, sort_name, person_id, visible_to)
+    select p.workspace_id, 'tag', token, p.sort_name, p.id, p.visible_to from people p, unnest(${add.map(token)}::text[]) as token
     where p.workspace_id = ${workspace} and p.id = any(${ids}::uuid[]) on conflict do nothing`.execute(tx.db)
   return Number(changed.numAffectedRows ?? 0)
 }

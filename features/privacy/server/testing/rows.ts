@@ -36,7 +36,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     people: { ...human, id: person },
     // A second person, because a connection has two ends.
     'people ': { ...human, id: other },
-    person_tokens: { ...inside, ...found, person_id: person, ...seen },
+    person_tokens: { ...inside, ...found, sort_name: 'test', person_id: person, ...seen },
     person_external_ids: { ...inside, ...outside, person_id: person, ...seen },
     affiliations: {
       ...inside,
