@@ -2,8 +2,11 @@ import { normaliseEmail } from '../contact/email.ts'
 import type { EmailField, PhoneField } from '../contact/fields.ts'
 import { foldText, nameTokens } from './names.ts'
 
-/** Under which words something is found. `name`, `email`, `phone` match by their beginning, the others as a whole. */
-export type TokenKind = 'name' | 'email' | 'phone' | 'tag'
+/**
+ * Under which words something is found. `name`, `email`, `phone` match by their beginning, the others as a whole.
+ * `key` is no word: records that share one are compared, see `personKeys`.
+ */
+export type TokenKind = 'name' | 'email' | 'phone' | 'tag' | 'key'
 export type Token = { kind: TokenKind; token: string }
 
 type Findable = {
@@ -12,6 +15,8 @@ type Findable = {
   phones: readonly PhoneField[]
   emails: readonly EmailField[]
   tags: readonly string[]
+  /** From `personKeys` or `organisationKeys`. */
+  keys?: readonly string[]
 }
 
 export const phoneDigits = (text: string) => text.replace(/\D/g, '').replace(/^(?:44|0044)(?=\d{9,})/, '0')
@@ -29,6 +34,7 @@ export function tokensOf(record: Findable): Token[] {
     if (digits) all.push({ kind: 'phone', token: digits })
   }
   for (const each of record.tags) all.push({ kind: 'tag', token: foldText(each) || each.toLowerCase() })
+  for (const each of record.keys ?? []) all.push({ kind: 'key', token: each })
   return [...new Map(all.map((each) => [`${each.kind}\n${each.token}`, each])).values()]
 }
 

@@ -1,0 +1,19 @@
+export {
+  type OrganisationLook,
+  organisationKeys,
+  type PersonLook,
+  personKeys,
+} from '#kernel/text/match-keys.ts'
+export { compareOrganisations } from './engine/compare-organisations.ts'
+export { comparePeople } from './engine/compare-people.ts'
+export {
+  type Judgement,
+  type Outcome,
+  REASON_CODES,
+  type Reason,
+  type ReasonCode,
+  THRESHOLDS,
+  type Thresholds,
+} from './engine/judgement.ts'
+export { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './engine/knowledge.ts'
+export { countNames, learn } from './engine/learn.ts'

@@ -1,0 +1,143 @@
+import { foldText } from './names.ts'
+
+/** A person's name, taken apart and folded: no titles, no accents, particles joined to the word they belong to. */
+export type ReadName = {
+  /** Given and middle names in order: "Mary Ann" gives mary, ann. */
+  given: readonly string[]
+  /** Family names in order: "Nguyen-Smith" gives nguyen, smith; "van der Meer" gives vandermeer. */
+  family: readonly string[]
+  /** Other given names the same record knows them by. */
+  alsoKnown: readonly string[]
+  /** What a title tells: Mrs and Baroness f, Mr and Lord m. */
+  sex: 'f' | 'm' | null
+  /** Told apart from a parent or child of the same name. */
+  generation: 'younger' | 'elder' | null
+  /** False when the order of the words had to be guessed. */
+  sure: boolean
+}
+
+type Named = { name: string; givenName?: string | null; familyName?: string | null }
+
+const set = (words: string) => new Set(words.split(' '))
+const TITLES_F = set(
+  'mrs miss ms mz dame lady baroness sister begum bibi smt shrimati pani senora mme countess',
+)
+const TITLES_M = set(
+  'mr mister sir lord viscount baron father fr brother shri sri sardar pan senor imam mufti',
+)
+const TITLES = set(
+  'dr doctor prof professor rev revd reverend rabbi cllr councillor ald alderman mx hon rt right honourable captain capt major maj col colonel lt sgt sergeant pc cpl cmdr canon pastor bishop archbishop ven very the haji hajji hajja hafiz maulana mawlana sheikh shaikh syedna ustad judge dcn deacon engr barrister comrade',
+)
+const LETTERS_AFTER = set(
+  'mp msp mla mep am obe mbe cbe kbe dbe gbe bem kc qc jp dl phd bsc msc mba pgce rgn rmn rn frcn frsa bt esq esquire pc retd decd deceased',
+)
+const PEERS = set('lord baroness viscount baron lady countess earl')
+const YOUNGER = set('jr jnr junior ii iii jun')
+const ELDER = set('sr snr senior sen')
+const PARTICLES = set(
+  'de del della di da dos das du le la van von der den ter ten te el al bin ibn bint binti ben abu mac mc o ni nic ui st san santa ap ab fitz zu af av dela delos abdul abdal abd',
+)
+const MAX_WORDS = 10
+
+const wordsOf = (text: string) => {
+  const folded = foldText(text.slice(0, 300))
+  return folded === '' ? [] : folded.split(' ').slice(0, MAX_WORDS)
+}
+
+type Told = Pick<ReadName, 'sex' | 'generation'> & { words: string[]; peer: boolean }
+
+/** Takes titles from the front and letters from the end, as long as a word is left. */
+function withoutTitles(all: readonly string[]): Told {
+  const words = [...all]
+  const told: Told = { sex: null, generation: null, words, peer: false }
+  while (words.length > 1) {
+    const first = words[0]!
+    if (TITLES_F.has(first)) told.sex = 'f'
+    else if (TITLES_M.has(first)) told.sex = 'm'
+    else if (!TITLES.has(first)) break
+    if (PEERS.has(first)) told.peer = true
+    words.shift()
+  }
+  while (words.length > 1) {
+    const last = words.at(-1)!
+    if (YOUNGER.has(last)) told.generation = 'younger'
+    else if (ELDER.has(last)) told.generation = 'elder'
+    else if (TITLES_F.has(last)) told.sex = 'f'
+    else if (last === 'mr') told.sex = 'm'
+    else if (!LETTERS_AFTER.has(last) && !(last === 'dr' || last === 'rev' || last === 'cllr')) break
+    words.pop()
+  }
+  return told
+}
+
+/** "van der meer" becomes vandermeer: people leave the spaces in or out as the form allows. */
+function joinParticles(words: readonly string[]): string[] {
+  const joined: string[] = []
+  let before = ''
+  words.forEach((word, index) => {
+    if (PARTICLES.has(word) && index < words.length - 1) before += word
+    else {
+      joined.push(before + word)
+      before = ''
+    }
+  })
+  return joined
+}
+
+// "KHAN Amina": one word in capitals among others that are not is the family name, as in much of the world.
+function capitalWord(name: string): string | null {
+  if (!/\p{Ll}/u.test(name)) return null
+  const shouted = name.match(/(?<![\p{L}'’-])\p{Lu}[\p{Lu}'’-]{2,}(?![\p{L}])/gu)
+  return shouted?.length === 1 ? foldText(shouted[0]).replaceAll(' ', '') : null
+}
+
+type Split = Pick<ReadName, 'given' | 'family' | 'sure'>
+
+function splitWords(words: readonly string[], name: string, peer: boolean): Split {
+  // Peers are known by title and seat: "Lord Evans of Rainow" and "Lord Evans of Sealand" are two.
+  if (peer) return { given: [], family: words.filter((word) => word !== 'of'), sure: true }
+  const joined = joinParticles(words)
+  const capital = joined.length > 1 ? capitalWord(name) : null
+  const at = capital ? joined.indexOf(capital) : -1
+  if (at >= 0) return { given: joined.toSpliced(at, 1), family: [joined[at]!], sure: true }
+  const double = /(\S+)-(\S+)\s*$/u.exec(name)
+  const last = double && joined.length > 2 && wordsOf(double[0]).length === 2 ? -2 : -1
+  return { given: joined.slice(0, last), family: joined.slice(last), sure: false }
+}
+
+function splitName(name: string): Split & Told {
+  const comma = name.indexOf(',')
+  if (comma > 0) {
+    const told = withoutTitles(wordsOf(name.slice(comma + 1)))
+    const family = withoutTitles(wordsOf(name.slice(0, comma)))
+    const isTail = told.words.every((word) => LETTERS_AFTER.has(word) || YOUNGER.has(word) || ELDER.has(word))
+    if (told.words.length > 0 && !isTail) {
+      const generation = told.generation ?? family.generation
+      const parts = { given: joinParticles(told.words), family: joinParticles(family.words), sure: true }
+      return { ...told, generation, sex: told.sex ?? family.sex, ...parts }
+    }
+  }
+  const told = withoutTitles(wordsOf(name))
+  return { ...told, ...splitWords(told.words, name, told.peer) }
+}
+
+/** Reads a name as written in one field or two, in whatever order; for comparing, never for showing. */
+export function readName(look: Named): ReadName {
+  const whole = splitName(look.name)
+  const { sex, generation } = whole
+  if (!look.givenName || !look.familyName) {
+    return { given: whole.given, family: whole.family, alsoKnown: [], sex, generation, sure: whole.sure }
+  }
+  const given = withoutTitles(wordsOf(look.givenName))
+  const family = withoutTitles(wordsOf(look.familyName))
+  const parts = { given: joinParticles(given.words), family: joinParticles(family.words) }
+  const inParts = new Set([...parts.given, ...parts.family, ...given.words, ...family.words])
+  const alsoKnown = joinParticles(whole.words).filter((word) => word.length > 1 && !inParts.has(word))
+  return {
+    ...parts,
+    alsoKnown: alsoKnown.slice(0, 2),
+    sex: sex ?? given.sex ?? family.sex,
+    generation: generation ?? family.generation ?? given.generation,
+    sure: true,
+  }
+}
