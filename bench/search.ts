@@ -1,11 +1,12 @@
 import pg from 'pg'
 import type { PeopleFilters } from '#features/people/contract.ts'
-import { countPeople, selectPage } from '#features/people/server/list-people.sql.ts'
-import type { Actor } from '#kernel/actor.ts'
-import { kyselyOn, type Tx } from '#server/database/actor.ts'
+import { countList, listPeople } from '#features/people/server/list-people.ts'
+import { type Actor, scopesOf } from '#kernel/actor.ts'
+import type { Tx } from '#server/database/actor.ts'
 import { loadBase, newToken } from './base/load-base.ts'
 import { get, inTurn, say } from './base/measure.ts'
 import { openBase } from './base/open-base.ts'
+import { record, replay, type Statement } from './base/replay.ts'
 
 const SIZE = { people: 100_000, organisations: 10_000, affiliations: 400_000, connections: 100_000, seed: 7 }
 
@@ -34,48 +35,38 @@ export async function run() {
   )
   console.log(`Search tables: ${size[0].size}`)
 
+  const misspelt = inputs
+    .filter((_, index) => index % 5 === 3)
+    .map(({ q }) => ({ q: `${q!.slice(0, 2)}${q!.slice(3)}x` }))
+
   for (const role of ['region', 'branch'] as const) {
     const branchIds = role === 'branch' ? base.branchIds.slice(0, 3) : []
     const { secret, organiserId } = await newToken(owner, base.workspaceId, role, branchIds)
-    const actor: Actor = {
-      workspaceId: base.workspaceId,
-      organiserId,
-      role,
-      branchIds,
-      scopes: [],
-      via: 'token',
+    const scopes = scopesOf(role, organiserId, branchIds, [])
+    const actor: Actor = { workspaceId: base.workspaceId, organiserId, role, branchIds, scopes, via: 'token' }
+    const measure = async (
+      title: string,
+      asked: readonly PeopleFilters[],
+      path: (filters: PeopleFilters) => string,
+      service: (tx: Tx, filters: PeopleFilters) => Promise<unknown>,
+    ) => {
+      const questions: { filters: PeopleFilters; statements: Statement[] }[] = []
+      for (const filters of asked)
+        questions.push({ filters, statements: await record(client, actor, (tx) => service(tx, filters)) })
+      const times = await inTurn(
+        questions,
+        ({ filters }) => get(`${url}/api/people${path(filters)}`, secret),
+        ({ statements }) => replay(client, statements),
+      )
+      say(`${title}, ${role} organiser`, times)
     }
-    const bare = { db: kyselyOn(client as never), actor, client, afterCommit: () => {} } as unknown as Tx
-    const ask = (filters: PeopleFilters) =>
-      get(`${url}/api/people?q=${encodeURIComponent(filters.q!)}&limit=50`, secret)
-    say(
-      `people by name, ${role} organiser`,
-      await inTurn(inputs, ask, (filters) => selectPage(bare, filters, undefined, 51)),
-    )
-    const misspelt = inputs
-      .filter((_, index) => index % 5 === 3)
-      .map(({ q }) => ({ q: `${q!.slice(0, 2)}${q!.slice(3)}x` }))
-    say(
-      `misspelt names, ${role} organiser`,
-      await inTurn(misspelt, ask, (filters) => selectPage(bare, filters, undefined, 51)),
-    )
-    const first = Array.from({ length: 100 }, () => ({}))
-    say(
-      `first page of everyone, ${role} organiser`,
-      await inTurn(
-        first,
-        () => get(`${url}/api/people?limit=50`, secret),
-        () => selectPage(bare, {}, undefined, 51),
-      ),
-    )
-    say(
-      `how many people, ${role} organiser`,
-      await inTurn(
-        first.slice(0, 50),
-        () => get(`${url}/api/people/count`, secret),
-        () => countPeople(bare, {}),
-      ),
-    )
+    const page = ({ q }: PeopleFilters) => `?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}`
+    const list = (tx: Tx, filters: PeopleFilters) => listPeople(tx, { ...filters, limit: 50 })
+    const everyone = Array.from({ length: 100 }, () => ({}))
+    await measure('people by name', inputs, page, list)
+    await measure('misspelt names', misspelt, page, list)
+    await measure('first page of everyone', everyone, page, list)
+    await measure('how many people', everyone.slice(0, 50), () => '/count', countList)
   }
   await client.end()
   close()

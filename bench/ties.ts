@@ -4,14 +4,14 @@ import { tiesOfOrganisation } from '#features/ties/server/pictures.ts'
 import { whoDoWeKnow } from '#features/ties/server/who-do-we-know.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { scopesOf } from '#kernel/actor.ts'
-import { kyselyOn, openingWords, type Tx } from '#server/database/actor.ts'
+import { kyselyOn, type Tx } from '#server/database/actor.ts'
 import { loadBase, newToken } from './base/load-base.ts'
 import { get, inTurn, say } from './base/measure.ts'
 import { openBase } from './base/open-base.ts'
+import { record, replay, type Statement } from './base/replay.ts'
 
 const SIZE = { people: 100_000, organisations: 10_000, affiliations: 400_000, connections: 100_000, seed: 7 }
 
-type Statement = { text: string; values: unknown[] }
 type Question = { organisationId: string; statements: Statement[] }
 
 /** The largest organisations, which are the hardest, and as many of any size. */
@@ -20,29 +20,6 @@ async function organisationsToAsk(client: pg.Client): Promise<string[]> {
     (select organisation_id as id from affiliations group by 1 order by count(*) desc limit 60)
     union (select id from organisations order by md5(id::text) limit 140)`)
   return rows.map((row) => row.id)
-}
-
-/** What a service sends to the database when this actor asks, so that the same can be sent without row security. */
-async function record(
-  client: pg.Client,
-  actor: Actor,
-  service: (tx: Tx) => Promise<unknown>,
-): Promise<Statement[]> {
-  const statements: Statement[] = []
-  const noting = {
-    query: (query: { text: string }, values: unknown[]) => {
-      statements.push({ text: typeof query === 'string' ? query : query.text, values })
-      return client.query(query as never, values)
-    },
-  }
-  await client.query(openingWords(actor))
-  await service({ db: kyselyOn(noting as never), actor, client, afterCommit: () => {} } as unknown as Tx)
-  await client.query('rollback')
-  return statements
-}
-
-async function replay(client: pg.Client, statements: readonly Statement[]) {
-  for (const { text, values } of statements) await client.query(text, values)
 }
 
 /** "Who do we know there?" over HTTP under row security against the same SQL run bare as the owner of the tables. */

@@ -98,8 +98,9 @@ export async function openDatabase(config: Config, opening: Opening = {}): Promi
     throw error
   }
   const asApp = connectionOf(config, embedded?.socket, 'commonground_app')
+  // Many short questions at once: starting helpers for one of them costs more than it saves.
   const limits =
-    '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c citus.propagate_set_commands=local'
+    '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c max_parallel_workers_per_gather=0 -c citus.propagate_set_commands=local'
   const app = poolOf(asApp, config.pool, limits)
   const accounts = poolOf(asApp, Math.max(2, Math.ceil(config.pool / 3)), `-c role=cg_accounts ${limits}`)
   return {
