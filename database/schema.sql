@@ -93,6 +93,25 @@ create table public.imports (
   touched jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now()
 );
+create table public.match_knowledge (
+  workspace_id uuid not null,
+  kind text not null,
+  knowledge jsonb not null,
+  learned_at timestamp with time zone not null default now()
+);
+create table public.match_searches (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  organiser_id uuid not null,
+  state text not null,
+  place uuid,
+  looked integer not null default 0,
+  total integer not null default 0,
+  found integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
 create table public.organisation_external_ids (
   workspace_id uuid not null,
   system text not null,
@@ -100,6 +119,31 @@ create table public.organisation_external_ids (
   organisation_id uuid not null,
   special text,
   visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.organisation_merges (
+  workspace_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  kept_as uuid not null,
+  merged_id uuid not null,
+  merged_name text not null,
+  set_aside jsonb not null default '{}'::jsonb,
+  snapshot jsonb not null,
+  merged_by uuid not null,
+  special text,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
+create table public.organisation_pairs (
+  workspace_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  probability real not null,
+  reasons jsonb not null default '[]'::jsonb,
+  state text not null default 'open'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
 );
 create table public.organisation_tokens (
   workspace_id uuid not null,
@@ -132,7 +176,8 @@ create table public.organisations (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  archived_at timestamp with time zone
+  archived_at timestamp with time zone,
+  other_names text[] not null default '{}'::text[]
 );
 create table public.organisers (
   workspace_id uuid not null,
@@ -179,7 +224,8 @@ create table public.people (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  archived_at timestamp with time zone
+  archived_at timestamp with time zone,
+  other_names text[] not null default '{}'::text[]
 );
 create table public.person_external_ids (
   workspace_id uuid not null,
@@ -187,6 +233,33 @@ create table public.person_external_ids (
   external_id text not null,
   person_id uuid not null,
   visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.person_merges (
+  workspace_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  kept_as uuid not null,
+  merged_id uuid not null,
+  merged_name text not null,
+  set_aside jsonb not null default '{}'::jsonb,
+  homes uuid[] not null default '{}'::uuid[],
+  snapshot jsonb not null,
+  merged_by uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
+create table public.person_pairs (
+  workspace_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  probability real not null,
+  reasons jsonb not null default '[]'::jsonb,
+  state text not null default 'open'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  one_visible_to uuid[] not null default '{}'::uuid[],
+  other_visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
 );
 create table public.person_tokens (
   workspace_id uuid not null,
@@ -350,8 +423,24 @@ alter table crowded_organisations add constraint crowded_organisations_pkey PRIM
 alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'affiliations'::text])));
 alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
+alter table match_knowledge add constraint match_knowledge_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
+alter table match_knowledge add constraint match_knowledge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table match_knowledge add constraint match_knowledge_pkey PRIMARY KEY (workspace_id, kind);
+alter table match_searches add constraint match_searches_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
+alter table match_searches add constraint match_searches_state_check CHECK ((state = ANY (ARRAY['words'::text, 'pairs'::text, 'done'::text, 'cancelled'::text])));
+alter table match_searches add constraint match_searches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table match_searches add constraint match_searches_pkey PRIMARY KEY (workspace_id, id);
 alter table organisation_external_ids add constraint organisation_external_ids_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table organisation_external_ids add constraint organisation_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
+alter table organisation_merges add constraint organisation_merges_kept FOREIGN KEY (workspace_id, kept_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table organisation_merges add constraint organisation_merges_pkey PRIMARY KEY (workspace_id, id);
+alter table organisation_merges add constraint organisation_merges_once UNIQUE (workspace_id, merged_id);
+alter table organisation_pairs add constraint organisation_pairs_in_order CHECK ((one_id < other_id));
+alter table organisation_pairs add constraint organisation_pairs_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
+alter table organisation_pairs add constraint organisation_pairs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'later'::text, 'different'::text])));
+alter table organisation_pairs add constraint organisation_pairs_one FOREIGN KEY (workspace_id, one_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table organisation_pairs add constraint organisation_pairs_other FOREIGN KEY (workspace_id, other_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table organisation_pairs add constraint organisation_pairs_pkey PRIMARY KEY (workspace_id, one_id, other_id);
 alter table organisation_tokens add constraint organisation_tokens_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table organisation_tokens add constraint organisation_tokens_pkey PRIMARY KEY (workspace_id, kind, token, organisation_id);
 alter table organisations add constraint organisations_interest_check CHECK (((interest >= 0) AND (interest <= 4)));
@@ -372,6 +461,15 @@ alter table people add constraint people_workspace_id_fkey FOREIGN KEY (workspac
 alter table people add constraint people_pkey PRIMARY KEY (workspace_id, id);
 alter table person_external_ids add constraint person_external_ids_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table person_external_ids add constraint person_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
+alter table person_merges add constraint person_merges_kept FOREIGN KEY (workspace_id, kept_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table person_merges add constraint person_merges_pkey PRIMARY KEY (workspace_id, id);
+alter table person_merges add constraint person_merges_once UNIQUE (workspace_id, merged_id);
+alter table person_pairs add constraint person_pairs_in_order CHECK ((one_id < other_id));
+alter table person_pairs add constraint person_pairs_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
+alter table person_pairs add constraint person_pairs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'later'::text, 'different'::text])));
+alter table person_pairs add constraint person_pairs_one FOREIGN KEY (workspace_id, one_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table person_pairs add constraint person_pairs_other FOREIGN KEY (workspace_id, other_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table person_pairs add constraint person_pairs_pkey PRIMARY KEY (workspace_id, one_id, other_id);
 alter table person_tokens add constraint person_tokens_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table person_tokens add constraint person_tokens_pkey PRIMARY KEY (workspace_id, kind, token, sort_name, person_id);
 alter table saved_lists add constraint saved_lists_room_check CHECK ((room = ANY (ARRAY['people'::text, 'organisations'::text])));
@@ -419,6 +517,9 @@ CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id
 CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
 CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
+CREATE INDEX organisation_merges_of ON public.organisation_merges USING btree (workspace_id, kept_id, id);
+CREATE INDEX organisation_pairs_back ON public.organisation_pairs USING btree (workspace_id, other_id);
+CREATE INDEX organisation_pairs_waiting ON public.organisation_pairs USING btree (workspace_id, state, probability DESC, one_id, other_id);
 CREATE INDEX organisation_tokens_of ON public.organisation_tokens USING btree (workspace_id, organisation_id);
 CREATE INDEX organisations_name ON public.organisations USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
 CREATE INDEX organisations_outcode ON public.organisations USING btree (workspace_id, outcode);
@@ -427,6 +528,9 @@ CREATE INDEX people_name ON public.people USING btree (workspace_id, sort_name, 
 CREATE INDEX people_visible_to ON public.people USING gin (visible_to);
 CREATE INDEX people_workplace_of ON public.people USING btree (workspace_id, workplace_id);
 CREATE INDEX person_external_ids_of ON public.person_external_ids USING btree (workspace_id, person_id);
+CREATE INDEX person_merges_of ON public.person_merges USING btree (workspace_id, kept_id, id);
+CREATE INDEX person_pairs_back ON public.person_pairs USING btree (workspace_id, other_id);
+CREATE INDEX person_pairs_waiting ON public.person_pairs USING btree (workspace_id, state, probability DESC, one_id, other_id);
 CREATE INDEX person_tokens_of ON public.person_tokens USING btree (workspace_id, person_id);
 CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
 CREATE INDEX workplaces_branch_of ON public.workplaces USING btree (workspace_id, branch_id);
@@ -445,12 +549,18 @@ alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
 alter table crowded_organisations enable row level security; -- forced
 alter table imports enable row level security; -- forced
+alter table match_knowledge enable row level security; -- forced
+alter table match_searches enable row level security; -- forced
 alter table organisation_external_ids enable row level security; -- forced
+alter table organisation_merges enable row level security; -- forced
+alter table organisation_pairs enable row level security; -- forced
 alter table organisation_tokens enable row level security; -- forced
 alter table organisations enable row level security; -- forced
 alter table organisers enable row level security; -- forced
 alter table people enable row level security; -- forced
 alter table person_external_ids enable row level security; -- forced
+alter table person_merges enable row level security; -- forced
+alter table person_pairs enable row level security; -- forced
 alter table person_tokens enable row level security; -- forced
 alter table saved_lists enable row level security; -- forced
 alter table word_sounds enable row level security; -- forced
@@ -486,11 +596,20 @@ create policy listener on crowded_organisations for select to cg_listener using 
 create policy region on crowded_organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on match_knowledge for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on match_knowledge for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on match_searches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisation_external_ids for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisation_external_ids for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
 create policy listener_add on organisation_external_ids for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy partner on organisation_external_ids for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on organisation_external_ids for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on organisation_merges for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on organisation_merges for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
+create policy partner on organisation_merges for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on organisation_merges for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on organisation_pairs for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on organisation_pairs for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisation_tokens for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisation_tokens for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
 create policy listener_add on organisation_tokens for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -516,6 +635,12 @@ create policy viewer on people for all to cg_viewer using (workspace_id = (curre
 create policy branch on person_external_ids for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on person_external_ids for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on person_external_ids for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on person_merges for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on person_merges for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy partner on person_merges for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on person_merges for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on person_pairs for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (one_visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (other_visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on person_pairs for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on person_tokens for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on person_tokens for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
@@ -572,9 +697,19 @@ grant select on public.crowded_organisations to cg_listener;
 grant delete, insert, select, update on public.crowded_organisations to cg_region;
 grant insert, select, update on public.imports to cg_branch;
 grant insert, select, update on public.imports to cg_region;
+grant select on public.match_knowledge to cg_branch;
+grant delete, insert, select, update on public.match_knowledge to cg_region;
+grant delete, insert, select, update on public.match_searches to cg_region;
 grant delete, insert, select, update on public.organisation_external_ids to cg_branch;
 grant insert, select on public.organisation_external_ids to cg_listener;
 grant delete, insert, select, update on public.organisation_external_ids to cg_region;
+grant select (created_at, id, kept_as, kept_id, merged_by, merged_id, merged_name, set_aside, special, visible_to, workspace_id) on public.organisation_merges to cg_branch;
+grant update (special, visible_to) on public.organisation_merges to cg_branch;
+grant select (kept_id, merged_id, special, visible_to, workspace_id) on public.organisation_merges to cg_listener;
+grant select (kept_id, merged_id, special, visible_to, workspace_id) on public.organisation_merges to cg_partner;
+grant delete, insert, select, update on public.organisation_merges to cg_region;
+grant insert, select, update on public.organisation_pairs to cg_branch;
+grant delete, insert, select, update on public.organisation_pairs to cg_region;
 grant delete, insert, select, update on public.organisation_tokens to cg_branch;
 grant insert, select on public.organisation_tokens to cg_listener;
 grant select on public.organisation_tokens to cg_partner;
@@ -598,6 +733,13 @@ grant select (archived_at, branch_id, kind, workspace_id) on public.people to cg
 grant delete, insert, select, update on public.person_external_ids to cg_branch;
 grant delete, insert, select, update on public.person_external_ids to cg_listener;
 grant delete, insert, select, update on public.person_external_ids to cg_region;
+grant select (created_at, homes, id, kept_as, kept_id, merged_by, merged_id, merged_name, set_aside, visible_to, workspace_id) on public.person_merges to cg_branch;
+grant update (visible_to) on public.person_merges to cg_branch;
+grant select (kept_id, merged_id, visible_to, workspace_id) on public.person_merges to cg_listener;
+grant select (kept_id, merged_id, visible_to, workspace_id) on public.person_merges to cg_partner;
+grant delete, insert, select, update on public.person_merges to cg_region;
+grant insert, select, update on public.person_pairs to cg_branch;
+grant delete, insert, select, update on public.person_pairs to cg_region;
 grant delete, insert, select, update on public.person_tokens to cg_branch;
 grant delete, insert, select, update on public.person_tokens to cg_listener;
 grant select on public.person_tokens to cg_partner;

@@ -125,12 +125,60 @@ export interface Imports {
   workspace_id: string;
 }
 
+export interface MatchKnowledge {
+  kind: string;
+  knowledge: Json;
+  learned_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface MatchSearches {
+  created_at: Generated<Timestamp>;
+  found: Generated<number>;
+  id: string;
+  kind: string;
+  looked: Generated<number>;
+  organiser_id: string;
+  place: string | null;
+  state: string;
+  total: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface OrganisationExternalIds {
   external_id: string;
   organisation_id: string;
   special: string | null;
   system: string;
   visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface OrganisationMerges {
+  created_at: Generated<Timestamp>;
+  id: string;
+  kept_as: string;
+  kept_id: string;
+  merged_by: string;
+  merged_id: string;
+  merged_name: string;
+  set_aside: Generated<Json>;
+  snapshot: Json;
+  special: string | null;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface OrganisationPairs {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  one_id: string;
+  other_id: string;
+  probability: number;
+  reasons: Generated<Json>;
+  state: Generated<string>;
   workspace_id: string;
 }
 
@@ -146,6 +194,7 @@ export interface Organisations {
   interest: number | null;
   kinds: Generated<string[]>;
   name: string;
+  other_names: Generated<string[]>;
   outcode: string | null;
   phones: Generated<Json>;
   postcode: string | null;
@@ -204,6 +253,7 @@ export interface People {
   kind: string;
   name: string;
   notes: string | null;
+  other_names: Generated<string[]>;
   outcode: string | null;
   phones: Generated<Json>;
   postcode: string | null;
@@ -223,6 +273,35 @@ export interface PersonExternalIds {
   person_id: string;
   system: string;
   visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface PersonMerges {
+  created_at: Generated<Timestamp>;
+  homes: Generated<string[]>;
+  id: string;
+  kept_as: string;
+  kept_id: string;
+  merged_by: string;
+  merged_id: string;
+  merged_name: string;
+  set_aside: Generated<Json>;
+  snapshot: Json;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface PersonPairs {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  one_id: string;
+  one_visible_to: Generated<string[]>;
+  other_id: string;
+  other_visible_to: Generated<string[]>;
+  probability: number;
+  reasons: Generated<Json>;
+  state: Generated<string>;
   workspace_id: string;
 }
 
@@ -382,12 +461,18 @@ export interface DB {
   connections: Connections;
   crowded_organisations: CrowdedOrganisations;
   imports: Imports;
+  match_knowledge: MatchKnowledge;
+  match_searches: MatchSearches;
   organisation_external_ids: OrganisationExternalIds;
+  organisation_merges: OrganisationMerges;
+  organisation_pairs: OrganisationPairs;
   organisation_tokens: OrganisationTokens;
   organisations: Organisations;
   organisers: Organisers;
   people: People;
   person_external_ids: PersonExternalIds;
+  person_merges: PersonMerges;
+  person_pairs: PersonPairs;
   person_tokens: PersonTokens;
   saved_lists: SavedLists;
   "sign_in.attempts": SignInAttempts;

@@ -34,4 +34,6 @@ export const notAllowed = () => new AppError('not_allowed', 403)
 export const notSignedIn = () => new AppError('not_signed_in', 401)
 export const invalid = (fields: Record<string, string>) => new AppError('invalid', 422, { fields })
 export const conflict = (code = 'different_content') => new AppError(code, 409)
+/** The record was made one with another, to which its old address leads. */
+export const merged = (into: string) => new AppError('merged', 410, { fields: { id: into } })
 export const gone = () => new AppError('gone', 410)

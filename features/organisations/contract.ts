@@ -19,6 +19,8 @@ const special = z.enum(SPECIALS)
 /** What is written down about an organisation. The name is enough. */
 export const organisationInput = z.object({
   name: line(200),
+  /** What it is also called: a short name, a former one, that of a record made one with it. */
+  otherNames: z.optional(z.array(line(200)).check(z.maxLength(20))),
   kinds: z.optional(z.array(kind).check(z.maxLength(10))),
   /** Left out: worked out from the kinds. Given, null included: an organiser knows better. */
   special: z.optional(z.nullable(special)),
@@ -44,6 +46,7 @@ export type OrganisationInput = z.infer<typeof organisationInput>
 export const organisation = z.object({
   id: id(),
   name: z.string(),
+  otherNames: z.array(z.string()),
   kinds: z.array(kind),
   special: z.nullable(special),
   about: z.nullable(z.string()),

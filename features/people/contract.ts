@@ -17,6 +17,8 @@ const personFields = {
   name: line(200),
   givenName: z.optional(z.nullable(optionalLine(100))),
   familyName: z.optional(z.nullable(optionalLine(100))),
+  /** What they are also called: a former name, a short one, that of a record made one with theirs. */
+  otherNames: z.optional(z.array(line(200)).check(z.maxLength(20))),
   kind: z.enum(PERSON_KINDS),
   branchId: z.optional(z.nullable(id())),
   workplaceId: z.optional(z.nullable(id())),
@@ -48,6 +50,7 @@ export const person = z.object({
   name: z.string(),
   givenName: z.nullable(z.string()),
   familyName: z.nullable(z.string()),
+  otherNames: z.array(z.string()),
   kind: z.nullable(z.enum(PERSON_KINDS)),
   branchId: z.nullable(id()),
   workplaceId: z.nullable(id()),

@@ -9,6 +9,7 @@ import {
   updateOrganisations,
 } from './bulk-change.sql.ts'
 import { insertTokensOf } from './bulk-record.sql.ts'
+import { readKnownOrganisations } from './find-organisations.ts'
 import { toRow } from './organisation-row.ts'
 import { followSpecial } from './special.sql.ts'
 
@@ -50,6 +51,17 @@ export async function changeOrganisations(
     for (const { id, values } of rows.filter((row) => row.follows))
       await followSpecial(tx, id, values.special)
   }
+}
+
+/** Works out anew under which words these organisations are found, after their rows were written in another way. */
+export async function rewriteOrganisationWords(tx: Tx, ids: readonly string[]): Promise<void> {
+  const known = await readKnownOrganisations(tx, ids)
+  await deleteTokensOf(tx, ids)
+  await insertTokensOf(
+    tx,
+    known.map(({ id, input }) => ({ id, values: toRow(input), externalIds: [] })),
+  )
+  await copyVisibility(tx, ids)
 }
 
 /** Adds ids that other systems use, and answers those that belong to another one already. */

@@ -14,8 +14,9 @@ export async function insertOrganisations(tx: Tx, rows: readonly BulkRow[]): Pro
 
 // Not joined to the organisations: a listener may write down one that they may not read.
 export async function insertTokensOf(tx: Tx, rows: readonly BulkRow[]): Promise<void> {
-  const found = rows.flatMap(({ id, values: { name, phones, emails, tags, special } }) => {
-    const written = { name, phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
+  const found = rows.flatMap(({ id, values: { name, other_names, phones, emails, tags, special } }) => {
+    const mine = { phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
+    const written = { name, otherNames: other_names, ...mine }
     return tokensOf(written).map((token) => ({ organisation_id: id, special, ...token }))
   })
   await sql`insert into organisation_tokens (workspace_id, kind, token, organisation_id, special)

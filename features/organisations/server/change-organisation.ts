@@ -11,7 +11,7 @@ import {
   insertTokens,
   updateOrganisation,
 } from './organisations.sql.ts'
-import { findVisible } from './record-organisation.ts'
+import { findVisible, missing } from './record-organisation.ts'
 import { followSpecial } from './special.sql.ts'
 
 type Change = Partial<OrganisationInput> & { id: string; version: number }
@@ -40,7 +40,7 @@ export async function changeOrganisation(
   { id, version, ...change }: Change,
 ): Promise<Organisation | AppError> {
   const row = await findOrganisation(tx, id, true)
-  if (!row) throw notFound()
+  if (!row) throw await missing(tx, id)
   if (row.version !== version) {
     const action = 'organisations.other_version'
     await audit(tx, { action, subject: 'organisation', subjectId: id, after: change })

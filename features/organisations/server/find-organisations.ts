@@ -20,7 +20,10 @@ export async function findKnownOrganisations(
   { names, ...keys }: Wanted,
 ): Promise<KnownOrganisation[]> {
   const sortNames = names.map((name) => foldText(name).slice(0, 200))
-  const ids = await selectIdsByKeys(tx, { ...keys, sortNames })
+  return readKnownOrganisations(tx, await selectIdsByKeys(tx, { ...keys, sortNames }))
+}
+
+export async function readKnownOrganisations(tx: Tx, ids: readonly string[]): Promise<KnownOrganisation[]> {
   if (ids.length === 0) return []
   const external = Map.groupBy(await selectExternalIds(tx, ids), (each) => each.owner)
   return (await selectOrganisations(tx, ids)).map((row) => {

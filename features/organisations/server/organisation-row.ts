@@ -28,6 +28,7 @@ export function toRow(input: OrganisationInput) {
   return {
     name,
     sort_name: foldText(name).slice(0, 200),
+    other_names: [...new Set((input.otherNames ?? []).map(cleanLine).filter(Boolean))],
     kinds,
     special: input.special === undefined ? specialOf(kinds) : input.special,
     about: words(input.about),
@@ -59,6 +60,7 @@ export function toOrganisation(row: SeenOrganisation, externalIds: ExternalId[])
   return {
     id: row.id,
     name: row.name,
+    otherNames: row.other_names ?? [],
     kinds: (row.kinds ?? []) as Organisation['kinds'],
     special: (row.special ?? null) as Organisation['special'],
     about: row.about ?? null,

@@ -25,7 +25,7 @@ const FOR_PARTNERS = [
   'updated_at',
   'archived_at',
 ] as const
-const FOR_US = [...FOR_PARTNERS, 'interest', 'power', 'impact', 'tags', 'visible_to'] as const
+const FOR_US = [...FOR_PARTNERS, 'other_names', 'interest', 'power', 'impact', 'tags', 'visible_to'] as const
 
 /** The columns a role may read; the database grants no others. */
 export const columnsFor = (role: Role): readonly (keyof OrganisationRow)[] =>
@@ -111,10 +111,11 @@ export async function insertExternalIds(
 export async function insertTokens(
   tx: Tx,
   organisationId: string,
-  { name, phones, emails, tags }: OrganisationValues,
+  { name, other_names, phones, emails, tags }: OrganisationValues,
   guard: Guard,
 ): Promise<void> {
-  const written = { name, phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
+  const found = { phones: JSON.parse(phones), emails: JSON.parse(emails) }
+  const written = { name, otherNames: other_names, ...found, tags }
   const tokens = tokensOf(written)
   const rows = tokens.map((token) => ({ ...mine(tx, organisationId, guard), ...token }))
   if (rows.length > 0) await tx.db.insertInto('organisation_tokens').values(rows).execute()

@@ -1,10 +1,19 @@
 /** What other rooms may ask of this one. */
 
-export { addOrganisationIds, type ChangedOrganisation, changeOrganisations } from './bulk-change.ts'
+export {
+  addOrganisationIds,
+  type ChangedOrganisation,
+  changeOrganisations,
+  rewriteOrganisationWords,
+} from './bulk-change.ts'
 export { type NewOrganisation, recordOrganisations } from './bulk-record.ts'
 export { changeOrganisation } from './change-organisation.ts'
 export { exportOrganisations } from './export-organisations.ts'
-export { findKnownOrganisations, type KnownOrganisation } from './find-organisations.ts'
+export {
+  findKnownOrganisations,
+  type KnownOrganisation,
+  readKnownOrganisations,
+} from './find-organisations.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
 export {
@@ -12,3 +21,4 @@ export {
   readOrganisation,
   recordOrganisation,
 } from './record-organisation.ts'
+export { followSpecial } from './special.sql.ts'

@@ -1,7 +1,8 @@
-import { AppError, notFound } from '#kernel/errors.ts'
+import { AppError, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Organisation, OrganisationInput } from '../contract.ts'
+import { findMovedTo } from './moved.sql.ts'
 import { comparable, fromOwnWords, toInput, toOrganisation, toRow } from './organisation-row.ts'
 import {
   findExternalIds,
@@ -18,10 +19,16 @@ export async function findVisible(tx: Tx, id: string): Promise<Organisation | un
   return row && toOrganisation(row, await findExternalIds(tx, id))
 }
 
+/** Why an organisation is not there: its record leads to another one, or there is none that the asker may see. */
+export async function missing(tx: Tx, id: string): Promise<AppError> {
+  const into = await findMovedTo(tx, id)
+  return into ? merged(into) : notFound()
+}
+
 /** One organisation, as someone looks at it. Looking at one that tells of faith, origin, politics or health is kept. */
 export async function readOrganisation(tx: Tx, id: string): Promise<Organisation> {
   const found = await findVisible(tx, id)
-  if (!found) throw notFound()
+  if (!found) throw await missing(tx, id)
   if (found.special) {
     const after = { special: found.special }
     await audit(tx, { action: 'organisations.read_special', subject: 'organisation', subjectId: id, after })
@@ -58,6 +65,9 @@ export async function recordOrganisation(
   tx: Tx,
   { id, ...input }: OrganisationInput & { id: string },
 ): Promise<Organisation | AppError> {
+  const into = await findMovedTo(tx, id)
+  // A phone that sends late must not bring back a record that was made one with another.
+  if (into) throw merged(into)
   const values = toRow(input)
   if (!(await insertOrganisation(tx, { id, ...values }))) {
     const stored = await findVisible(tx, id)

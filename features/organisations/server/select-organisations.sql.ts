@@ -58,6 +58,8 @@ export async function regrant(
     await sql`update ${sql.table(table)} set visible_to = ${next}
       where workspace_id = ${workspace} and organisation_id = any(${ids}::uuid[])`.execute(tx.db)
   }
+  await sql`update organisation_merges set visible_to = ${next}
+    where workspace_id = ${workspace} and kept_id = any(${ids}::uuid[])`.execute(tx.db)
   return Number(done.numAffectedRows ?? 0)
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { PersonInput } from '../contract.ts'
 import { addExternalIds, deleteTokens, type OwnedId, updatePeople } from './bulk-change.sql.ts'
 import { insertTokens } from './bulk-record.sql.ts'
+import { readKnownPeople } from './find-people.ts'
 import { toRow } from './person-row.ts'
 import { otherNames } from './record-person.ts'
 import { spreadVisibility } from './visibility.sql.ts'
@@ -11,6 +12,26 @@ import { spreadVisibility } from './visibility.sql.ts'
 export type ChangedPerson = { id: string; version: number; input: PersonInput; moves: boolean }
 
 const CHUNK = 500
+
+async function writeWords(tx: Tx, people: readonly { id: string; input: PersonInput }[]): Promise<void> {
+  await deleteTokens(
+    tx,
+    people.map((each) => each.id),
+  )
+  await insertTokens(
+    tx,
+    people.map(({ id, input }) => {
+      const { name, phones, emails, tags } = toRow(input)
+      const found = { phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
+      return { id, findable: { name, otherNames: otherNames(input), ...found } }
+    }),
+  )
+}
+
+/** Works out anew under which words these people are found, after their rows were written in another way. */
+export async function rewritePeopleWords(tx: Tx, ids: readonly string[]): Promise<void> {
+  await writeWords(tx, await readKnownPeople(tx, ids))
+}
 
 /**
  * Changes many people at once. Throws `changed_meanwhile`, and so changes none, when someone else was quicker with one.
@@ -25,23 +46,7 @@ export async function changePeople(tx: Tx, people: readonly ChangedPerson[]): Pr
       rows.map(({ id, version, values }) => ({ id, version, ...values })),
     )
     if (written !== rows.length) throw new AppError('changed_meanwhile', 409)
-    await deleteTokens(
-      tx,
-      rows.map((row) => row.id),
-    )
-    await insertTokens(
-      tx,
-      rows.map(({ id, input, values: { name, phones, emails, tags } }) => ({
-        id,
-        findable: {
-          name,
-          otherNames: otherNames(input),
-          phones: JSON.parse(phones),
-          emails: JSON.parse(emails),
-          tags,
-        },
-      })),
-    )
+    await writeWords(tx, rows)
   }
   const moved = people.filter((each) => each.moves).map((each) => each.id)
   if (moved.length > 0) await spreadVisibility(tx, moved)

@@ -4,7 +4,7 @@ import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
 import { findExternalIds, findPerson, replaceExternalIds, replaceTokens, updatePerson } from './people.sql.ts'
 import { toInput, toPerson, toRow } from './person-row.ts'
-import { checkPlaces, otherNames, readPerson } from './record-person.ts'
+import { checkPlaces, missing, otherNames, readPerson } from './record-person.ts'
 import { spreadVisibility } from './visibility.sql.ts'
 
 type Change = Partial<PersonInput> & { id: string; version: number }
@@ -22,7 +22,7 @@ function difference(before: PersonInput, after: PersonInput) {
 /** Changes some of what is written about a person, unless someone else changed it since `version` was read. */
 export async function changePerson(tx: Tx, { id, version, ...change }: Change): Promise<Person | AppError> {
   const row = await findPerson(tx, id, true)
-  if (!row) throw notFound()
+  if (!row) throw await missing(tx, id)
   const before = toInput(toPerson(row, await findExternalIds(tx, id)))
   if (row.version !== version) {
     await audit(tx, { action: 'people.other_version', subject: 'person', subjectId: id, after: change })

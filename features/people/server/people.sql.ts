@@ -27,6 +27,7 @@ const FOR_PARTNERS = [
 ] as const
 const FOR_US = [
   ...FOR_PARTNERS,
+  'other_names',
   'kind',
   'branch_id',
   'workplace_id',

@@ -1,6 +1,6 @@
 /** What other rooms may ask of this one. */
 
-export { addPersonIds, type ChangedPerson, changePeople } from './bulk-change.ts'
+export { addPersonIds, type ChangedPerson, changePeople, rewritePeopleWords } from './bulk-change.ts'
 export { type NewPerson, recordPeople } from './bulk-record.ts'
 export { changePerson } from './change-person.ts'
 export { exportPeople } from './export-people.ts'

@@ -1,7 +1,8 @@
-import { AppError, invalid, notFound } from '#kernel/errors.ts'
+import { AppError, invalid, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
+import { findMovedTo } from './moved.sql.ts'
 import {
   findExternalIds,
   findPerson,
@@ -28,11 +29,19 @@ export async function checkPlaces(
 
 /** The words someone is found by besides their name as a whole. */
 export const otherNames = (input: PersonInput) =>
-  [input.givenName, input.familyName].filter((each): each is string => Boolean(each))
+  [input.givenName, input.familyName, ...(input.otherNames ?? [])].filter((each): each is string =>
+    Boolean(each),
+  )
+
+/** Why someone is not there: their record leads to another one, or nobody whom the asker may see ever was. */
+export async function missing(tx: Tx, id: string): Promise<AppError> {
+  const into = await findMovedTo(tx, id)
+  return into ? merged(into) : notFound()
+}
 
 export async function readPerson(tx: Tx, id: string): Promise<Person> {
   const row = await findPerson(tx, id)
-  if (!row) throw notFound()
+  if (!row) throw await missing(tx, id)
   return toPerson(row, await findExternalIds(tx, id))
 }
 
@@ -63,6 +72,9 @@ export async function recordPerson(
   { id, ...input }: PersonInput & { id: string },
 ): Promise<Person | AppError> {
   if (await findPerson(tx, id)) return alreadyThere(tx, id, input)
+  // A phone that sends late must not bring back a record that was made one with another.
+  const into = await findMovedTo(tx, id)
+  if (into) throw merged(into)
   await checkPlaces(tx, input.branchId ?? null, input.workplaceId ?? null)
   const values = toRow(input)
   const deciding = {

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
 
+/** Rows that tell of two people, with a copy of who may see each. */
+const TWO_ENDS = [
+  { table: 'connections', end: 'from_visible_to', id: 'from_person_id' },
+  { table: 'connections', end: 'to_visible_to', id: 'to_person_id' },
+  { table: 'person_pairs', end: 'one_visible_to', id: 'one_id' },
+  { table: 'person_pairs', end: 'other_visible_to', id: 'other_id' },
+]
+
 /**
  * Works out anew who may see these people and everything that tells of them. The one place that writes `visible_to`
  * after a row was made: rows of other rooms carry a copy, so that each policy is a plain conjunction without a join.
@@ -29,9 +37,13 @@ export async function spreadVisibility(tx: Tx, personIds: readonly string[]): Pr
     where a.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = a.person_id and a.person_id = any(${ids})`.execute(
     tx.db,
   )
-  for (const end of ['from', 'to']) {
-    await sql`update connections c set ${sql.ref(`${end}_visible_to`)} = ${inside} from people p
-      where c.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = ${sql.ref(`c.${end}_person_id`)} and p.id = any(${ids})`.execute(
+  await sql`update person_merges m set visible_to = p.visible_to from people p
+    where m.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = m.kept_id and m.kept_id = any(${ids})`.execute(
+    tx.db,
+  )
+  for (const { table, end, id } of TWO_ENDS) {
+    await sql`update ${sql.table(table)} c set ${sql.ref(end)} = ${inside} from people p
+      where c.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = ${sql.ref(`c.${id}`)} and p.id = any(${ids})`.execute(
       tx.db,
     )
   }

@@ -36,6 +36,13 @@ const TABLES: Record<string, Allowed> = {
   // How many belong there, apart from who.
   crowded_organisations: { read: sharedGround, write: region },
   imports: { read: region, write: region },
+  person_pairs: { read: region, write: region },
+  person_merges: { read: region, write: region },
+  organisation_pairs: { read: ['region', 'branch'], write: ['region', 'branch'] },
+  // A listener may follow an old address to an organisation they see.
+  organisation_merges: { read: sharedGround, write: ['region', 'branch'], touch: 'special' },
+  match_searches: { read: region, write: region },
+  match_knowledge: { read: ['region', 'branch'], write: region },
   // Words of names, apart from whose they are.
   word_sounds: { read: [...sharedGround, 'partner'], write: region },
 }

@@ -3,17 +3,33 @@ import { newId } from '#kernel/ids.ts'
 type Row = Record<string, unknown>
 export type Place = { workspaceId: string; organiserId: string; visibleTo: string[]; name?: string }
 
+/** The two ends of a pair as they are stored, the lesser id first. */
+function inOrder(...ends: [string, string]) {
+  const [one_id, other_id] = ends.sort()
+  return { one_id, other_id }
+}
+
 /**
  * One row of every table of a workspace, in an order in which they can be inserted. A table that is not in here
  * fails the test of all tables, so that nobody adds one without saying who must not see it.
  */
 export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: Place): Record<string, Row> {
-  const [branch, coalition, organisation, workplace, person, other] = Array.from({ length: 6 }, () => newId())
+  const [branch, coalition, organisation, otherOrganisation, workplace, person, other] = Array.from(
+    { length: 7 },
+    () => newId(),
+  ) as [string, string, string, string, string, string, string]
   const inside = { workspace_id: workspaceId }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
   const found = { kind: 'name', token: 'test' }
   const outside = { system: newId(), external_id: '1' }
+  const merged = {
+    id: newId(),
+    merged_id: newId(),
+    merged_name: name,
+    merged_by: organiserId,
+    snapshot: '{}',
+  }
   const human = { ...inside, name, sort_name: 'test', kind: 'member', ...by, ...seen }
   return {
     workspaces: { ...inside, name },
@@ -30,6 +46,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     branches: { ...inside, id: branch, name, service_group: 'health' },
     coalitions: { ...inside, id: coalition, name },
     organisations: { ...inside, id: organisation, name, sort_name: 'test', ...seen },
+    'organisations ': { ...inside, id: otherOrganisation, name, sort_name: 'test', ...seen },
     organisation_tokens: { ...inside, ...found, organisation_id: organisation, ...seen },
     organisation_external_ids: { ...inside, ...outside, organisation_id: organisation, ...seen },
     workplaces: { ...inside, id: workplace, branch_id: branch, name },
@@ -71,6 +88,22 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       counts: { new: 1, changes: 0, unchanged: 0, cannotRead: 0 },
       errors: { total: 0, first: [] },
     },
+    person_pairs: {
+      ...inside,
+      ...inOrder(person, other),
+      probability: 0.5,
+      one_visible_to: visibleTo,
+      other_visible_to: visibleTo,
+    },
+    person_merges: { ...inside, ...merged, kept_id: person, kept_as: person, ...seen },
+    organisation_pairs: {
+      ...inside,
+      ...inOrder(organisation, otherOrganisation),
+      probability: 0.5,
+    },
+    organisation_merges: { ...inside, ...merged, kept_id: organisation, kept_as: organisation, ...seen },
+    match_searches: { ...inside, id: newId(), kind: 'people', organiser_id: organiserId, state: 'pairs' },
+    match_knowledge: { ...inside, kind: 'people', knowledge: '{}' },
     crowded_organisations: { ...inside, organisation_id: organisation, members: 9000 },
     word_sounds: { ...inside, sound: newId(), word: 'test' },
   }

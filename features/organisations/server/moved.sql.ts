@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/database/actor.ts'
+
+/** The record that an organisation's old one was made one with, if the asker sees it. */
+export async function findMovedTo(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select o.id from organisation_merges m
+    join organisations o on o.workspace_id = m.workspace_id and o.id = m.kept_id
+    where m.workspace_id = ${tx.actor.workspaceId} and m.merged_id = ${id}`.execute(tx.db)
+  return rows[0]?.id
+}
