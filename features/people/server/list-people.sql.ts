@@ -60,6 +60,8 @@ export function matching(tx: Tx, filters: PeopleFilters): RawBuilder<unknown> {
  * People found by what was typed, in the order of the word that was found, then of names: "lee" gives every Lee before
  * the first Leeming. So a page is read off the index of words from where the last one ended, and a beginning that
  * meets thousands costs no more than one that meets fifty. Of several words the longest, likely the rarest, leads.
+ * What else must be true of a word's owner is asked owner by owner (a subquery with a value is never made a join):
+ * row security costs by the row passed, and a join would pass every row that any of the words meets.
  */
 async function selectFound(
   tx: Tx,
@@ -72,12 +74,14 @@ async function selectFound(
   const further = after?.word
     ? sql`and (t.token, t.sort_name, t.person_id) > (${after.word}, ${after.sortName}, ${after.id}::uuid)`
     : sql``
+  const first = (token: string | undefined) => sql`(select min(own.token) from person_tokens own
+    where own.workspace_id = ${tx.actor.workspaceId} and own.person_id = t.person_id and own.kind = ${kind} and own.token ^@ ${token})`
+  const also = others.map((token) => sql`and ${first(token)} is not null`)
   const { rows } = await sql<FoundRow>`select ${columns(tx)}, t.token as word
     from person_tokens t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
     where t.workspace_id = ${tx.actor.workspaceId} and t.kind = ${kind} and t.token ^@ ${lead} ${further}
-      and not exists (select from person_tokens earlier where earlier.workspace_id = t.workspace_id
-        and earlier.person_id = t.person_id and earlier.kind = ${kind} and earlier.token ^@ ${lead} and earlier.token < t.token)
-      and ${sql.join([...narrowing(tx, filters), ...others.map((token) => startsWith(tx, kind, token))], sql` and `)}
+      ${sql.join(also, sql` `)} and t.token = ${first(lead)}
+      and ${sql.join(narrowing(tx, filters), sql` and `)}
     order by t.token, t.sort_name, t.person_id limit ${limit}`.execute(tx.db)
   return rows
 }
