@@ -1,0 +1,68 @@
+import type { Ends, Referring } from './referring.ts'
+import type { Row, Touched } from './rows.ts'
+
+type Sides = { kept: string; merged: string }
+
+function swapped(row: Row, { columns: [a, b], copies }: Ends): Row {
+  const turned = { ...row, [a]: row[b], [b]: row[a] }
+  return copies ? { ...turned, [copies[0]]: row[copies[1]], [copies[1]]: row[copies[0]] } : turned
+}
+
+function replaced(row: Row, columns: readonly string[], { kept, merged }: Sides): Row {
+  const moved = columns.filter((column) => row[column] === merged).map((column) => [column, kept])
+  return { ...row, ...Object.fromEntries(moved) }
+}
+
+/** The merged record's row on the kept one; in order, where both ends read the same. */
+function moveEnd(row: Row, ends: Ends, sides: Sides): Row {
+  const moved = replaced(row, ends.columns, sides)
+  const [a, b] = ends.columns
+  return ends.inOrder(moved) && String(moved[a]) > String(moved[b]) ? swapped(moved, ends) : moved
+}
+
+function planEnds(tie: Referring & { how: 'ends' }, rows: readonly Row[], sides: Sides): Touched[] {
+  const [a, b] = tie.ends.columns
+  const far = (row: Row, near: string) => (row[a] === near ? row[b] : row[b] === near ? row[a] : undefined)
+  const standing = new Map<unknown, Touched>()
+  for (const row of rows) {
+    const end = far(row, sides.kept)
+    if (end !== undefined && end !== sides.merged) standing.set(end, { table: tie.table, was: row, now: row })
+  }
+  const gone: Touched[] = []
+  for (const row of rows) {
+    const end = far(row, sides.merged)
+    if (end === undefined) continue
+    const twin = standing.get(end)
+    if (twin) twin.now = tie.combine(twin.now!, row)
+    // What tied the two to each other has no second end any more.
+    if (twin || end === sides.kept) gone.push({ table: tie.table, was: row, now: null })
+    else standing.set(end, { table: tie.table, was: row, now: moveEnd(row, tie.ends, sides) })
+  }
+  return [...gone, ...[...standing.values()].filter(({ was, now }) => was !== now)]
+}
+
+function planCombined(tie: Referring & { how: 'combine' }, rows: readonly Row[], sides: Sides): Touched[] {
+  const [column] = tie.columns as [string]
+  return rows.flatMap((row): Touched[] => {
+    if (row[column] !== sides.merged) return []
+    const twin = rows.find((each) => each[column] === sides.kept && each[tie.with] === row[tie.with])
+    if (!twin) return [{ table: tie.table, was: row, now: replaced(row, tie.columns, sides) }]
+    return [
+      { table: tie.table, was: twin, now: tie.combine(twin, row) },
+      { table: tie.table, was: row, now: null },
+    ]
+  })
+}
+
+/** What becomes of every row that is tied to either record. Rows that are worked out again are not told. */
+export function planTies(tie: Referring, rows: readonly Row[], sides: Sides): Touched[] {
+  if (tie.how === 'again') return []
+  if (tie.how === 'ends') return planEnds(tie, rows, sides)
+  if (tie.how === 'combine') return planCombined(tie, rows, sides)
+  const mine = rows.filter((row) => tie.columns.some((column) => row[column] === sides.merged))
+  return mine.map((row) => ({
+    table: tie.table,
+    was: row,
+    now: tie.how === 'drop' ? null : replaced(row, tie.columns, sides),
+  }))
+}

@@ -1,0 +1,103 @@
+import { DIRECTED_KINDS } from '#features/affiliations/contract.ts'
+import { type Combine, combineAffiliations, combineConnections, combinePairs } from './combine.ts'
+import type { Row } from './rows.ts'
+
+/** Two ends of a row that both are records of the kind that is merged, each maybe with its copy of who may see it. */
+export type Ends = { columns: [string, string]; copies?: [string, string]; inOrder: (row: Row) => boolean }
+
+/** What becomes of the rows that refer to a record when it is made one with another. */
+export type Referring = {
+  table: string
+  /** The columns that hold the record's id. */
+  columns: readonly string[]
+  /** What tells its rows apart, besides the workspace. */
+  key: readonly string[]
+} & (
+  | { how: 'move' }
+  /** Both records may have one with the same `with`: these become one. */
+  | { how: 'combine'; with: string; combine: Combine }
+  | { how: 'ends'; ends: Ends; combine: Combine }
+  /** Worked out from other rows: goes with the record and is worked out again. */
+  | { how: 'drop' }
+  | { how: 'again' }
+)
+
+const always = () => true
+
+/**
+ * Every table that refers to people. A test reads the foreign keys of the database and fails when one is missing
+ * here, so that nothing that is tied to someone can be forgotten when they are made one with another.
+ */
+export const TO_PEOPLE: readonly Referring[] = [
+  { table: 'person_tokens', columns: ['person_id'], key: ['kind', 'token', 'person_id'], how: 'again' },
+  { table: 'person_external_ids', columns: ['person_id'], key: ['system', 'external_id'], how: 'move' },
+  { table: 'allies_forms', columns: ['person_id'], key: ['id'], how: 'move' },
+  {
+    table: 'affiliations',
+    columns: ['person_id'],
+    key: ['id'],
+    how: 'combine',
+    with: 'organisation_id',
+    combine: combineAffiliations,
+  },
+  {
+    table: 'connections',
+    columns: ['from_person_id', 'to_person_id'],
+    key: ['id'],
+    how: 'ends',
+    ends: {
+      columns: ['from_person_id', 'to_person_id'],
+      copies: ['from_visible_to', 'to_visible_to'],
+      inOrder: (row) => !DIRECTED_KINDS.includes(row.kind as (typeof DIRECTED_KINDS)[number]),
+    },
+    combine: combineConnections,
+  },
+  {
+    table: 'person_pairs',
+    columns: ['one_id', 'other_id'],
+    key: ['one_id', 'other_id'],
+    how: 'ends',
+    ends: {
+      columns: ['one_id', 'other_id'],
+      copies: ['one_visible_to', 'other_visible_to'],
+      inOrder: always,
+    },
+    combine: combinePairs,
+  },
+  { table: 'person_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
+]
+
+/** Every table that refers to organisations, held complete by the same test. */
+export const TO_ORGANISATIONS: readonly Referring[] = [
+  {
+    table: 'organisation_tokens',
+    columns: ['organisation_id'],
+    key: ['kind', 'token', 'organisation_id'],
+    how: 'again',
+  },
+  {
+    table: 'organisation_external_ids',
+    columns: ['organisation_id'],
+    key: ['system', 'external_id'],
+    how: 'move',
+  },
+  { table: 'workplaces', columns: ['employer_id', 'contractor_id'], key: ['id'], how: 'move' },
+  {
+    table: 'affiliations',
+    columns: ['organisation_id'],
+    key: ['id'],
+    how: 'combine',
+    with: 'person_id',
+    combine: combineAffiliations,
+  },
+  { table: 'crowded_organisations', columns: ['organisation_id'], key: ['organisation_id'], how: 'drop' },
+  {
+    table: 'organisation_pairs',
+    columns: ['one_id', 'other_id'],
+    key: ['one_id', 'other_id'],
+    how: 'ends',
+    ends: { columns: ['one_id', 'other_id'], inOrder: always },
+    combine: combinePairs,
+  },
+  { table: 'organisation_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
+]
