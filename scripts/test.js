@@ -41,12 +41,19 @@ const checks = await run('checks', ['scripts/check.js'])
 add(checks, { passed: checks === 0 ? 1 : 0, failed: checks === 0 ? 0 : 1, skipped: 0 })
 
 const report = join(folder, 'vitest.json')
-const vitest = await run('tests', [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
+const journeys = join(folder, 'journeys.json')
+// Side by side: each waits for its database or its browser half of the time.
+const [vitest, playwright] = await Promise.all([
+  run('tests', [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]),
+  run('journeys', ['node_modules/@playwright/test/cli.js', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: journeys,
+  }),
 ])
 add(
   vitest,
@@ -56,11 +63,6 @@ add(
     skipped: json.numPendingTests,
   })),
 )
-
-const journeys = join(folder, 'journeys.json')
-const playwright = await run('journeys', ['node_modules/@playwright/test/cli.js', 'test'], {
-  PLAYWRIGHT_JSON_OUTPUT_FILE: journeys,
-})
 add(
   playwright,
   read(journeys, ({ stats }) => ({
