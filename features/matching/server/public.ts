@@ -17,3 +17,5 @@ export {
 } from './engine/judgement.ts'
 export { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './engine/knowledge.ts'
 export { countNames, learn } from './engine/learn.ts'
+
+export { type PreparedPerson, preparePerson } from './engine/prepare.ts'

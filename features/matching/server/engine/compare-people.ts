@@ -1,36 +1,180 @@
 import type { PersonLook } from '#kernel/text/match-keys.ts'
-import { readName } from '#kernel/text/person-names.ts'
-import type { Judgement, Reason } from './judgement.ts'
+import { birthLevel } from './births.ts'
+import { mailLevel, phoneLevel } from './contacts.ts'
+import { homeLevel } from './homes.ts'
+import type { Judgement, Outcome, Reason } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
+import {
+  familyStanding,
+  givenStanding,
+  mayBeSwapped,
+  middleStanding,
+  type Standing,
+  swapped,
+} from './names.ts'
+import { type PreparedPerson, preparePerson } from './prepare.ts'
+import { oneApart } from './spelling.ts'
+import type { Level } from './weights.ts'
 
-const shares = (a: readonly string[] = [], b: readonly string[] = []) => a.some((each) => b.includes(each))
+/** What comparing two records found, before it is weighed. */
+export type Finding = {
+  standings: readonly Standing[]
+  swapped: boolean
+  sexDiffers: boolean
+  generationDiffers: 'told' | 'half-told' | null
+}
 
-/** How likely it is that two records are of one person. */
+function externalLevel(a: PreparedPerson, b: PreparedPerson): Level | null {
+  let best: Level | null = null
+  for (const one of a.externalIds) {
+    for (const other of b.externalIds) {
+      if (one.system !== other.system) continue
+      if (one.id === other.id) return 'external_same'
+      if (one.id.length > 4 && oneApart(one.id, other.id)) best = 'external_typo'
+      else best ??= 'external_different'
+    }
+  }
+  return best
+}
+
+const equality = (a: string | null, b: string | null, same: Level, different: Level): Level | null =>
+  a === null || b === null ? null : a === b ? same : different
+
+function nameStandings(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): (Standing | null)[] {
+  return [givenStanding(a, b, knowledge), middleStanding(a, b), familyStanding(a, b, knowledge)]
+}
+
+const likelihood = (standings: readonly (Standing | null)[], { weights }: Knowledge) =>
+  standings.reduce((product, each) => {
+    if (!each) return product
+    const { same, stranger } = weights[each.level]
+    return (product * same) / (each.stranger ?? stranger)
+  }, 1)
+
+/** Compares field by field, each at the best level that any of its values reach. */
+export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Finding {
+  let names = nameStandings(a, b, knowledge)
+  let turned = false
+  if (mayBeSwapped(a, b)) {
+    const other = nameStandings(swapped(a), b, knowledge)
+    turned = likelihood(other, knowledge) * SWAPPED.same > likelihood(names, knowledge)
+    if (turned) names = other
+  }
+  const levels = [
+    mailLevel(a.mails, b.mails, knowledge),
+    phoneLevel(a.phones, b.phones, knowledge),
+    birthLevel(a, b),
+    homeLevel(a.homes, b.homes),
+    equality(a.workplaceId, b.workplaceId, 'workplace_same', 'workplace_different'),
+    equality(a.branchId, b.branchId, 'branch_same', 'branch_different'),
+    externalLevel(a, b),
+  ]
+  const standings = names.filter((each) => each !== null)
+  for (const level of levels) if (level) standings.push({ level })
+  return {
+    standings,
+    swapped: turned,
+    sexDiffers: a.sex !== null && b.sex !== null && a.sex !== b.sex,
+    generationDiffers:
+      a.generation === b.generation ? null : a.generation && b.generation ? 'told' : 'half-told',
+  }
+}
+
+const SWAPPED = { same: 0.03, kin: 0.003, stranger: 0.05 }
+const SEX = { same: 0.02, kin: 0.5, stranger: 0.5 }
+const GENERATION = {
+  told: { same: 0.003, kin: 0.5, stranger: 0.1 },
+  'half-told': { same: 0.15, kin: 0.5, stranger: 0.1 },
+}
+// Given and family names go together within a community, so that to share both is likelier than their shares say.
+const COMMUNITY = 4
+
+/** The three likelihoods of a finding: of one person, of one household, of strangers. */
+export function likelihoods(finding: Finding, { weights }: Knowledge) {
+  let same = 1
+  let kin = 1
+  let stranger = 1
+  let rare = 0
+  for (const each of finding.standings) {
+    const weight = weights[each.level]
+    same *= weight.same
+    kin *= each.kin ?? weight.kin
+    stranger *= each.stranger ?? weight.stranger
+    if (each.stranger !== undefined) rare++
+  }
+  if (rare > 1) stranger *= COMMUNITY
+  for (const each of [
+    finding.swapped ? SWAPPED : null,
+    finding.sexDiffers ? SEX : null,
+    finding.generationDiffers ? GENERATION[finding.generationDiffers] : null,
+  ]) {
+    if (!each) continue
+    same *= each.same
+    kin *= each.kin
+    stranger *= each.stranger
+  }
+  return { same, kin, stranger }
+}
+
+// Whatever the sum says, these are never joined without asking.
+const NEVER_JOINED: ReadonlySet<Level> = new Set([
+  'given_near',
+  'given_different',
+  'birth_different',
+  'birth_year_different',
+  'middle_different',
+])
+
+function outcomeOf(probability: number, finding: Finding, { thresholds }: Knowledge): Outcome {
+  if (probability < thresholds.ask) return 'different'
+  const doubtful =
+    finding.sexDiffers ||
+    finding.generationDiffers !== null ||
+    finding.standings.some(({ level }) => NEVER_JOINED.has(level))
+  return probability >= thresholds.same && !doubtful ? 'same' : 'ask'
+}
+
+function reasonsOf(finding: Finding, { weights }: Knowledge): Reason[] {
+  const bits = (same: number, other: number) => Math.round(Math.log2(same / other) * 10) / 10
+  const reasons: Reason[] = finding.standings.map(({ level, stranger }) => ({
+    code: level,
+    weight: bits(weights[level].same, stranger ?? weights[level].stranger),
+  }))
+  if (finding.swapped) reasons.push({ code: 'names_swapped', weight: bits(SWAPPED.same, SWAPPED.stranger) })
+  if (finding.sexDiffers) reasons.push({ code: 'sex_different', weight: bits(SEX.same, SEX.stranger) })
+  if (finding.generationDiffers)
+    reasons.push({
+      code: 'generation_different',
+      weight: bits(GENERATION[finding.generationDiffers].same, GENERATION[finding.generationDiffers].kin),
+    })
+  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+const isPrepared = (look: PersonLook | PreparedPerson): look is PreparedPerson => 'givenJoined' in look
+
+/**
+ * How likely it is that two records are of one person.
+ *
+ * Fellegi and Sunter's model (1969): each field stands at one of several levels of agreement, and its weight is how
+ * much likelier that level is for one person than otherwise. Otherwise has two classes, as in Winkler's three-class
+ * model (1992) and Larsen and Rubin (2001): strangers, and two people of one household or family, who share an
+ * address, a phone, a mail and a family name. So a shared phone weighs nothing when the given names differ.
+ */
 export function comparePeople(
-  a: PersonLook,
-  b: PersonLook,
+  a: PersonLook | PreparedPerson,
+  b: PersonLook | PreparedPerson,
   knowledge: Knowledge = DEFAULT_KNOWLEDGE,
 ): Judgement {
-  const [one, other] = [readName(a), readName(b)]
-  const reasons: Reason[] = []
-  const note = (code: Reason['code'], weight: number) => reasons.push({ code, weight })
-  if (shares(one.given, other.given)) note('given_same', 7)
-  else note('given_different', -7)
-  if (shares(one.family, other.family)) note('family_same', 9)
-  else note('family_different', -5)
-  if (shares(a.emails, b.emails)) note('email_same', 9)
-  if (shares(a.phones, b.phones)) note('phone_same', 8)
-  if (a.birthDate && b.birthDate) {
-    if (a.birthDate === b.birthDate) note('birth_same', 10)
-    else note('birth_different', -8)
-  }
-  if (a.postcode && a.postcode === b.postcode) note('postcode_same', 6)
-  const bits = reasons.reduce((sum, { weight }) => sum + weight, -14)
-  const probability = 1 / (1 + 2 ** -bits)
-  const { same, ask } = knowledge.thresholds
+  const one = isPrepared(a) ? a : preparePerson(a)
+  const other = isPrepared(b) ? b : preparePerson(b)
+  const finding = find(one, other, knowledge)
+  const { same, kin, stranger } = likelihoods(finding, knowledge)
+  const forIt = knowledge.duplicates * same
+  const against = knowledge.relatives * kin + knowledge.people * stranger
+  const probability = forIt / (forIt + against)
   return {
     probability,
-    outcome: probability >= same ? 'same' : probability >= ask ? 'ask' : 'different',
-    reasons,
+    outcome: outcomeOf(probability, finding, knowledge),
+    reasons: reasonsOf(finding, knowledge),
   }
 }

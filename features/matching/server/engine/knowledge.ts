@@ -1,13 +1,46 @@
+import { usualShare } from './common-names.ts'
 import { THRESHOLDS, type Thresholds } from './judgement.ts'
+import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
 
 /** How many of the counted people (each full name once) bear a folded word in their name. */
 export type NameFrequency = { people: number; counts: ReadonlyMap<string, number> }
 
+/** What a judgement rests on besides the two records. */
 export type Knowledge = {
-  weights: Readonly<Record<string, number>>
+  weights: Weights
   nameFrequency: NameFrequency | null
+  /** How many records the pair was drawn from: with more records, more of them are alike by chance. */
+  people: number
+  /** Other records of the same person that a record has, on average. */
+  duplicates: number
+  /** Other people of the same household or family that a record has, on average. */
+  relatives: number
+  /** Mails (folded) and phones under which several unlike names stand: an office, a switchboard, a club. */
+  crowded: ReadonlySet<string>
   thresholds: Thresholds
 }
 
 /** For a small base of which nothing has been counted yet. */
-export const DEFAULT_KNOWLEDGE: Knowledge = { weights: {}, nameFrequency: null, thresholds: THRESHOLDS }
+export const DEFAULT_KNOWLEDGE: Knowledge = {
+  weights: DEFAULT_WEIGHTS,
+  nameFrequency: null,
+  people: 2000,
+  duplicates: 0.1,
+  relatives: 0.2,
+  crowded: new Set(),
+  thresholds: THRESHOLDS,
+}
+
+// How many counted people it takes to believe the count as much as what is usual.
+const DOUBT = 300
+
+/**
+ * The share of other people who bear this name (Winkler's frequency adjustment: to agree on Szymborska tells more
+ * than to agree on Smith). The bearer is not counted among the others.
+ */
+export function shareOf(name: string, { nameFrequency }: Knowledge, otherwise: number): number {
+  const usual = usualShare(name, otherwise)
+  if (!nameFrequency) return usual
+  const others = Math.max((nameFrequency.counts.get(name) ?? 0) - 1, 0)
+  return (others + DOUBT * usual) / (nameFrequency.people + DOUBT)
+}

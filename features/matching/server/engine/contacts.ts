@@ -1,0 +1,62 @@
+import type { Knowledge } from './knowledge.ts'
+import { oneApart } from './spelling.ts'
+import type { Level } from './weights.ts'
+
+export type Mail = { key: string; local: string; role: boolean }
+export type Phone = { number: string; mobile: boolean }
+
+// Mail boxes of an office rather than a person.
+const ROLE =
+  /^(info|office|admin|administrator|enquir(y|ies)|inquiries|contact|hello|mail|post|secretary|chair|treasurer|branch|reception|support|help|team|sales|noreply|no-reply|none|test|unknown|clerk|head|school|hr|membership|organiser|union|unison|unite|gmb)[\d._-]*$/
+
+export function prepareMails(mails: readonly string[]): Mail[] {
+  return mails.slice(0, 4).map((mail) => {
+    const key = mail.trim().toLowerCase()
+    const at = key.lastIndexOf('@')
+    const local = key.slice(0, at).split('+')[0]!
+    return { key: local + key.slice(at), local: local.replace(/[._-]/g, ''), role: ROLE.test(local) }
+  })
+}
+
+const MOBILE = /^\+447[1-57-9]|^\+3538|^\+48[5-8]|^\+3[34][67]|^\+49 ?1[5-7]/
+
+export const preparePhones = (phones: readonly string[]): Phone[] =>
+  phones.slice(0, 4).map((phone) => {
+    const number = phone.replace(/[^\d+]/g, '')
+    return { number, mobile: MOBILE.test(number) }
+  })
+
+/** The best that any two mails of theirs say; null when one has none. */
+export function mailLevel(a: readonly Mail[], b: readonly Mail[], { crowded }: Knowledge): Level | null {
+  if (a.length === 0 || b.length === 0) return null
+  let best: Level = 'email_different'
+  for (const one of a) {
+    for (const other of b) {
+      if (one.key === other.key) {
+        if (!one.role && !crowded.has(one.key)) return 'email_same'
+        best = 'email_shared'
+      } else if (best === 'email_shared' || one.role || other.role) continue
+      else if (oneApart(one.key, other.key) && one.local.length > 3) best = 'email_typo'
+      else if (best !== 'email_typo' && one.local === other.local && one.local.length > 5)
+        best = 'email_alike'
+    }
+  }
+  return best
+}
+
+/** The best that any two numbers of theirs say; null when one has none. */
+export function phoneLevel(a: readonly Phone[], b: readonly Phone[], { crowded }: Knowledge): Level | null {
+  if (a.length === 0 || b.length === 0) return null
+  let best: Level = 'phone_different'
+  for (const one of a) {
+    for (const other of b) {
+      if (one.number === other.number) {
+        if (crowded.has(one.number)) best = 'phone_shared'
+        else if (one.mobile) return 'phone_same'
+        else best = 'phone_home_same'
+      } else if (best === 'phone_different' && one.number.length > 8 && oneApart(one.number, other.number))
+        best = 'phone_typo'
+    }
+  }
+  return best
+}

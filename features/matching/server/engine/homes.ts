@@ -1,0 +1,88 @@
+import { foldText } from '#kernel/text/names.ts'
+import { oneApart } from './spelling.ts'
+import type { Level } from './weights.ts'
+
+/** An address taken apart: what stands on the door, and the words that are not said of every street. */
+export type Home = { postcode: string; outcode: string; numbers: readonly string[]; words: readonly string[] }
+
+const SAID_OF_EVERY_STREET = new Set(
+  `street st road rd avenue ave av lane ln close cl drive dr court ct crescent cres grove gr place pl way terrace terr tce
+  square sq gardens gdns the flat apartment apt unit house building circuit cct parade pde of uk england united kingdom
+  greater upper lower no number floor room block`.split(/\s+/),
+)
+const MOST_WORDS = 10
+
+const compact = (postcode: string) => postcode.toUpperCase().replace(/[^A-Z0-9]/g, '')
+const BRITISH = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/
+const IN_TEXT = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b/i
+
+const outcodeOf = (postcode: string) => BRITISH.exec(postcode)?.[1] ?? postcode
+
+function readHome(text: string, postcode: string | null): Home {
+  const inText = IN_TEXT.exec(text)
+  const code = inText ? compact(inText[0]) : postcode ? compact(postcode) : ''
+  const folded = foldText((inText ? text.replace(inText[0], ' ') : text).slice(0, 300)).split(' ')
+  const numbers = folded.filter((word) => /^\d+[a-z]?$/.test(word)).slice(0, 3)
+  const words = folded.filter(
+    (word) => /^\D/.test(word) && word.length > 1 && !SAID_OF_EVERY_STREET.has(word),
+  )
+  return {
+    postcode: code,
+    outcode: outcodeOf(code),
+    numbers,
+    words: [...new Set(words)].slice(0, MOST_WORDS),
+  }
+}
+
+/** Each address with its postcode; the record's own postcode goes with an address that has none. */
+export function prepareHomes(addresses: readonly string[], postcode: string | null): Home[] {
+  const texts = addresses.filter((text) => text.trim() !== '').slice(0, 3)
+  if (texts.length === 0) return postcode ? [readHome('', postcode)] : []
+  return texts.map((text) => readHome(text, postcode))
+}
+
+/** How much of the shorter address is found in the longer, letting each word be one letter off. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  if (few.length === 0) return -1
+  let shared = 0
+  for (const word of few) {
+    if (many.includes(word)) shared++
+    else if (word.length > 4 && many.some((other) => oneApart(word, other))) shared += 0.9
+  }
+  return shared / few.length
+}
+
+type Closeness = 0 | 1 | 2 | 3 | 4
+const LEVELS: readonly Level[] = ['home_different', 'area_same', 'postcode_same', 'home_near', 'home_same']
+
+function closeness(a: Home, b: Home): Closeness {
+  const known = a.postcode !== '' && b.postcode !== ''
+  const codeSame = known && a.postcode === b.postcode
+  const words = sharedWords(a.words, b.words)
+  const numbered = a.numbers.length > 0 && b.numbers.length > 0
+  const sameDoor = numbered && a.numbers.some((number) => b.numbers.includes(number))
+  if (codeSame) {
+    if (sameDoor) return words < 0 || words >= 0.5 ? 4 : 3
+    if (words >= 0.6) return numbered ? (oneApart(a.numbers[0]!, b.numbers[0]!) ? 2 : 2) : 3
+    return 2
+  }
+  if (words >= 0.6 && sameDoor && a.words.length + b.words.length > 2) {
+    if (!known) return 4
+    return oneApart(a.postcode, b.postcode) || words >= 0.9 ? 3 : 1
+  }
+  return known && (a.outcode === b.outcode || oneApart(a.postcode, b.postcode)) ? 1 : 0
+}
+
+/** The best that any two addresses of theirs say; null when one has none or nothing in them can be compared. */
+export function homeLevel(a: readonly Home[], b: readonly Home[]): Level | null {
+  if (a.length === 0 || b.length === 0) return null
+  let best = -1
+  for (const one of a) {
+    for (const other of b) {
+      const comparable = (one.postcode && other.postcode) || (one.words.length > 0 && other.words.length > 0)
+      if (comparable) best = Math.max(best, closeness(one, other))
+    }
+  }
+  return best < 0 ? null : LEVELS[best]!
+}

@@ -1,0 +1,129 @@
+import { editDistance } from '#kernel/text/distance.ts'
+import { nicknameTie } from '#kernel/text/nicknames.ts'
+import { type Knowledge, shareOf } from './knowledge.ts'
+import type { Part, PreparedPerson } from './prepare.ts'
+import { oneApart } from './spelling.ts'
+import type { Level } from './weights.ts'
+
+/** A field's level, and the share of strangers that would stand there when it depends on how rare the name is. */
+export type Standing = { level: Level; stranger?: number; kin?: number }
+
+const UNKNOWN_GIVEN = 0.002
+const UNKNOWN_FAMILY = 0.0004
+// Brothers and sisters share a name that stands before the one they are called by, as Mohammed often does.
+const SHARED_FORENAME = 5
+
+function apart(a: string, b: string): 'typo' | 'alike' | null {
+  if (a.length < 3 || b.length < 3) return null
+  if (oneApart(a, b)) return a.length > 3 || b.length > 3 ? 'typo' : 'alike'
+  if (a.length > 5 && b.length > 5 && editDistance(a, b, 2) === 2) return 'alike'
+  return null
+}
+
+const sameSound = (a: Part, b: Part) => a.sound === b.sound && a.sound.length > 1 && a.text[0] === b.text[0]
+
+function givenWord(a: Part, b: Part): Level {
+  const short = a.text.length <= b.text.length ? a.text : b.text
+  const long = short === a.text ? b.text : a.text
+  if (short.length === 1) return long.startsWith(short) ? 'given_initial' : 'given_different'
+  const tie = nicknameTie(a.text, b.text)
+  if (tie === 'close') return 'given_nickname'
+  if (tie === 'loose') return 'given_near'
+  const close = apart(a.text, b.text)
+  const bothInUse = a.isGiven && b.isGiven
+  if (close) return bothInUse ? 'given_near' : close === 'typo' ? 'given_typo' : 'given_alike'
+  if (sameSound(a, b)) return bothInUse ? 'given_near' : 'given_alike'
+  return long.startsWith(short) && short.length > 2 ? 'given_alike' : 'given_different'
+}
+
+const sharesOne = (a: readonly Part[], b: readonly Part[]): Part | null =>
+  a.find((one) => one.text.length > 1 && b.some((other) => other.text === one.text)) ?? null
+
+type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined'>
+
+function same(name: string, knowledge: Knowledge): Standing {
+  const share = shareOf(name, knowledge, UNKNOWN_GIVEN)
+  const kin = Math.min(knowledge.weights.given_same.kin + SHARED_FORENAME * share, 0.5)
+  return { level: 'given_same', stranger: share, kin }
+}
+
+/** How the given names stand, the first of each first. */
+export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing | null {
+  const one = a.given[0]
+  const other = b.given[0]
+  if (!one || !other) return null
+  if (one.text === other.text && one.text.length > 1) return same(one.text, knowledge)
+  if (a.givenJoined === b.givenJoined) return same(a.givenJoined, knowledge)
+  const level = givenWord(one, other)
+  if (level === 'given_nickname') {
+    const shares = [one, other].map(({ text }) => shareOf(text, knowledge, UNKNOWN_GIVEN))
+    return { level, stranger: knowledge.weights[level].stranger + Math.max(...shares) }
+  }
+  if (level === 'given_typo') return { level }
+  const known = sharesOne([one, ...a.alsoGiven], [other, ...b.alsoGiven])
+  if (known) return same(known.text, knowledge)
+  const middle = sharesOne([one], b.given) ?? sharesOne([other], a.given)
+  if (middle) return { level: 'given_middle', stranger: 2 * shareOf(middle.text, knowledge, UNKNOWN_GIVEN) }
+  return { level }
+}
+
+function familyWord(a: Part, b: Part): Level {
+  if (a.text.length === 1 || b.text.length === 1)
+    return a.text[0] === b.text[0] ? 'family_initial' : 'family_different'
+  const close = apart(a.text, b.text)
+  if (close) return close === 'typo' ? 'family_typo' : 'family_alike'
+  return sameSound(a, b) ? 'family_alike' : 'family_different'
+}
+
+/** How the family names stand; parts of a double name may be left out by one of the two, not exchanged. */
+export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Standing | null {
+  if (a.family.length === 0 || b.family.length === 0) return null
+  if (a.familyJoined === b.familyJoined) {
+    const rarest = Math.min(...a.family.map((each) => shareOf(each.text, knowledge, UNKNOWN_FAMILY)))
+    return { level: 'family_same', stranger: rarest }
+  }
+  const also = sharesOne([...a.family, ...a.alsoFamily], [...b.family, ...b.alsoFamily])
+  if (also && (a.alsoFamily.length > 0 || b.alsoFamily.length > 0))
+    return { level: 'family_same', stranger: 2 * shareOf(also.text, knowledge, UNKNOWN_FAMILY) }
+  const part =
+    a.family.length === 1 || b.family.length === 1
+      ? (sharesOne(a.family, [...b.family, ...b.given.slice(1)]) ??
+        sharesOne(b.family, [...a.given.slice(1)]))
+      : null
+  if (part) return { level: 'family_part', stranger: 3 * shareOf(part.text, knowledge, UNKNOWN_FAMILY) }
+  if (a.family.length > 1 && b.family.length > 1 && sharesOne(a.family, b.family))
+    return { level: oneApart(a.familyJoined, b.familyJoined) ? 'family_typo' : 'family_different' }
+  return { level: familyWord(a.family.at(-1)!, b.family.at(-1)!) }
+}
+
+/** What the names after the first say, when both have some. */
+export function middleStanding(a: PreparedPerson, b: PreparedPerson): Standing | null {
+  const mine = a.given.slice(1)
+  const theirs = b.given.slice(1)
+  if (mine.length === 0 || theirs.length === 0 || a.givenJoined === b.givenJoined) {
+    return mine.length > 0 && theirs.length > 0 ? { level: 'middle_same' } : null
+  }
+  if (sharesOne(mine, theirs)) return { level: 'middle_same' }
+  const fits = mine.some((one) =>
+    theirs.some(({ text }) =>
+      one.text.length === 1 || text.length === 1 ? text[0] === one.text[0] : oneApart(one.text, text),
+    ),
+  )
+  return { level: fits ? 'middle_initial' : 'middle_different' }
+}
+
+/** The same person with given and family name exchanged. */
+export const swapped = (person: PreparedPerson): PreparedPerson => ({
+  ...person,
+  given: person.family,
+  family: person.given,
+  givenJoined: person.familyJoined,
+  familyJoined: person.givenJoined,
+})
+
+/** Whether it is worth looking at the names the other way round. */
+export const mayBeSwapped = (a: PreparedPerson, b: PreparedPerson): boolean =>
+  a.familyJoined === b.givenJoined ||
+  a.givenJoined === b.familyJoined ||
+  (a.family.length > 0 && sharesOne(a.family, b.given.slice(0, 1)) !== null) ||
+  (b.family.length > 0 && sharesOne(b.family, a.given.slice(0, 1)) !== null)
