@@ -8,7 +8,7 @@ import {
 import { branchesRouter } from '#features/branches/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
-import { importsRouter } from '#features/imports/server/router.ts'
+import { importsAtOnceRouter } from '#features/imports/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
 import { privacyRouter } from '#features/privacy/server/router.ts'
@@ -26,7 +26,7 @@ export const router = {
   branches: branchesRouter,
   demo: demoRouter,
   home: homeRouter,
-  imports: importsRouter,
+  importsAtOnce: importsAtOnceRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   privacy: privacyRouter,

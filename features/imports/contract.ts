@@ -1,169 +1,293 @@
-/** Imports: people, organisations and affiliations brought in from a table, looked at before anything is written. */
+/** Imports: records brought in from a file. Uploaded, looked at, decided, written, and undone at any later time. */
 import * as z from 'zod/mini'
-import { id, line, moment, op, optionalLine } from '#kernel/contract.ts'
+import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
+import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
 
-export const IMPORT_KINDS = ['people', 'organisations', 'affiliations'] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
+export * from './at-once.contract.ts'
 
-/** What a column may be taken for. */
-export const IMPORT_FIELDS = {
-  people: [
-    'name',
-    'given_name',
-    'family_name',
-    'external_id',
-    'email',
-    'mobile',
-    'phone',
-    'postcode',
-    'address',
-    'birth_date',
-    'kind',
-    'branch',
-    'workplace',
-    'tags',
-    'notes',
-  ],
-  organisations: [
-    'name',
-    'external_id',
-    'kinds',
-    'postcode',
-    'address',
-    'website',
-    'email',
-    'phone',
-    'notes',
-  ],
-  affiliations: [
-    'person_name',
-    'person_other_name',
-    'person_external_id',
-    'person_email',
-    'organisation_name',
-    'organisation_external_id',
-    'role',
-    'since',
-    'strength',
-    'source',
-  ],
-} as const satisfies Record<ImportKind, readonly string[]>
-export type ImportField = (typeof IMPORT_FIELDS)[ImportKind][number]
+/**
+ * uploaded → reading (a dry run: nothing is written but what it found) → ready → writing → done. `done` may be undone.
+ * A dry run or writing that is cancelled goes back: cancelled writing is undone from where it had got to.
+ */
+export const IMPORT_STATES = [
+  'uploaded',
+  'reading',
+  'ready',
+  'writing',
+  'done',
+  'undoing',
+  'undone',
+  'cancelled',
+  'failed',
+] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** A form sends words only, so a yes may come as one. */
-const flag = () =>
-  z.optional(
-    z.union([
-      z.boolean(),
-      z.pipe(
-        z.enum(['true', 'false']),
-        z.transform((word) => word === 'true'),
-      ),
-    ]),
-  )
+/** What an import may make, change and take back. */
+export const RECORD_KINDS = ['people', 'organisations', 'workplaces', 'affiliations', 'connections'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
 
-const asked = {
-  file: z.file(),
-  kind: z.enum(IMPORT_KINDS),
-  /** JSON: field → number of its column, counted from 0. Left out, the header is read by its words. */
-  mapping: z.optional(z.string().check(z.maxLength(5000))),
-  /** The branch of people whose row names none. */
-  branchId: z.optional(id()),
-  /** Whose ids the file holds ("membership", "charity commission"). Left out, the name of the file. */
+/** What will become of a row. `ask`: maybe someone who is there already. `skipped`: left out by decision. */
+export const LINE_STATES = ['new', 'changes', 'unchanged', 'ask', 'cannotRead', 'skipped'] as const
+export type LineState = (typeof LINE_STATES)[number]
+const lineState = z.enum(LINE_STATES)
+
+export const SIDES = ['file', 'record'] as const
+export type Side = (typeof SIDES)[number]
+const side = z.enum(SIDES)
+
+/** How the rows are taken, for the whole file. */
+export const importSettings = z.object({
+  /** The branch of people and workplaces whose row names none. */
+  branchId: z.optional(z.nullable(id())),
+  /** Whose ids the file holds ("membership"). Left out, the name of the file. */
   system: z.optional(optionalLine(60)),
-  /** What a person or organisation is when the row does not say. */
-  defaultKind: z.optional(optionalLine(40)),
-  /** Affiliations: write down people and organisations that are not there yet. */
-  createPeople: flag(),
-  createOrganisations: flag(),
-  /** What such an organisation is. */
+  /** What someone is, or what an organisation is, when the row does not say. */
+  personKind: z.optional(optionalLine(40)),
   organisationKind: z.optional(optionalLine(40)),
-}
-export const importAsked = z.object(asked)
-export type ImportAsked = z.infer<typeof importAsked>
-export type ImportOptions = Omit<ImportAsked, 'file' | 'kind' | 'mapping'>
-
-const counts = z.object({
-  new: z.number(),
-  changes: z.number(),
-  unchanged: z.number(),
-  cannotRead: z.number(),
+  /** What a record says already stays; only what it leaves open is filled. */
+  onlyBlanks: z.optional(z.boolean()),
+  /** Where both say something else. Left out: the file. Consent once refused is never loosened by this. */
+  wins: z.optional(side),
+  /** Organisations and people whom ties name and who are not there yet: write them down. Left out: yes. */
+  createNamed: z.optional(z.boolean()),
+  /** From which probability on a row is taken for a record without asking, and from which on it is asked about. */
+  sameFrom: z.optional(z.number().check(z.minimum(0.5), z.maximum(1))),
+  askFrom: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
-export type ImportCounts = z.infer<typeof counts>
+export type ImportSettings = z.infer<typeof importSettings>
 
-const rowError = z.object({
-  /** As an editor shows it, counted from 1; the header is a line too. */
-  line: z.number(),
-  /** The column's own title; empty when the row as a whole is meant. */
-  column: z.string(),
-  code: z.string(),
-})
-export type RowError = z.infer<typeof rowError>
+const perRecord = z.record(z.enum(RECORD_KINDS), z.number())
 
-/** The first 1,000, and how many there are. */
-const rowErrors = z.object({ total: z.number(), first: z.array(rowError) })
-export type RowErrors = z.infer<typeof rowErrors>
-
-const ROW_STATES = ['new', 'changes', 'unchanged', 'cannotRead'] as const
-export type RowState = (typeof ROW_STATES)[number]
-
-const preview = z.object({
-  columns: z.array(
-    z.object({ title: z.string(), examples: z.array(z.string()), field: z.nullable(z.string()) }),
-  ),
-  mapping: z.record(z.string(), z.number()),
-  system: z.string(),
-  counts,
-  rows: z.array(
-    z.object({
-      line: z.number(),
-      state: z.enum(ROW_STATES),
-      name: z.string(),
-      /** For a change: what would change. */
-      fields: z.array(z.string()),
-    }),
-  ),
-  errors: rowErrors,
-})
-export type ImportPreview = z.infer<typeof preview>
-
-const imported = z.object({
+export const importRecord = z.object({
   id: id(),
-  kind: z.enum(IMPORT_KINDS),
+  kind: z.enum(TABLE_KINDS),
   fileName: z.string(),
-  counts,
-  /** Affiliations bring in people and organisations too. */
-  made: z.object({ people: z.number(), organisations: z.number(), affiliations: z.number() }),
-  errors: rowErrors,
+  bytes: z.number(),
+  state: z.enum(IMPORT_STATES),
+  /** Of the job under way, or of the last one: rows dealt with; `share` 0 to 1, null while the end is not known. */
+  progress: z.object({ rows: z.number(), share: z.nullable(z.number()) }),
+  /** Cells were corrected since the dry run: writing looks again first. */
+  lookAgain: z.boolean(),
+  counts: z.record(lineState, z.number()),
+  made: perRecord,
+  changed: perRecord,
+  /** Rows that did not get in, after writing: those that cannot be read and those that failed meanwhile. */
+  left: z.number(),
+  /** Why it failed, a code of the product's errors, with where in the file. */
+  problem: z.nullable(z.object({ code: z.string(), fields: z.record(z.string(), z.string()) })),
   organiser: z.string(),
   createdAt: moment(),
+  updatedAt: moment(),
+  /** When the file goes; what was brought in can be undone after that too. Null while it is needed, or gone. */
+  fileUntil: z.nullable(moment()),
+  /** The file is still there, so rows can be read in full and the rows left out can be downloaded. */
+  hasFile: z.boolean(),
 })
-export type Imported = z.infer<typeof imported>
+export type ImportRecord = z.infer<typeof importRecord>
 
+const foundTable = z.object({
+  /** Empty for a file that is not a workbook. */
+  sheets: z.array(z.string()),
+  sheet: z.nullable(z.string()),
+  /** Null for a workbook. */
+  encoding: z.nullable(z.enum(ENCODINGS)),
+  delimiter: z.nullable(z.string()),
+  /** Counted from 1; 0 when no line is a header. */
+  headerLine: z.number(),
+})
+
+const importColumns = z.object({
+  table: foundTable,
+  choices: tableChoices,
+  columns: z.array(
+    z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) }),
+  ),
+  /** Where the uses come from: chosen for this import, remembered from the same header, or recognised. */
+  from: z.enum(['chosen', 'remembered', 'recognised']),
+  settings: importSettings,
+})
+export type ImportColumns = z.infer<typeof importColumns>
+
+/** `column` counts from 0; null when the row as a whole is meant. */
+const cellProblem = z.object({ column: z.nullable(z.number()), code: z.string() })
+
+/** A field on which row and record differ. Values are as the contract of that record has them. */
+const fieldChange = z.object({
+  field: z.string(),
+  record: z.unknown(),
+  file: z.unknown(),
+  /** What will stand afterwards. */
+  stands: z.unknown(),
+  wins: side,
+})
+export type FieldChange = z.infer<typeof fieldChange>
+
+const candidate = z.object({
+  recordId: id(),
+  /** Of an earlier row of this file that brings the record in; null for one that is there already. */
+  line: z.nullable(z.number()),
+  name: z.string(),
+  probability: z.number(),
+  reasons: z.array(z.object({ code: z.string(), weight: z.number() })),
+})
+export type Candidate = z.infer<typeof candidate>
+
+/** `same` as the record `recordId`, someone `new`, or `skip` this row. */
+export const DECISIONS = ['same', 'new', 'skip'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+const importRow = z.object({
+  line: z.number(),
+  state: lineState,
+  name: z.string(),
+  /** The record it will become or change; it can be opened when `isThere`. */
+  recordId: z.nullable(id()),
+  isThere: z.boolean(),
+  /** As they stand in the file, with corrections. Empty when the file is gone. */
+  cells: z.array(z.string()),
+  corrected: z.array(z.number()),
+  problems: z.array(cellProblem),
+  changes: z.array(fieldChange),
+  /** Ties the row brings, as they are called: "Harrow Dale Choir, chair". */
+  ties: z.array(z.string()),
+  candidates: z.array(candidate),
+  decision: z.nullable(z.enum(DECISIONS)),
+})
+export type ImportRow = z.infer<typeof importRow>
+
+/** How to take these rows. What is left out stays as it was; `decision: null` takes a decision back. */
+const rowDecision = {
+  decision: z.optional(z.nullable(z.enum(DECISIONS))),
+  /** With `same`: which record; left out, the likeliest candidate of each row. */
+  recordId: z.optional(id()),
+  wins: z.optional(z.record(line(40), side)),
+}
+
+const kept = z.object({
+  kind: z.enum(RECORD_KINDS),
+  id: id(),
+  name: z.string(),
+  /** made: brought in by this import and changed or tied by someone since. changed: these fields were. */
+  why: z.enum(['made', 'changed']),
+  fields: z.array(z.string()),
+})
+
+const undoing = z.object({
+  /** What it brought in and would take away again, and records whose fields return to what they were. */
+  goes: perRecord,
+  returns: perRecord,
+  /** What stays, because somebody has worked with it since. The first 200, and how many there are. */
+  kept: z.object({ total: z.number(), first: z.array(kept) }),
+})
+export type ImportUndoing = z.infer<typeof undoing>
+
+const target = z.object({ id: id() })
 const tags = ['imports']
 const organisers = { roles: ['region', 'branch'] } as const
+const post = (path: `/${string}`, summary: string) =>
+  op('POST', `/imports/{id}${path}`, { summary, tags }, organisers).input(target).output(importRecord)
 
 export const imports = {
-  preview: op(
-    'POST',
-    '/imports/preview',
-    { summary: 'Look at what a file would bring in; nothing is written', tags },
+  upload: op(
+    'PUT',
+    '/imports/{id}/file',
+    {
+      summary: 'Bring a file of up to 500 MB; the same again changes nothing',
+      description:
+        'As a form with `kind` and `file` up to 32 MB, or the file itself as the body (`application/octet-stream`) with `kind` and `fileName` in the address.',
+      tags,
+    },
     organisers,
   )
-    .input(importAsked)
-    .output(preview),
-  run: op(
-    'POST',
-    '/imports',
-    { summary: 'Bring a file in, whole or not at all; the same id again changes nothing', tags },
-    organisers,
-  )
-    .input(z.extend(importAsked, { id: id(), skipBad: flag() }))
-    .output(imported),
-  list: op('GET', '/imports', { summary: 'What was brought in, latest first', tags }, organisers)
+    .input(
+      z.object({
+        id: id(),
+        kind: z.enum(TABLE_KINDS),
+        file: z.file(),
+        fileName: z.optional(optionalLine(200)),
+      }),
+    )
+    .output(importRecord),
+  list: op('GET', '/imports', { summary: 'Imports, latest first', tags }, organisers)
     .input(z.object({ after: z.optional(line(500)) }))
-    .output(z.object({ imports: z.array(imported), next: z.nullable(z.string()) })),
-  get: op('GET', '/imports/{id}', { summary: 'One import', tags }, organisers)
-    .input(z.object({ id: id() }))
-    .output(imported),
+    .output(z.object({ imports: z.array(importRecord), next: z.nullable(z.string()) })),
+  get: op('GET', '/imports/{id}', { summary: 'One import and how far it has come', tags }, organisers)
+    .input(target)
+    .output(importRecord),
+  columns: op('GET', '/imports/{id}/columns', { summary: 'What the columns are taken for', tags }, organisers)
+    .input(target)
+    .output(importColumns),
+  setUp: op(
+    'PUT',
+    '/imports/{id}/columns',
+    { summary: 'Say how to read the file, what its columns are, how its rows are taken', tags },
+    organisers,
+  )
+    .input(
+      z.object({
+        id: id(),
+        kind: z.optional(z.enum(TABLE_KINDS)),
+        choices: z.optional(tableChoices),
+        /** Null: as remembered or recognised. */
+        mapping: z.optional(z.nullable(mapping)),
+        settings: z.optional(importSettings),
+      }),
+    )
+    .output(importColumns),
+  look: post('/look', 'Read the whole file and find out what it would do; nothing is written'),
+  rows: op('GET', '/imports/{id}/rows', { summary: 'What would become of the rows', tags }, organisers)
+    .input(
+      z.object({
+        id: id(),
+        state: z.optional(lineState),
+        /** Rows after this line. */
+        after: z.optional(queryNumber(0, 2 ** 31 - 1)),
+        limit: z.optional(queryNumber(1, 200)),
+      }),
+    )
+    .output(z.object({ rows: z.array(importRow), next: z.nullable(z.number()) })),
+  decide: op('POST', '/imports/{id}/decide', { summary: 'Decide about some rows', tags }, organisers)
+    .input(
+      z.object({
+        id: id(),
+        lines: z.array(z.int()).check(z.minLength(1), z.maxLength(1000)),
+        ...rowDecision,
+      }),
+    )
+    .output(z.object({ rows: z.array(importRow), counts: z.record(lineState, z.number()) })),
+  decideAll: op(
+    'POST',
+    '/imports/{id}/decide-all',
+    { summary: 'Decide about all rows in one state', tags },
+    organisers,
+  )
+    .input(z.object({ id: id(), state: lineState, ...rowDecision }))
+    .output(z.object({ changed: z.number(), counts: z.record(lineState, z.number()) })),
+  correct: op('POST', '/imports/{id}/correct', { summary: 'Correct cells of one row', tags }, organisers)
+    .input(
+      z.object({
+        id: id(),
+        line: z.int(),
+        /** Number of the column, counted from 0, → what should stand there; null: as in the file. */
+        cells: z.record(
+          z.string().check(z.regex(/^\d{1,4}$/)),
+          z.nullable(z.string().check(z.maxLength(20_000))),
+        ),
+      }),
+    )
+    .output(z.object({ row: importRow, counts: z.record(lineState, z.number()) })),
+  write: post('/write', 'Bring the rows in'),
+  cancel: post('/cancel', 'Stop: nothing stays of it'),
+  failedRows: op(
+    'GET',
+    '/imports/{id}/failed-rows',
+    { summary: 'The rows that did not get in, as CSV with the reason', tags },
+    organisers,
+  )
+    .input(target)
+    .output(z.file()),
+  undoing: op('GET', '/imports/{id}/undo', { summary: 'What undoing this import would do', tags }, organisers)
+    .input(target)
+    .output(undoing),
+  undo: post('/undo', 'Take back what this import did'),
 }

@@ -29,7 +29,7 @@ async function bringIn(page: Page, url: string): Promise<string> {
     mimeType: 'text/csv',
     buffer: Buffer.from('name,postcode\nHarrow Dale chess club,M33 1AA\n'),
   }
-  const answer = await page.request.post(`${url}/api/imports`, {
+  const answer = await page.request.post(`${url}/api/imports-at-once`, {
     headers: { 'x-commonground': '1' },
     multipart: { id, kind: 'organisations', file },
   })

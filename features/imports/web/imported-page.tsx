@@ -18,7 +18,7 @@ const BACK = { href: '/imports', label: 'Import' }
 /** What one import brought in, with the way to see it. */
 export function ImportedPage() {
   const id = useRouteParam('id')
-  const found = useQuery(api.imports.get.queryOptions({ input: { id } }))
+  const found = useQuery(api.importsAtOnce.get.queryOptions({ input: { id } }))
   if (!found.data)
     return (
       <Page title="What came in" back={BACK}>

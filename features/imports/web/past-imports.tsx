@@ -10,7 +10,7 @@ const day = (moment: string) =>
 
 /** What was brought in before, latest first. */
 export function PastImports() {
-  const list = useQuery(api.imports.list.queryOptions({ input: {} }))
+  const list = useQuery(api.importsAtOnce.list.queryOptions({ input: {} }))
   const found = list.data?.imports ?? []
   if (list.error) return <Failed error={list.error} onRetry={list.refetch} />
   if (found.length === 0) return null

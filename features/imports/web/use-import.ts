@@ -50,7 +50,7 @@ export function useImport() {
   const key = JSON.stringify({ ...input, file: chosen?.token })
   const preview = useQuery<ImportPreview>({
     queryKey: ['imports', 'preview', key],
-    queryFn: ({ signal }) => client.imports.preview(input!, { signal }),
+    queryFn: ({ signal }) => client.importsAtOnce.preview(input!, { signal }),
     enabled: input !== null,
     // Looked at again only when something else is asked, not after every change elsewhere.
     staleTime: 'static',
@@ -60,7 +60,7 @@ export function useImport() {
   })
   // One id for one thing asked, so that pressing twice, or again after a lost connection, brings it in once.
   const id = useMemo(() => newId(), [key])
-  const run = useMutation(api.imports.run.mutationOptions())
+  const run = useMutation(api.importsAtOnce.run.mutationOptions())
   const begin = (nextKind: ImportKind, file: File | null) => {
     setKind(nextKind)
     setMapping(null)
