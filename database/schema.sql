@@ -643,7 +643,7 @@ create policy branch on person_pairs for all to cg_branch using ((workspace_id =
 create policy region on person_pairs for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on person_tokens for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on person_tokens for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
-create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (kind <> 'key'::text));
 create policy region on person_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on saved_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy listener on saved_lists for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));

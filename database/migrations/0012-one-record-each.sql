@@ -140,3 +140,7 @@ grant select (workspace_id, id, kept_id, kept_as, merged_id, merged_name, set_as
 -- Everyone else learns no more than where an old address leads.
 grant select (workspace_id, kept_id, merged_id, visible_to) on person_merges to cg_listener, cg_partner;
 grant select (workspace_id, kept_id, merged_id, special, visible_to) on organisation_merges to cg_listener, cg_partner;
+
+-- Keys under which records are compared are made of postcodes and dates of birth, which partners do not get.
+drop policy partner on person_tokens;
+create policy partner on person_tokens to cg_partner using (workspace_id = current_setting('app.workspace')::uuid and visible_to && current_setting('app.scopes')::uuid[] and kind <> 'key');

@@ -3,6 +3,7 @@ import type { ExternalId } from '#kernel/contact/fields.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { rememberWords } from '#server/search/words.sql.ts'
+import { findableOf } from './findable.ts'
 import type { OrganisationValues } from './organisation-row.ts'
 
 export type BulkRow = { id: string; values: OrganisationValues; externalIds: readonly ExternalId[] }
@@ -14,11 +15,9 @@ export async function insertOrganisations(tx: Tx, rows: readonly BulkRow[]): Pro
 
 // Not joined to the organisations: a listener may write down one that they may not read.
 export async function insertTokensOf(tx: Tx, rows: readonly BulkRow[]): Promise<void> {
-  const found = rows.flatMap(({ id, values: { name, other_names, phones, emails, tags, special } }) => {
-    const mine = { phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
-    const written = { name, otherNames: other_names, ...mine }
-    return tokensOf(written).map((token) => ({ organisation_id: id, special, ...token }))
-  })
+  const found = rows.flatMap(({ id, values }) =>
+    tokensOf(findableOf(values)).map((token) => ({ organisation_id: id, special: values.special, ...token })),
+  )
   await sql`insert into organisation_tokens (workspace_id, kind, token, organisation_id, special)
     select ${tx.actor.workspaceId}, t.kind, t.token, t.organisation_id, t.special
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)

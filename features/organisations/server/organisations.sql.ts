@@ -4,6 +4,7 @@ import type { Role } from '#kernel/contract.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { rememberWords } from '#server/search/words.sql.ts'
+import { findableOf } from './findable.ts'
 import type { OrganisationRow, OrganisationValues, SeenOrganisation } from './organisation-row.ts'
 
 const FOR_PARTNERS = [
@@ -111,12 +112,10 @@ export async function insertExternalIds(
 export async function insertTokens(
   tx: Tx,
   organisationId: string,
-  { name, other_names, phones, emails, tags }: OrganisationValues,
+  values: OrganisationValues,
   guard: Guard,
 ): Promise<void> {
-  const found = { phones: JSON.parse(phones), emails: JSON.parse(emails) }
-  const written = { name, otherNames: other_names, ...found, tags }
-  const tokens = tokensOf(written)
+  const tokens = tokensOf(findableOf(values))
   const rows = tokens.map((token) => ({ ...mine(tx, organisationId, guard), ...token }))
   if (rows.length > 0) await tx.db.insertInto('organisation_tokens').values(rows).execute()
   await rememberWords(tx, tokens)

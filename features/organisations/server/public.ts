@@ -14,6 +14,7 @@ export {
   type KnownOrganisation,
   readKnownOrganisations,
 } from './find-organisations.ts'
+export { lookOf } from './findable.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
 export {

@@ -4,7 +4,6 @@ import { Note } from '#ui/note.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import type { OrganisationInput, OrganisationKind, Special } from '../contract.ts'
-import type { Field } from './versions.ts'
 import { FIELD_NAMES, kindWords, SPECIAL_WORDS } from './words.ts'
 
 type Props = {
@@ -15,6 +14,7 @@ type Props = {
   /** Gets the fields in which theirs shall stand. */
   onChoose: (keepTheirs: readonly Field[]) => void
 }
+type Field = keyof OrganisationInput
 type Side = 'theirs' | 'mine'
 
 /** Any field's value as a person would say it. */

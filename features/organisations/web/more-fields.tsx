@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { RepeatedFields } from '#ui/repeated-fields.tsx'
 import { Select } from '#ui/select.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
@@ -7,7 +8,6 @@ import { specialOf } from '../kinds.contract.ts'
 import type { PartProps } from './contact-fields.tsx'
 import type { FormValues, SpecialChoice } from './form-values.ts'
 import styles from './organisations.module.css'
-import { RepeatedFields } from './repeated-fields.tsx'
 import { SPECIAL_OPTIONS, SPECIAL_WORDS } from './words.ts'
 
 const INSIDE = ['special', 'postcode', 'externalIds']

@@ -1,57 +1,12 @@
-import { useState } from 'react'
-import { Chip } from '#ui/chip.tsx'
-import { ComboBox } from '#ui/combo-box.tsx'
-import { Line, Stack } from '#ui/stack.tsx'
+import type { ComponentProps } from 'react'
+import { TagsField as Tags } from '#ui/tags-field.tsx'
 import { useTags } from './queries.ts'
 import { organisationWords } from './words.ts'
 
-type Props = {
-  label: string
-  value: readonly string[]
-  onChange: (tags: string[]) => void
-  error?: string | undefined
-}
-const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
-
-/** Tags already in use come first, so that one thing keeps one name. */
-export function TagsField({ label, value, onChange, error }: Props) {
-  const [text, setText] = useState('')
-  const items = useTags()
-    .filter(({ tag }) => tag.toLocaleLowerCase().includes(text.toLocaleLowerCase()))
-    .filter(({ tag }) => !value.some((each) => same(each, tag)))
-    .slice(0, 20)
-    .map(({ tag, organisations }) => ({ id: tag, label: tag, soft: organisationWords(organisations) }))
-  const add = (tag: string) => {
-    const clean = tag.trim().slice(0, 60)
-    if (clean && !value.some((each) => same(each, clean))) onChange([...value, clean])
-    setText('')
-  }
-  return (
-    <Stack gap="small">
-      <ComboBox
-        label={label}
-        error={error}
-        value={null}
-        items={items}
-        onSearch={setText}
-        onChange={(item) => item && add(item.label)}
-        onCreate={add}
-        createLabel={(typed) => `Make the tag “${typed}”`}
-      />
-      {value.length > 0 ? (
-        <Line>
-          {value.map((tag) => (
-            <Chip
-              key={tag}
-              kind="on"
-              removeLabel={tag}
-              onRemove={() => onChange(value.filter((each) => each !== tag))}
-            >
-              {tag}
-            </Chip>
-          ))}
-        </Line>
-      ) : null}
-    </Stack>
-  )
-}
+/** The tags of organisations, offering those that some already carry. */
+export const TagsField = (props: Omit<ComponentProps<typeof Tags>, 'known'>) => (
+  <Tags
+    {...props}
+    known={useTags().map(({ tag, organisations }) => ({ tag, soft: organisationWords(organisations) }))}
+  />
+)

@@ -4,10 +4,11 @@ import { toast } from '#ui/toasts.ts'
 import { api, client } from '#web/api/client.ts'
 import { codeOf } from '#web/errors.ts'
 import { useGo } from '#web/go.ts'
+import { changedFields, contested } from '#web/versions.ts'
 import type { Organisation, OrganisationInput } from '../contract.ts'
 import { toInput, toValues } from './form-values.ts'
-import { changedFields, contested, type Field } from './versions.ts'
 
+type Field = keyof OrganisationInput
 type Form = { saved: () => Promise<void>; failed: (error: unknown) => void }
 type Meanwhile = { version: number; theirs: OrganisationInput; fields: Field[] }
 const asInput = (stored: Organisation) => toInput(toValues(stored))

@@ -4,8 +4,8 @@ import type { PersonInput } from '../contract.ts'
 import { addExternalIds, deleteTokens, type OwnedId, updatePeople } from './bulk-change.sql.ts'
 import { insertTokens } from './bulk-record.sql.ts'
 import { readKnownPeople } from './find-people.ts'
+import { findableOf } from './findable.ts'
 import { toRow } from './person-row.ts'
-import { otherNames } from './record-person.ts'
 import { spreadVisibility } from './visibility.sql.ts'
 
 /** Everything that is to stand about someone afterwards; `moves` when their branch is another one than before. */
@@ -20,11 +20,7 @@ async function writeWords(tx: Tx, people: readonly { id: string; input: PersonIn
   )
   await insertTokens(
     tx,
-    people.map(({ id, input }) => {
-      const { name, phones, emails, tags } = toRow(input)
-      const found = { phones: JSON.parse(phones), emails: JSON.parse(emails), tags }
-      return { id, findable: { name, otherNames: otherNames(input), ...found } }
-    }),
+    people.map(({ id, input }) => ({ id, findable: findableOf(input) })),
   )
 }
 

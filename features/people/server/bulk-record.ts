@@ -1,8 +1,9 @@
 import type { Tx } from '#server/database/actor.ts'
 import type { PersonInput } from '../contract.ts'
 import { insertExternalIds, insertPeople, insertTokens } from './bulk-record.sql.ts'
+import { findableOf } from './findable.ts'
 import { toRow } from './person-row.ts'
-import { checkPlaces, otherNames } from './record-person.ts'
+import { checkPlaces } from './record-person.ts'
 import { keepersOf, visibleTo } from './visibility.ts'
 
 /** Someone new, under an id the caller made up; `assignedTo` are listeners who are given this person. */
@@ -19,16 +20,9 @@ function prepare(tx: Tx, { id, assignedTo = [], ...input }: NewPerson) {
     shared_with: [],
     kept_by: keepersOf(tx),
   }
-  const findable = {
-    name: values.name,
-    otherNames: otherNames(input),
-    phones: JSON.parse(values.phones),
-    emails: JSON.parse(values.emails),
-    tags: values.tags,
-  }
   return {
     row: { id, ...values, ...deciding, visible_to: visibleTo(deciding) },
-    findable,
+    findable: findableOf(input),
     externalIds: input.externalIds ?? [],
   }
 }

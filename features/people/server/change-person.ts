@@ -2,9 +2,10 @@ import { AppError, notAllowed, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
+import { findableOf } from './findable.ts'
 import { findExternalIds, findPerson, replaceExternalIds, replaceTokens, updatePerson } from './people.sql.ts'
 import { toInput, toPerson, toRow } from './person-row.ts'
-import { checkPlaces, missing, otherNames, readPerson } from './record-person.ts'
+import { checkPlaces, missing, readPerson } from './record-person.ts'
 import { spreadVisibility } from './visibility.sql.ts'
 
 type Change = Partial<PersonInput> & { id: string; version: number }
@@ -39,15 +40,7 @@ export async function changePerson(tx: Tx, { id, version, ...change }: Change): 
   const keepers = moves && !values.branch_id && row.branch_id ? { kept_by: [row.branch_id] } : {}
   await updatePerson(tx, id, { ...values, ...keepers })
   const seenBy = row.visible_to ?? []
-  const written = {
-    name: values.name,
-    sortName: values.sort_name,
-    otherNames: otherNames(input),
-    phones: JSON.parse(values.phones),
-    emails: JSON.parse(values.emails),
-    tags: values.tags,
-  }
-  await replaceTokens(tx, id, written, seenBy)
+  await replaceTokens(tx, id, { ...findableOf(input), sortName: values.sort_name }, seenBy)
   if (change.externalIds) await replaceExternalIds(tx, id, change.externalIds, seenBy)
   await audit(tx, { action: 'people.change', subject: 'person', subjectId: id, ...difference(before, input) })
   const result = await readPerson(tx, id)

@@ -2,6 +2,7 @@ import { AppError, invalid, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
+import { findableOf } from './findable.ts'
 import { findMovedTo } from './moved.sql.ts'
 import {
   findExternalIds,
@@ -26,12 +27,6 @@ export async function checkPlaces(
     throw invalid({ workplaceId: 'other_branch' })
   if (branchId && tx.actor.role === 'branch' && !tx.actor.branchIds.includes(branchId)) throw notFound()
 }
-
-/** The words someone is found by besides their name as a whole. */
-export const otherNames = (input: PersonInput) =>
-  [input.givenName, input.familyName, ...(input.otherNames ?? [])].filter((each): each is string =>
-    Boolean(each),
-  )
 
 /** Why someone is not there: their record leads to another one, or nobody whom the asker may see ever was. */
 export async function missing(tx: Tx, id: string): Promise<AppError> {
@@ -92,15 +87,7 @@ export async function recordPerson(
     kept_by: deciding.kept_by,
     visible_to: seenBy,
   })
-  const written = {
-    name: values.name,
-    sortName: values.sort_name,
-    otherNames: otherNames(input),
-    phones: JSON.parse(values.phones),
-    emails: JSON.parse(values.emails),
-    tags: values.tags,
-  }
-  await replaceTokens(tx, id, written, seenBy)
+  await replaceTokens(tx, id, { ...findableOf(input), sortName: values.sort_name }, seenBy)
   await replaceExternalIds(tx, id, input.externalIds ?? [], seenBy)
   await audit(tx, { action: 'people.record', subject: 'person', subjectId: id, after: input })
   return readPerson(tx, id)

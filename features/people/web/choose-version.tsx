@@ -4,10 +4,10 @@ import { Card } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
+import { type Choice, choices } from '#web/versions.ts'
 import type { PersonInput } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useWorkplaces } from './places.ts'
-import { type Choice, choices } from './versions.ts'
 import { CONSENT_WORDS, type Consent, FIELD_NAMES, kindWords } from './words.ts'
 
 type Props = {
@@ -26,7 +26,7 @@ const lineWords = (item: unknown): string =>
 function useValueWords() {
   const branches = useBranches()
   const workplaces = useWorkplaces()
-  return (field: Choice['field'], value: unknown): string => {
+  return (field: keyof PersonInput, value: unknown): string => {
     if (field === 'branchId') return nameOf(branches, value as string | null) || 'none'
     if (field === 'workplaceId') return nameOf(workplaces, value as string | null) || 'none'
     if (field === 'kind') return kindWords(value as PersonInput['kind'])

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { RepeatedFields } from '#ui/repeated-fields.tsx'
 import { Columns, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { PartProps } from './contact-fields.tsx'
 import type { FormValues } from './form-values.ts'
 import styles from './people.module.css'
-import { RepeatedFields } from './repeated-fields.tsx'
 
 const INSIDE = ['givenName', 'familyName', 'bornYear', 'postcode', 'externalIds']
 const year = (text: string) => {
