@@ -1,13 +1,23 @@
 import { AppError } from '#kernel/errors.ts'
 
-/** What one uploaded file may hold. `maxRows` does not count the header line; cell lengths are in UTF-16 units. */
-export type ReadLimits = { maxBytes: number; maxColumns: number; maxCellLength: number; maxRows: number }
+/**
+ * What one file may hold. `maxRows` does not count the header; lengths of cells and rows are in characters (bytes,
+ * where the file is text). Far above any list of people, low enough that nothing can fill the memory.
+ */
+export type ReadLimits = {
+  maxBytes: number
+  maxColumns: number
+  maxCellLength: number
+  maxRowLength: number
+  maxRows: number
+}
 
 export const defaultLimits: ReadLimits = {
-  maxBytes: 64 * 1024 * 1024,
-  maxColumns: 500,
-  maxCellLength: 20_000,
-  maxRows: 250_000,
+  maxBytes: 500 * 1024 * 1024,
+  maxColumns: 1000,
+  maxCellLength: 1_000_000,
+  maxRowLength: 4_000_000,
+  maxRows: 1_500_000,
 }
 
 export type ReadProblem =
@@ -17,6 +27,7 @@ export type ReadProblem =
   | 'too_many_rows'
   | 'not_a_table'
   | 'empty_file'
+  | 'no_such_sheet'
 
 /** An error whose `fields` say where: `line` (counted from 1, as an editor shows it) and what the `file` seems to be. */
 export function unreadable(code: ReadProblem, where: { line?: number; file?: string } = {}): AppError {

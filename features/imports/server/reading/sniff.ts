@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from './encoding.ts'
 import { unreadable } from './limits.ts'
 
 /** First bytes, written one character a byte, of files that people send by mistake. Nothing is ever unpacked. */
@@ -31,12 +32,16 @@ function countControls(head: Uint8Array): number {
   return count
 }
 
+/** A container of the kind that spreadsheets come in. */
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
+
 /** Throws `not_a_table` when the beginning of a file shows that it is not text in columns. */
 export function refuseOtherFiles(head: Uint8Array): void {
   const start = Buffer.from(head.subarray(0, 64)).toString('latin1')
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature))
   if (known) throw unreadable('not_a_table', { file: known[1] })
-  if (utf16Mark(head)) return
+  if (utf16Mark(head) || unmarkedUtf16(head)) return
   if (MARKUP.test(start.replace(/^\xef\xbb\xbf/, ''))) throw unreadable('not_a_table', { file: 'markup' })
   const binary = head.includes(0) || countControls(head) * 50 > head.length
   if (binary) throw unreadable('not_a_table', { file: 'binary' })

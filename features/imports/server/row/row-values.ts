@@ -9,6 +9,8 @@ export type PersonValues = Partial<PersonInput> & {
   ourId?: string
   /** YYYY-MM-DD; `bornYear` goes with it. */
   birthDate?: string
+  /** A workplace that is not there yet. */
+  workplaceName?: string
   /** True when the name was put together from its parts. */
   joinedName?: boolean
 }
@@ -36,8 +38,11 @@ export type ConnectionValues = TieValues & { person: PersonValues; kind?: Connec
 /** A number, a date as YYYY-MM-DD, or words; by the name of the field. */
 export type CustomValues = Record<string, string | number>
 
-/** `column` counts from 0; null when the row as a whole is meant. */
-export type CellProblem = { column: number | null; code: string }
+/**
+ * `column` counts from 0; null when the row as a whole is meant. With `cellOnly` the row may go in without what stands
+ * in that cell; any other problem keeps the row out.
+ */
+export type CellProblem = { column: number | null; code: string; cellOnly?: boolean }
 
 /** What one row says. Rows of affiliations and connections hold one tie, of `person`. */
 export type RowValues = {

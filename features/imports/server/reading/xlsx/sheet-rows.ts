@@ -1,0 +1,114 @@
+import { type Row, tidyCell } from '../csv-rows.ts'
+import { type ReadLimits, unreadable } from '../limits.ts'
+import { cellText, columnOf } from './cell-value.ts'
+import type { MergedArea } from './merged-areas.ts'
+import { readXml, type XmlHandlers } from './xml.ts'
+
+export type SheetContext = {
+  dateStyles: readonly boolean[]
+  startsIn1904: boolean
+  shared: (index: number) => string
+  merged: ReadonlyMap<number, MergedArea[]>
+}
+
+/** Collects the rows of a sheet as its elements are read. */
+class RowCollector {
+  rows: Row[] = []
+  readonly #context: SheetContext
+  readonly #limits: ReadLimits
+  #line = 0
+  #cells: string[] = []
+  #column = -1
+  #type = ''
+  #isDate = false
+  #text = ''
+  #collecting = false
+  #aside = 0
+
+  constructor(context: SheetContext, limits: ReadLimits) {
+    this.#context = context
+    this.#limits = limits
+  }
+
+  readonly handlers: XmlHandlers = {
+    open: (name, attributes) => {
+      this.#collecting = this.#aside === 0 && (name === 'v' || name === 't')
+      if (name === 'c') this.#openCell(attributes)
+      else if (name === 'row') {
+        this.#line = attributes.r ? Number(attributes.r) : this.#line + 1
+        this.#cells = []
+        this.#column = -1
+      } else if (name === 'rPh') this.#aside++
+    },
+    close: (name) => {
+      this.#collecting = false
+      if (name === 'c') this.#closeCell()
+      else if (name === 'row') this.#closeRow()
+      else if (name === 'rPh') this.#aside--
+    },
+    text: (piece) => {
+      if (this.#collecting) this.#text += piece
+    },
+  }
+
+  #openCell({ r, t = '', s }: Readonly<Record<string, string>>): void {
+    this.#column = r ? columnOf(r) : this.#column + 1
+    this.#type = t
+    this.#isDate = s !== undefined && (this.#context.dateStyles[Number(s)] ?? false)
+    this.#text = ''
+  }
+
+  #closeCell(): void {
+    const { startsIn1904, shared } = this.#context
+    const text = tidyCell(cellText(this.#type, this.#text, this.#isDate, startsIn1904, shared))
+    if (text === '' || this.#column < 0) return
+    if (this.#column >= this.#limits.maxColumns) throw unreadable('too_many_columns', { line: this.#line })
+    if (text.length > this.#limits.maxCellLength) throw unreadable('cell_too_long', { line: this.#line })
+    while (this.#cells.length < this.#column) this.#cells.push('')
+    this.#cells[this.#column] = text
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) this.rows.push({ line: this.#line, cells: this.#cells })
+  }
+}
+
+/** Writes what stands at the top of each merged area into the rows below it. */
+class MergeFiller {
+  readonly #merged: SheetContext['merged']
+  #open: (MergedArea & { text: string })[] = []
+
+  constructor(merged: SheetContext['merged']) {
+    this.#merged = merged
+  }
+
+  fill({ line, cells }: Row): void {
+    if (this.#merged.size === 0) return
+    this.#open = this.#open.filter((area) => area.bottom >= line)
+    for (const { column, text } of this.#open) {
+      while (cells.length < column) cells.push('')
+      if (!cells[column]) cells[column] = text
+    }
+    for (const area of this.#merged.get(line) ?? []) {
+      const text = cells[area.column]
+      if (text) this.#open.push({ ...area, text })
+    }
+  }
+}
+
+/** The rows of a sheet, those without any text left out; `line` is the number that the spreadsheet shows beside it. */
+export async function* sheetRows(
+  stream: Parameters<typeof readXml>[0],
+  context: SheetContext,
+  limits: ReadLimits,
+): AsyncGenerator<Row> {
+  const collector = new RowCollector(context, limits)
+  const filler = new MergeFiller(context.merged)
+  for await (const _ of readXml(stream, collector.handlers)) {
+    for (const row of collector.rows) {
+      filler.fill(row)
+      yield row
+    }
+    collector.rows = []
+  }
+}

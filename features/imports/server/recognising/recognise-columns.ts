@@ -1,0 +1,118 @@
+import { foldText } from '#kernel/text/names.ts'
+import { isGivenName } from '#kernel/text/nicknames.ts'
+import type { ColumnUse, Field, Mapping, TableKind } from '../../mapping.contract.ts'
+import { type Contents, contentsOf } from './column-contents.ts'
+import { describeUse, GROUPED } from './column-details.ts'
+import { usesOfKnownHeader } from './known-headers.ts'
+import { type Fit, fitsOf } from './score-columns.ts'
+import { numberIn } from './titles.ts'
+
+/** Fields that several columns may fill together. */
+const SHARED = new Set<Field>([
+  'email',
+  'mobile',
+  'phone',
+  'contact',
+  'address',
+  'tags',
+  'notes',
+  'about',
+  'memberships',
+  'connection',
+  'custom',
+  'external_id',
+])
+
+type Table = {
+  kind: TableKind
+  titles: readonly string[]
+  contents: readonly Contents[]
+  uses: (ColumnUse | null | undefined)[]
+}
+
+const slotOf = (field: Field, title: string) => (GROUPED.has(field) ? `${field} ${numberIn(title)}` : field)
+
+/** Gives each field the column that fits it best, and each column one field at most. */
+function assign({ kind, titles, contents, uses }: Table, fits: readonly Fit[]): void {
+  const taken = new Set<string>()
+  for (const [column, use] of uses.entries())
+    if (use && !SHARED.has(use.as)) taken.add(slotOf(use.as, titles[column]!))
+  for (const { column, field } of fits.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
+    const slot = slotOf(field, titles[column]!)
+    if (uses[column] !== undefined || taken.has(slot)) continue
+    if (field === 'external_id' && uses.some((use) => use?.as === 'external_id')) continue
+    if (!SHARED.has(field)) taken.add(slot)
+    uses[column] = describeUse(kind, field, titles[column]!, contents[column]!)
+  }
+}
+
+/** Two columns under one joined "Name": the second has no title, and each holds one part. */
+function splitNames({ kind, titles, contents, uses }: Table): void {
+  if (kind !== 'people') return
+  const first = uses.findIndex((use) => use?.as === 'name')
+  const second = first + 1
+  if (first < 0 || titles[second] !== '' || uses[second]) return
+  const [one, two] = [contents[first]!, contents[second]!]
+  if (two.cells.length < one.cells.length * 0.5 || two.name < 0.7) return
+  const given = (cells: readonly string[]) =>
+    cells.filter((cell) => isGivenName(foldText(cell).split(' ')[0] ?? '')).length / cells.length
+  const turned = given(two.cells) > given(one.cells) + 0.2
+  uses[first] = { as: turned ? 'family_name' : 'given_name' }
+  uses[second] = { as: turned ? 'given_name' : 'family_name' }
+}
+
+/** Names without comma or capitals that stand family name first: the given names tell. */
+function turnNames({ contents, uses }: Table): void {
+  for (const [column, use] of uses.entries()) {
+    if (use?.names !== 'given_first') continue
+    const pairs = contents[column]!.cells.map((cell) => foldText(cell).split(' ')).filter(
+      (words) => words.length === 2,
+    )
+    const last = pairs.filter(([a, b]) => isGivenName(b!) && !isGivenName(a!)).length
+    const first = pairs.filter(([a, b]) => isGivenName(a!) && !isGivenName(b!)).length
+    if (last >= 3 && last > first * 3) uses[column] = { ...use, names: 'family_first' }
+  }
+}
+
+/** A first name alone, with the family name next to it, is not the whole name. */
+function mendLoneParts({ uses }: Table): void {
+  const of = (field: Field) => uses.findIndex((use) => use?.as === field)
+  if (of('name') >= 0 && of('given_name') < 0 && of('family_name') >= 0)
+    uses[of('name')] = { as: 'given_name' }
+}
+
+/** Cells that name several organisations each, under a title that speaks of one. */
+function mendMemberships({ contents, uses }: Table): void {
+  for (const [column, use] of uses.entries()) {
+    if (use?.as !== 'organisation') continue
+    const { cells } = contents[column]!
+    const several = cells.filter((cell) => /[;|\n]/.test(cell)).length
+    if (several > 0 && several >= cells.length / 20)
+      uses[column] = describeUse('people', 'memberships', '', contents[column]!)
+  }
+}
+
+/**
+ * What each column is taken for, as a start for the person who checks it: by the header when a known program wrote
+ * it, else by the titles and by what stands in the cells of `sample`. Null for a column that is left out.
+ */
+export function recogniseColumns(
+  titles: readonly string[],
+  sample: readonly (readonly string[])[],
+  kind: TableKind,
+): Mapping {
+  const contents = titles.map((_, column) => contentsOf(sample, column))
+  const uses = usesOfKnownHeader(titles, kind) ?? titles.map(() => undefined)
+  const table: Table = { kind, titles, contents, uses: [...uses] }
+  for (const [column, use] of table.uses.entries())
+    if (use) table.uses[column] = { ...describeUse(kind, use.as, '', contents[column]!), ...use }
+  const fits = titles.flatMap((title, column) =>
+    table.uses[column] === undefined ? fitsOf(kind, column, title, contents[column]!) : [],
+  )
+  assign(table, fits)
+  splitNames(table)
+  mendLoneParts(table)
+  turnNames(table)
+  mendMemberships(table)
+  return table.uses.map((use) => use ?? null)
+}

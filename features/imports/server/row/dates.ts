@@ -1,0 +1,96 @@
+import type { DateOrder } from '../../mapping.contract.ts'
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const WORDS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** The three numbers of a date as typed, the month's name already a number; `named` says which one it is. */
+type Parts = { numbers: [string, string, string]; named?: number }
+
+const TIME = /[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
+
+function monthOf(word: string): string | undefined {
+  const text = word.toLowerCase().replace(/\.$/, '')
+  const found = WORDS.findIndex((name) => name === text || (text.length >= 3 && name.startsWith(text)))
+  return found >= 0 && MONTHS[found] ? String(found + 1) : undefined
+}
+
+function partsOf(cell: string): Parts | null {
+  const text = cell
+    .trim()
+    .replace(TIME, '')
+    .replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? +/i, '')
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (compact) return { numbers: [compact[1]!, compact[2]!, compact[3]!] }
+  const found = text.replace(/(\d)(st|nd|rd|th)\b/i, '$1').split(/\s*[-/.,\s]\s*/)
+  if (found.length !== 3) return null
+  let named: number | undefined
+  const numbers = found.map((part, place) => {
+    if (/^\d{1,4}$/.test(part)) return part
+    named = place
+    return monthOf(part) ?? ''
+  })
+  if (numbers.some((part) => part === '') || found.filter((part) => !/^\d/.test(part)).length > 1) return null
+  return { numbers: numbers as Parts['numbers'], ...(named === undefined ? {} : { named }) }
+}
+
+// "66" is 1966 and "05" is 2005: nobody on a list of people is to be born, or to join, in years to come.
+function fullYear(text: string, now: number): number {
+  const year = Number(text)
+  if (text.length > 2) return year
+  const century = Math.floor(now / 100) * 100
+  return century + year > now ? century - 100 + year : century + year
+}
+
+const isDay = (year: number, month: number, day: number) => {
+  const date = new Date(Date.UTC(2000, month - 1, day))
+  date.setUTCFullYear(year)
+  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** The orders in which a date can be read; empty for what is no date. */
+export function ordersOf(cell: string): DateOrder[] {
+  const parts = partsOf(cell)
+  if (!parts) return []
+  const { numbers, named } = parts
+  if (numbers[0].length > 2) return ['ymd']
+  if (named === 1) return ['dmy']
+  if (named === 0) return ['mdy']
+  const [a, b] = [Number(numbers[0]), Number(numbers[1])]
+  const orders: DateOrder[] = []
+  if (a <= 31 && b <= 12) orders.push('dmy')
+  if (a <= 12 && b <= 31) orders.push('mdy')
+  if (numbers[0].length === 2 && numbers[2].length <= 2 && b <= 12 && Number(numbers[2]) <= 31)
+    orders.push('ymd')
+  return numbers[2].length > 2 || numbers[2].length === 2 ? orders : orders.filter((order) => order === 'ymd')
+}
+
+/** A date as YYYY-MM-DD; null for what is none. A date that can only be read one way is read that way. */
+export function readDate(cell: string, order: DateOrder, now = new Date().getUTCFullYear()): string | null {
+  const parts = partsOf(cell)
+  if (!parts) return null
+  const possible = ordersOf(cell)
+  const as = possible.includes(order) ? order : possible[0]
+  if (!as) return null
+  const [a, b, c] = parts.numbers
+  const [y, m, d] = as === 'ymd' ? [a, b, c] : as === 'mdy' ? [c, a, b] : [c, b, a]
+  const [year, month, day] = [fullYear(y, now), Number(m), Number(d)]
+  if (year < 1000 || !isDay(year, month, day)) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The order that reads the most dates of a column; of orders equally good, the one of this country. */
+export function orderOf(cells: Iterable<string>): { order: DateOrder; dates: number } {
+  const counts = { dmy: 0, mdy: 0, ymd: 0 }
+  let dates = 0
+  for (const cell of cells) {
+    const orders = ordersOf(cell)
+    if (orders.length > 0) dates++
+    for (const order of orders) counts[order]++
+  }
+  const order = (['dmy', 'mdy', 'ymd'] as const).reduce((best, next) =>
+    counts[next] > counts[best] ? next : best,
+  )
+  return { order, dates }
+}

@@ -1,0 +1,56 @@
+import { cleanLine } from '#kernel/text/clean.ts'
+import type { Field, NameOrder } from '../../mapping.contract.ts'
+import type { RowCells } from './row-cells.ts'
+
+export type Names = { name?: string; givenName?: string; familyName?: string; joinedName?: boolean }
+
+/** Titles that nearly everyone has are not part of a name; others are ("Dr", "Cllr", "Rev"). */
+const PLAIN_TITLES = /^(mr|mrs|ms|miss|mx)\.?$/i
+const LETTERS_AFTER =
+  /^(mp|msp|ms|obe|mbe|cbe|kbe|kc|qc|jp|jr|junior|sr|senior|phd|md|ba|bsc|ma|rn|esq|ii|iii)\.?$/i
+
+const isCapitals = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
+
+/** "O'BRIEN-SMITH" as "O'Brien-Smith", "MCDONALD" as "McDonald". */
+const lowered = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+
+/** A family name in capitals only marks it as one; where all is in capitals, that is how they write. */
+const tidyFamily = (family: string, given: string) =>
+  isCapitals(family) && family.length > 1 && !isCapitals(given) ? lowered(family) : family
+
+const whole = (given: string, family: string): Names => ({
+  name: `${given} ${tidyFamily(family, given)}`,
+  givenName: given,
+  familyName: tidyFamily(family, given),
+})
+
+/** A name written in one cell; its parts where the way it is written tells them apart. */
+export function readWholeName(text: string, order: NameOrder = 'given_first'): Names {
+  const name = cleanLine(text)
+  const [before, after, ...more] = name.split(',').map((part) => part.trim())
+  if (before && after && more.length === 0 && !LETTERS_AFTER.test(after)) return whole(after, before)
+  if (order !== 'family_first') return { name }
+  const words = name.split(' ')
+  const capitals = words.findIndex((word) => !isCapitals(word))
+  const cut = capitals > 0 ? capitals : 1
+  if (words.length < 2) return { name }
+  return whole(words.slice(cut).join(' '), words.slice(0, cut).join(' '))
+}
+
+/** A person's names from all their columns: the whole one if it is there, else put together from its parts. */
+export function readNames(cells: RowCells, prefix: '' | 'person_' | 'other_' = ''): Names {
+  const line = (field: string) => cells.line(`${prefix}${field}` as Field)
+  const cell = cells.first(`${prefix}name` as Field)
+  const [given, family] = [line('given_name'), line('family_name')]
+  const parts = { ...(given ? { givenName: given } : {}), ...(family ? { familyName: family } : {}) }
+  if (cell) return { ...readWholeName(cell.text, cell.use.names), ...parts }
+  const title = line('prefix')
+  const spoken = title && !PLAIN_TITLES.test(title) ? title : undefined
+  const joined = [spoken, given, line('middle_name'), family, line('suffix')].filter(Boolean).join(' ')
+  if (!given && !family) return {}
+  return { name: joined, ...parts, joinedName: true }
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { PERSON_KINDS, personInput } from '#features/people/contract.ts'
+import { cleanLine, cleanText } from '#kernel/text/clean.ts'
+import type { Field } from '../../mapping.contract.ts'
+import { codeFor, yearIn } from '../cell-words.ts'
+import { ownKind, PERSON_WORDS } from '../word-tables.ts'
+import { checkValues } from './check-values.ts'
+import { readDate } from './dates.ts'
+import { readConsents, yesOrNo } from './read-consents.ts'
+import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
+import { readNames } from './read-names.ts'
+import { readPlace } from './read-place.ts'
+import { valuesIn } from './read-ties.ts'
+import type { RowCells } from './row-cells.ts'
+import type { PersonValues, RowContext } from './row-values.ts'
+
+const RULES = z.partial(personInput)
+const FIELDS: Record<string, readonly Field[]> = {
+  name: ['name', 'family_name', 'given_name'],
+  givenName: ['given_name', 'name'],
+  familyName: ['family_name', 'name'],
+  jobTitle: ['job_title'],
+  activistRole: ['activist_role'],
+  phones: ['mobile', 'phone', 'contact'],
+  emails: ['email', 'contact'],
+  addresses: ['address'],
+  postcode: ['postcode'],
+  bornYear: ['birth_date'],
+  notes: ['notes'],
+  consentNote: ['consent_note'],
+  tags: ['tags'],
+  externalIds: ['external_id'],
+}
+
+/** The parts of a record that are there; what is undefined or empty says nothing. */
+export function said<Values extends object>(values: Values): Partial<Values> {
+  const entries = Object.entries(values).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(entries) as Partial<Values>
+}
+
+function readBirth(cells: RowCells): Pick<PersonValues, 'birthDate' | 'bornYear'> {
+  const cell = cells.first('birth_date')
+  if (!cell) return {}
+  const birthDate = readDate(cell.text, cell.use.order ?? 'dmy')
+  const bornYear = birthDate ? Number(birthDate.slice(0, 4)) : yearIn(cell.text)
+  if (birthDate && bornYear! >= 1880 && bornYear! <= 2100) return { birthDate, bornYear }
+  const yearOnly = /^\d{4}$/.test(cell.text)
+  if (!yearOnly || bornYear === null) cells.leaveOut(cell, 'not_a_date')
+  return bornYear === null || birthDate ? {} : { bornYear }
+}
+
+function readPlaces(cells: RowCells, context: RowContext) {
+  const [branch, workplace] = [cells.line('branch'), cells.line('workplace')]
+  const branchId = branch ? context.branch(branch) : undefined
+  if (branch && !branchId) cells.fail(cells.first('branch'), 'unknown_branch')
+  const workplaceId = workplace ? context.workplace(workplace, branchId ?? context.branchId) : undefined
+  if (!workplace || workplaceId) return { branchId, workplaceId }
+  cells.leaveOut(cells.first('workplace')!, 'unknown_workplace')
+  return { branchId, workplaceName: workplace.slice(0, 200) }
+}
+
+function readKind(cells: RowCells): PersonValues['kind'] {
+  const words = cells.line('kind')
+  const kind = words ? (ownKind(words, PERSON_KINDS) ?? codeFor(words, PERSON_WORDS)) : undefined
+  // Whoever holds an office in the union is an activist, where nothing else is said.
+  return kind ?? (cells.first('activist_role') && !words ? 'activist' : undefined)
+}
+
+/** Tags in one cell, and columns of ticks that each stand for a tag. */
+function readTags(cells: RowCells): string[] {
+  const tags = cells.all('tags').flatMap(({ text, use }) => {
+    if (use.tag) return yesOrNo(text) === false ? [] : [use.tag]
+    return valuesIn(text, use.separator).map((tag) => cleanLine(tag))
+  })
+  return [...new Map(tags.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()].toReversed()
+}
+
+export const readNotes = (cells: RowCells, field: Field): string =>
+  cells
+    .all(field)
+    .map(({ text }) => cleanText(text))
+    .join('\n')
+
+/** The person of a row, tidied as they would be stored. */
+export function readPerson(cells: RowCells, context: RowContext): PersonValues {
+  const given: PersonValues = said({
+    ...readNames(cells),
+    ourId: cells.line('our_id'),
+    kind: readKind(cells),
+    ...readPlaces(cells, context),
+    jobTitle: cells.line('job_title'),
+    activistRole: cells.line('activist_role'),
+    phones: readPhones(cells, 'mobile', 'phone'),
+    emails: readEmails(cells, 'email'),
+    ...readPlace(cells),
+    ...readBirth(cells),
+    notes: readNotes(cells, 'notes'),
+    ...readConsents(cells),
+    tags: readTags(cells),
+    externalIds: readExternalIds(cells, 'external_id', context.system),
+  })
+  checkValues(cells, RULES, given, FIELDS)
+  return given
+}
+
+/** A person at one end of a tie, by what names them. */
+export function readEnd(cells: RowCells, prefix: 'person_' | 'other_', system: string): PersonValues {
+  const field = (name: string) => `${prefix}${name}` as Field
+  const names = readNames(cells, prefix)
+  const other = prefix === 'person_' ? cells.line('person_other_name') : undefined
+  const given: PersonValues = said({
+    ...names,
+    name: names.name ?? other,
+    phones: readPhones(cells, field('phone'), field('phone')),
+    emails: readEmails(cells, field('email')),
+    externalIds: readExternalIds(cells, field('external_id'), system),
+  })
+  checkValues(cells, RULES, given, {
+    name: [field('name'), field('family_name')],
+    phones: [field('phone')],
+    emails: [field('email')],
+    externalIds: [field('external_id')],
+  })
+  return given
+}

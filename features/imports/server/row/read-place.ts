@@ -1,0 +1,31 @@
+import type { AddressField } from '#kernel/contact/fields.ts'
+import { normalisePostcode } from '#kernel/contact/postcode.ts'
+import { tidyPostcode } from '#kernel/contact/tidy.ts'
+import { joinLines } from './read-contacts.ts'
+import type { Cell, RowCells } from './row-cells.ts'
+
+// A postcode at the end of an address, as people write it.
+const AT_END = /[,\s]*\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})[.\s]*$/i
+
+function addressOf(lines: readonly Cell[], postcode: string | null): AddressField | null {
+  const joined = joinLines(lines.map((cell) => cell.text))
+  const label = lines.find((cell) => cell.use.label)?.use.label
+  const end = AT_END.exec(joined)
+  const own = end ? normalisePostcode(end[1]!)?.postcode : undefined
+  const text = own ? joined.slice(0, end!.index) : joined
+  if (text === '' && !own) return null
+  const known = own ?? postcode
+  return { text: text || own!, ...(known ? { postcode: known } : {}), ...(label ? { label } : {}) }
+}
+
+/** Addresses with their postcodes, and the postcode as it is stored: a district where no more is known. */
+export function readPlace(cells: RowCells): { addresses: AddressField[]; postcode: string | undefined } {
+  const typed = tidyPostcode(cells.line('postcode'), [])
+  const groups = Map.groupBy(cells.all('address'), (cell) => cell.use.group ?? 1)
+  const addresses = [...groups].flatMap(([group, lines]) => {
+    const address = addressOf(lines, group === 1 ? typed.postcode : null)
+    return address ? [address] : []
+  })
+  const postcode = typed.postcode ?? typed.outcode ?? addresses[0]?.postcode ?? undefined
+  return { addresses, postcode: postcode || undefined }
+}
