@@ -19,6 +19,8 @@ import type { Level } from './weights.ts'
 /** What comparing two records found, before it is weighed. */
 export type Finding = {
   standings: readonly Standing[]
+  /** Both given and family name agree. */
+  bothNames: boolean
   swapped: boolean
   sexDiffers: boolean
   generationDiffers: 'told' | 'half-told' | null
@@ -41,7 +43,12 @@ const equality = (a: string | null, b: string | null, same: Level, different: Le
   a === null || b === null ? null : a === b ? same : different
 
 function nameStandings(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): (Standing | null)[] {
-  return [givenStanding(a, b, knowledge), middleStanding(a, b), familyStanding(a, b, knowledge)]
+  const given = givenStanding(a, b, knowledge)
+  const family = familyStanding(a, b, knowledge)
+  // A child is named after a parent of the same family name.
+  if (given?.kin !== undefined && family?.level !== 'family_different')
+    given.kin += knowledge.weights.given_same.kin
+  return [given, middleStanding(a, b), family]
 }
 
 const likelihood = (standings: readonly (Standing | null)[], { weights }: Knowledge) =>
@@ -73,6 +80,7 @@ export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge)
   for (const level of levels) if (level) standings.push({ level })
   return {
     standings,
+    bothNames: names[0]?.stranger !== undefined && names[2]?.stranger !== undefined,
     swapped: turned,
     sexDiffers: a.sex !== null && b.sex !== null && a.sex !== b.sex,
     generationDiffers:
@@ -86,23 +94,18 @@ const GENERATION = {
   told: { same: 0.003, kin: 0.5, stranger: 0.1 },
   'half-told': { same: 0.15, kin: 0.5, stranger: 0.1 },
 }
-// Given and family names go together within a community, so that to share both is likelier than their shares say.
-const COMMUNITY = 4
-
 /** The three likelihoods of a finding: of one person, of one household, of strangers. */
-export function likelihoods(finding: Finding, { weights }: Knowledge) {
+export function likelihoods(finding: Finding, { weights, togetherness }: Knowledge) {
   let same = 1
   let kin = 1
   let stranger = 1
-  let rare = 0
   for (const each of finding.standings) {
     const weight = weights[each.level]
     same *= weight.same
     kin *= each.kin ?? weight.kin
     stranger *= each.stranger ?? weight.stranger
-    if (each.stranger !== undefined) rare++
   }
-  if (rare > 1) stranger *= COMMUNITY
+  if (finding.bothNames) stranger *= togetherness
   for (const each of [
     finding.swapped ? SWAPPED : null,
     finding.sexDiffers ? SEX : null,

@@ -2,7 +2,7 @@ import type { Knowledge } from './knowledge.ts'
 import { oneApart } from './spelling.ts'
 import type { Level } from './weights.ts'
 
-export type Mail = { key: string; local: string; role: boolean }
+export type Mail = { key: string; local: string; digits: string; role: boolean }
 export type Phone = { number: string; mobile: boolean }
 
 // Mail boxes of an office rather than a person.
@@ -14,7 +14,12 @@ export function prepareMails(mails: readonly string[]): Mail[] {
     const key = mail.trim().toLowerCase()
     const at = key.lastIndexOf('@')
     const local = key.slice(0, at).split('+')[0]!
-    return { key: local + key.slice(at), local: local.replace(/[._-]/g, ''), role: ROLE.test(local) }
+    return {
+      key: local + key.slice(at),
+      local: local.replace(/[._-]/g, ''),
+      digits: local.replace(/\D/g, ''),
+      role: ROLE.test(local),
+    }
   })
 }
 
@@ -26,6 +31,10 @@ export const preparePhones = (phones: readonly string[]): Phone[] =>
     return { number, mobile: MOBILE.test(number) }
   })
 
+// Another first letter or another number is another person's mail: a.khan and s.khan, khan81 and khan82.
+const isMistyped = (a: Mail, b: Mail) =>
+  a.local.length > 3 && a.key[0] === b.key[0] && a.digits === b.digits && oneApart(a.key, b.key)
+
 /** The best that any two mails of theirs say; null when one has none. */
 export function mailLevel(a: readonly Mail[], b: readonly Mail[], { crowded }: Knowledge): Level | null {
   if (a.length === 0 || b.length === 0) return null
@@ -36,7 +45,7 @@ export function mailLevel(a: readonly Mail[], b: readonly Mail[], { crowded }: K
         if (!one.role && !crowded.has(one.key)) return 'email_same'
         best = 'email_shared'
       } else if (best === 'email_shared' || one.role || other.role) continue
-      else if (oneApart(one.key, other.key) && one.local.length > 3) best = 'email_typo'
+      else if (isMistyped(one, other)) best = 'email_typo'
       else if (best !== 'email_typo' && one.local === other.local && one.local.length > 5)
         best = 'email_alike'
     }

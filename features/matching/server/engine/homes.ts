@@ -53,36 +53,50 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
   return shared / few.length
 }
 
-type Closeness = 0 | 1 | 2 | 3 | 4
-const LEVELS: readonly Level[] = ['home_different', 'area_same', 'postcode_same', 'home_near', 'home_same']
+/** From the best to the worst. */
+const WITH_ADDRESS: readonly Level[] = [
+  'home_same',
+  'home_near',
+  'home_neighbour',
+  'home_area',
+  'home_different',
+]
+const BY_POSTCODE: readonly Level[] = ['postcode_same', 'area_same', 'postcode_different']
+const RANK = new Map([...WITH_ADDRESS, ...BY_POSTCODE].map((level, index) => [level, index]))
 
-function closeness(a: Home, b: Home): Closeness {
+const nearPostcode = (a: Home, b: Home) => a.outcode === b.outcode || oneApart(a.postcode, b.postcode)
+
+/** By the postcodes alone, when one of the two says no more than that. */
+function byPostcode(a: Home, b: Home): Level | null {
+  if (!a.postcode || !b.postcode) return null
+  return a.postcode === b.postcode ? 'postcode_same' : nearPostcode(a, b) ? 'area_same' : 'postcode_different'
+}
+
+function byAddress(a: Home, b: Home): Level {
   const known = a.postcode !== '' && b.postcode !== ''
-  const codeSame = known && a.postcode === b.postcode
   const words = sharedWords(a.words, b.words)
-  const numbered = a.numbers.length > 0 && b.numbers.length > 0
-  const sameDoor = numbered && a.numbers.some((number) => b.numbers.includes(number))
-  if (codeSame) {
-    if (sameDoor) return words < 0 || words >= 0.5 ? 4 : 3
-    if (words >= 0.6) return numbered ? (oneApart(a.numbers[0]!, b.numbers[0]!) ? 2 : 2) : 3
-    return 2
+  const sameDoor = a.numbers.some((number) => b.numbers.includes(number))
+  const otherDoor = !sameDoor && a.numbers.length > 0 && b.numbers.length > 0
+  if (known && a.postcode === b.postcode) {
+    if (sameDoor) return words >= 0.5 ? 'home_same' : 'home_near'
+    return words >= 0.6 && !otherDoor ? 'home_near' : 'home_neighbour'
   }
-  if (words >= 0.6 && sameDoor && a.words.length + b.words.length > 2) {
-    if (!known) return 4
-    return oneApart(a.postcode, b.postcode) || words >= 0.9 ? 3 : 1
+  if (words >= 0.6 && sameDoor && Math.min(a.words.length, b.words.length) > 0) {
+    if (!known) return 'home_same'
+    if (oneApart(a.postcode, b.postcode) || words >= 0.9) return 'home_near'
   }
-  return known && (a.outcode === b.outcode || oneApart(a.postcode, b.postcode)) ? 1 : 0
+  return known && nearPostcode(a, b) ? 'home_area' : 'home_different'
 }
 
 /** The best that any two addresses of theirs say; null when one has none or nothing in them can be compared. */
 export function homeLevel(a: readonly Home[], b: readonly Home[]): Level | null {
-  if (a.length === 0 || b.length === 0) return null
-  let best = -1
+  let best: Level | null = null
   for (const one of a) {
     for (const other of b) {
-      const comparable = (one.postcode && other.postcode) || (one.words.length > 0 && other.words.length > 0)
-      if (comparable) best = Math.max(best, closeness(one, other))
+      const full = one.words.length > 0 && other.words.length > 0
+      const level = full ? byAddress(one, other) : byPostcode(one, other)
+      if (level && (!best || RANK.get(level)! < RANK.get(best)!)) best = level
     }
   }
-  return best < 0 ? null : LEVELS[best]!
+  return best
 }

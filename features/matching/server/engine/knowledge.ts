@@ -3,7 +3,11 @@ import { THRESHOLDS, type Thresholds } from './judgement.ts'
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
 
 /** How many of the counted people (each full name once) bear a folded word in their name. */
-export type NameFrequency = { people: number; counts: ReadonlyMap<string, number> }
+export type NameFrequency = {
+  people: number
+  given: ReadonlyMap<string, number>
+  family: ReadonlyMap<string, number>
+}
 
 /** What a judgement rests on besides the two records. */
 export type Knowledge = {
@@ -15,6 +19,11 @@ export type Knowledge = {
   duplicates: number
   /** Other people of the same household or family that a record has, on average. */
   relatives: number
+  /**
+   * How much likelier strangers are to share given and family name than the shares of the two say: both go together
+   * within a community.
+   */
+  togetherness: number
   /** Mails (folded) and phones under which several unlike names stand: an office, a switchboard, a club. */
   crowded: ReadonlySet<string>
   thresholds: Thresholds
@@ -27,6 +36,7 @@ export const DEFAULT_KNOWLEDGE: Knowledge = {
   people: 2000,
   duplicates: 0.1,
   relatives: 0.2,
+  togetherness: 4,
   crowded: new Set(),
   thresholds: THRESHOLDS,
 }
@@ -41,6 +51,6 @@ const DOUBT = 300
 export function shareOf(name: string, { nameFrequency }: Knowledge, otherwise: number): number {
   const usual = usualShare(name, otherwise)
   if (!nameFrequency) return usual
-  const others = Math.max((nameFrequency.counts.get(name) ?? 0) - 1, 0)
+  const others = Math.max((nameFrequency.given.get(name) ?? 0) + (nameFrequency.family.get(name) ?? 0) - 1, 0)
   return (others + DOUBT * usual) / (nameFrequency.people + DOUBT)
 }

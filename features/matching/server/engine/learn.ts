@@ -8,16 +8,17 @@ import { FIELDS, type Level, type Weight, type Weights } from './weights.ts'
 /** Counts the words of names among these records, each full name once, so that a person on ten lists counts once. */
 export function countNames(looks: Iterable<PersonLook>): NameFrequency {
   const seen = new Set<string>()
-  const counts = new Map<string, number>()
+  const counts = { given: new Map<string, number>(), family: new Map<string, number>() }
+  const add = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1)
   for (const look of looks) {
     const { given, family } = readName(look)
-    const words = new Set([...given, ...family])
-    const whole = [...words].sort().join(' ')
+    const whole = [...given, ...family].sort().join(' ')
     if (seen.has(whole)) continue
     seen.add(whole)
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set(given)) add(counts.given, word)
+    for (const word of new Set(family)) add(counts.family, word)
   }
-  return { people: seen.size, counts }
+  return { people: seen.size, ...counts }
 }
 
 type Seen = { finding: ReturnType<typeof find>; levels: readonly Level[] }
@@ -28,13 +29,31 @@ const PRIOR_PAIRS = 60
 const PRIOR_RECORDS = 30
 const ROUNDS = 25
 
+// A level is believed at most this many times more or less often than by default: what looks like one person with
+// two dates of birth is mostly two people.
+const FURTHEST = 3
+const PRIOR_NAMESAKES = 3
+
 const between = (low: number, value: number, high: number) => Math.min(Math.max(value, low), high)
 
+/** How many pairs of strangers would share both names if given and family names had nothing to do with each other. */
+function namesakesByChance({ people, nameFrequency }: Knowledge): number {
+  if (!nameFrequency || nameFrequency.people < 2) return 0
+  const n = nameFrequency.people
+  const meeting = (counts: ReadonlyMap<string, number>) => {
+    let pairs = 0
+    for (const count of counts.values()) pairs += count * (count - 1)
+    return pairs / (n * (n - 1))
+  }
+  return ((people * people) / 2) * meeting(nameFrequency.given) * meeting(nameFrequency.family)
+}
+
 /** One round: how likely each pair is one person under what is believed now, and what to believe after that. */
-function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge): Knowledge {
+function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byChance: number): Knowledge {
   const sums = new Map<Level, number>()
   let same = 0
   let kin = 0
+  let namesakes = 0
   for (const { finding, levels } of seen) {
     const chance = likelihoods(finding, believed)
     const forSame = believed.duplicates * chance.same
@@ -43,6 +62,7 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge): Kno
     const share = forSame / all
     same += share
     kin += forKin / all
+    if (finding.bothNames) namesakes += 1 - share - forKin / all
     for (const level of levels) sums.set(level, (sums.get(level) ?? 0) + share)
   }
   const weights = { ...believed.weights } as Record<Level, Weight>
@@ -51,7 +71,10 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge): Kno
     for (const level of levels) {
       const prior = base.weights[level].same
       const learnt = ((sums.get(level) ?? 0) + PRIOR_PAIRS * prior) / (known + PRIOR_PAIRS)
-      weights[level] = { ...believed.weights[level], same: learnt }
+      weights[level] = {
+        ...believed.weights[level],
+        same: between(prior / FURTHEST, learnt, prior * FURTHEST),
+      }
     }
   }
   const perRecord = (pairs: number, prior: number) =>
@@ -61,6 +84,11 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge): Kno
     weights: weights as Weights,
     duplicates: between(0.01, perRecord(same, base.duplicates), 20),
     relatives: between(0.02, perRecord(kin, base.relatives), 2),
+    togetherness: between(
+      2,
+      (namesakes + PRIOR_NAMESAKES * base.togetherness) / (byChance + PRIOR_NAMESAKES),
+      200,
+    ),
   }
 }
 
@@ -88,6 +116,7 @@ export function learn(
     const finding = find(ready(a), ready(b), believed)
     seen.push({ finding, levels: finding.standings.map(({ level }) => level) })
   }
-  for (let i = 0; i < ROUNDS; i++) believed = round(seen, believed, base)
+  const byChance = namesakesByChance(believed)
+  for (let i = 0; i < ROUNDS; i++) believed = round(seen, believed, base, byChance)
   return believed
 }

@@ -43,8 +43,7 @@ type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined'>
 
 function same(name: string, knowledge: Knowledge): Standing {
   const share = shareOf(name, knowledge, UNKNOWN_GIVEN)
-  const kin = Math.min(knowledge.weights.given_same.kin + SHARED_FORENAME * share, 0.5)
-  return { level: 'given_same', stranger: share, kin }
+  return { level: 'given_same', stranger: share, kin: Math.min(SHARED_FORENAME * share, 0.4) }
 }
 
 /** How the given names stand, the first of each first. */
@@ -67,11 +66,16 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
   return { level }
 }
 
-function familyWord(a: Part, b: Part): Level {
+/** Borne by others too, so that a letter's difference may well be another family: Wong and Wang. */
+const isInUse = ({ text }: Part, knowledge: Knowledge) =>
+  text.length < 5 || shareOf(text, knowledge, UNKNOWN_FAMILY) >= 2 * UNKNOWN_FAMILY
+
+function familyWord(a: Part, b: Part, knowledge: Knowledge): Level {
   if (a.text.length === 1 || b.text.length === 1)
     return a.text[0] === b.text[0] ? 'family_initial' : 'family_different'
   const close = apart(a.text, b.text)
-  if (close) return close === 'typo' ? 'family_typo' : 'family_alike'
+  if (close === 'typo' && !(isInUse(a, knowledge) && isInUse(b, knowledge))) return 'family_typo'
+  if (close) return 'family_alike'
   return sameSound(a, b) ? 'family_alike' : 'family_different'
 }
 
@@ -93,7 +97,7 @@ export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: 
   if (part) return { level: 'family_part', stranger: 3 * shareOf(part.text, knowledge, UNKNOWN_FAMILY) }
   if (a.family.length > 1 && b.family.length > 1 && sharesOne(a.family, b.family))
     return { level: oneApart(a.familyJoined, b.familyJoined) ? 'family_typo' : 'family_different' }
-  return { level: familyWord(a.family.at(-1)!, b.family.at(-1)!) }
+  return { level: familyWord(a.family.at(-1)!, b.family.at(-1)!, knowledge) }
 }
 
 /** What the names after the first say, when both have some. */
