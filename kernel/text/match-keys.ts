@@ -1,3 +1,5 @@
+import { foldText } from './names.ts'
+import { fullName } from './nicknames.ts'
 import { type ReadName, readName } from './person-names.ts'
 
 /** What is known of a person when two records are compared. Only the name must be there. */
@@ -35,51 +37,83 @@ export type OrganisationLook = {
 }
 
 const MOST = 5
+const LONGEST = 60
 
-/** Consonants as they sound, the first letter always kept. */
-function skeleton(word: string): string {
-  const plain = word
-    .replaceAll('ph', 'f')
-    .replace(/[cq]/g, 'k')
-    .replace(/z/g, 's')
-    .replace(/w/g, 'v')
-    .replace(/j/g, 'g')
-    .replace(/(?<=.)[aeiouyh]/g, '')
-    .replace(/(.)\1+/g, '$1')
-  return plain.slice(0, 4)
+const FIRST_VOWEL = /^[aeiouy]/
+const SOUNDS: Record<string, string> = { c: 'k', q: 'k', z: 's', w: 'v', j: 'g', d: 't', b: 'p' }
+
+/** The first consonants as they sound, a vowel in front kept as a: "katheryn" and "catherine" give ktr. */
+function skeleton(word: string, length: number): string {
+  const plain = word.replaceAll('ph', 'f').replace(/[cqzwjdb]/g, (letter) => SOUNDS[letter]!)
+  const consonants = plain.replace(/[aeiouyh]/g, '').replace(/(.)\1+/gu, '$1')
+  return (FIRST_VOWEL.test(plain) ? `a${consonants}` : consonants || plain).slice(0, length)
 }
 
-const nameKey = ({ given, family }: ReadName) =>
-  [given[0] ?? '', family.at(-1) ?? '']
-    .map((word) => skeleton(word).slice(0, 3))
+/** Given and family name as they sound, pet names at full length, in either order. */
+function nameKey({ given, family }: ReadName): string | null {
+  const words = [given[0] ?? '', family.at(-1) ?? ''].filter(Boolean)
+  if (words.every((word) => word.length < 2)) return null
+  return words
+    .map((word) => skeleton(fullName(word), 3))
     .sort()
     .join(' ')
+}
 
 /** The day and the month in either order. */
-function dateKey(date: string): string {
-  const [year, month, day] = date.split('-') as [string, string, string]
-  return month < day ? `${year}${month}${day}` : `${year}${day}${month}`
+function dateKey(date: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  if (!year || !month || !day) return null
+  return month < day ? year + month + day : year + day + month
+}
+
+const BRITISH = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
+
+/** A British postcode is a few doors; elsewhere it takes the number of the door as well. */
+function homeKey({ postcode, addresses }: Pick<PersonLook, 'postcode' | 'addresses'>): string | null {
+  const code = (postcode ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
+  if (BRITISH.test(code)) return code
+  const door = /\d+/.exec(addresses?.[0] ?? '')?.[0]
+  return code && door ? `${code} ${door}` : null
+}
+
+const streetKey = (address: string | undefined) => {
+  const [, door, street] = /(\d+)[a-z]?,?\s+(.+)/i.exec(address ?? '') ?? []
+  return door && street ? `${door} ${skeleton(foldText(street).split(' ')[0]!, 5)}` : null
+}
+
+/** Family name and first letter of the given name, within a district: finds "J. Smith". */
+function initialKey({ given, family }: ReadName, { postcode }: PersonLook): string | null {
+  const outcode = /^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$/i.exec(postcode ?? '')?.[1] ?? postcode
+  return outcode && given[0] && family[0] ? `${outcode} ${skeleton(family.at(-1)!, 4)} ${given[0][0]}` : null
 }
 
 /**
  * The keys under which a person may meet another record of theirs: two records are compared when they share one.
- * At most 5, each at most 60 characters, looked up by equality only.
+ * At most 5, each at most 60 characters, looked up by equality only. What tells most comes first; someone with a
+ * mail, a phone, a birth date, a home and a name has no room for more.
  */
 export function personKeys(look: PersonLook): string[] {
   const name = readName(look)
+  const [mails, phones] = [look.emails ?? [], look.phones ?? []]
+  const found: [string, string | null | undefined][] = [
+    ['e', mails[0]?.toLowerCase()],
+    ['p', phones[0]],
+    ['b', look.birthDate ? dateKey(look.birthDate) : null],
+    ['h', homeKey(look)],
+    ['n', nameKey(name)],
+    ['p', phones[1]],
+    ['e', mails[1]?.toLowerCase()],
+    ['s', streetKey(look.addresses?.[0])],
+    ['i', initialKey(name, look)],
+  ]
   const keys = new Set<string>()
-  if (look.emails?.[0]) keys.add(`e ${look.emails[0].toLowerCase()}`)
-  if (look.phones?.[0]) keys.add(`p ${look.phones[0]}`)
-  if (look.birthDate) keys.add(`b ${dateKey(look.birthDate)}`)
-  const number = /\d+/.exec(look.addresses?.[0] ?? '')?.[0]
-  if (look.postcode && number) keys.add(`h ${look.postcode} ${number}`)
-  keys.add(`n ${nameKey(name)}`)
-  return [...keys].slice(0, MOST).map((key) => key.slice(0, 60))
+  for (const [kind, key] of found) if (key && keys.size < MOST) keys.add(`${kind} ${key}`.slice(0, LONGEST))
+  return [...keys]
 }
 
 /** The same for an organisation. */
 export function organisationKeys(look: OrganisationLook): string[] {
   const keys = new Set<string>()
-  for (const word of look.name.toLowerCase().match(/\p{L}{3,}/gu) ?? []) keys.add(`n ${skeleton(word)}`)
+  for (const word of look.name.toLowerCase().match(/\p{L}{3,}/gu) ?? []) keys.add(`n ${skeleton(word, 4)}`)
   return [...keys].slice(0, MOST)
 }

@@ -4,14 +4,7 @@ import { mailLevel, phoneLevel } from './contacts.ts'
 import { homeLevel } from './homes.ts'
 import type { Judgement, Outcome, Reason } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
-import {
-  familyStanding,
-  givenStanding,
-  mayBeSwapped,
-  middleStanding,
-  type Standing,
-  swapped,
-} from './names.ts'
+import { familyStanding, givenStanding, mayBeTurned, middleStanding, type Standing, turned } from './names.ts'
 import { type PreparedPerson, preparePerson } from './prepare.ts'
 import { oneApart } from './spelling.ts'
 import type { Level } from './weights.ts'
@@ -61,11 +54,15 @@ const likelihood = (standings: readonly (Standing | null)[], { weights }: Knowle
 /** Compares field by field, each at the best level that any of its values reach. */
 export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Finding {
   let names = nameStandings(a, b, knowledge)
-  let turned = false
-  if (mayBeSwapped(a, b)) {
-    const other = nameStandings(swapped(a), b, knowledge)
-    turned = likelihood(other, knowledge) * SWAPPED.same > likelihood(names, knowledge)
-    if (turned) names = other
+  let swapped = false
+  const tries: (readonly [PreparedPerson, PreparedPerson])[] = []
+  if (mayBeTurned(a, b)) tries.push([turned(a), b])
+  if (mayBeTurned(b, a)) tries.push([a, turned(b)])
+  for (const [one, other] of tries) {
+    const otherWay = nameStandings(one, other, knowledge)
+    if (likelihood(otherWay, knowledge) * SWAPPED.same <= likelihood(names, knowledge)) continue
+    names = otherWay
+    swapped = true
   }
   const levels = [
     mailLevel(a.mails, b.mails, knowledge),
@@ -81,7 +78,7 @@ export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge)
   return {
     standings,
     bothNames: names[0]?.stranger !== undefined && names[2]?.stranger !== undefined,
-    swapped: turned,
+    swapped,
     sexDiffers: a.sex !== null && b.sex !== null && a.sex !== b.sex,
     generationDiffers:
       a.generation === b.generation ? null : a.generation && b.generation ? 'told' : 'half-told',

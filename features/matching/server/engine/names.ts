@@ -116,18 +116,15 @@ export function middleStanding(a: PreparedPerson, b: PreparedPerson): Standing |
   return { level: fits ? 'middle_initial' : 'middle_different' }
 }
 
-/** The same person with given and family name exchanged. */
-export const swapped = (person: PreparedPerson): PreparedPerson => ({
-  ...person,
-  given: person.family,
-  family: person.given,
-  givenJoined: person.familyJoined,
-  familyJoined: person.givenJoined,
-})
+/** The same words with the first taken for the family name: "Wong Ka Yan" is Ka Yan of the Wongs. */
+export function turned(person: PreparedPerson): PreparedPerson {
+  const [first, ...rest] = [...person.given, ...person.family]
+  const joined = (parts: readonly Part[]) => parts.map(({ text }) => text).join('')
+  return { ...person, given: rest, family: [first!], givenJoined: joined(rest), familyJoined: first!.text }
+}
 
-/** Whether it is worth looking at the names the other way round. */
-export const mayBeSwapped = (a: PreparedPerson, b: PreparedPerson): boolean =>
-  a.familyJoined === b.givenJoined ||
-  a.givenJoined === b.familyJoined ||
-  (a.family.length > 0 && sharesOne(a.family, b.given.slice(0, 1)) !== null) ||
-  (b.family.length > 0 && sharesOne(b.family, a.given.slice(0, 1)) !== null)
+/** Whether the first word of the one may be the family name of the other. */
+export const mayBeTurned = (a: PreparedPerson, b: PreparedPerson): boolean =>
+  a.given.length > 0 &&
+  b.given.length > 0 &&
+  b.family.some(({ text }) => text === a.given[0]!.text && text.length > 1)
