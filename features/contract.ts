@@ -4,6 +4,7 @@ import { branches } from './branches/contract.ts'
 import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { importsAtOnce } from './imports/contract.ts'
+import { matching } from './matching/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
 import { privacy } from './privacy/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   demo,
   home,
   importsAtOnce,
+  matching,
   organisations,
   people,
   privacy,

@@ -9,6 +9,8 @@ import { branchesRouter } from '#features/branches/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { importsAtOnceRouter } from '#features/imports/server/router.ts'
+import { matchingJobs } from '#features/matching/server/jobs.ts'
+import { matchingRouter } from '#features/matching/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
 import { privacyRouter } from '#features/privacy/server/router.ts'
@@ -27,6 +29,7 @@ export const router = {
   demo: demoRouter,
   home: homeRouter,
   importsAtOnce: importsAtOnceRouter,
+  matching: matchingRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   privacy: privacyRouter,
@@ -34,4 +37,4 @@ export const router = {
   ties: tiesRouter,
 }
 
-export const jobs: readonly Job<never>[] = [...accountsJobs, ...tiesJobs]
+export const jobs: readonly Job<never>[] = [...accountsJobs, ...matchingJobs, ...tiesJobs]

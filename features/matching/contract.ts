@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { organisation, SPECIALS } from '#features/organisations/contract.ts'
 import { person } from '#features/people/contract.ts'
-import { id, line, moment, op, optionalLine } from '#kernel/contract.ts'
+import { id, line, moment, op } from '#kernel/contract.ts'
 
 export const MATCH_KINDS = ['people', 'organisations'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
@@ -76,7 +76,7 @@ const region = { roles: ['region'] } as const
 
 export const matching = {
   queue: op('GET', '/same', { summary: 'Pairs that may be the same, the likeliest first', tags }, organisers)
-    .input(z.object({ kind, leaveOut: z.optional(optionalLine(800)) }))
+    .input(z.object({ kind }))
     .output(z.object({ pairs: z.array(comparison) })),
   counts: op(
     'GET',

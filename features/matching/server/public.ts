@@ -19,3 +19,6 @@ export { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './engine/
 export { countNames, learn } from './engine/learn.ts'
 
 export { type PreparedPerson, preparePerson } from './engine/prepare.ts'
+/** For other rooms: pairs that may be the same go into the queue for a person to answer; what is learned of matching. */
+export { noteSamePairs } from './pairs/decide.ts'
+export { keepKnowledge, readKnowledge } from './search/knowledge.ts'

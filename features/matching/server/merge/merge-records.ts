@@ -89,7 +89,7 @@ async function mergeAs<I>(tx: Tx, subject: Subject<I>, input: MergeInput) {
   const setAside = await withWholeWorkspace(tx, () => join(tx, subject, input, two))
   const { name, phones, emails } = two.other
   await audit(tx, {
-    action: `${subject.kind}.merge`,
+    action: subject.actions.merge,
     subject: subject.word,
     subjectId: keptId,
     before: { otherId, name, phones, emails },

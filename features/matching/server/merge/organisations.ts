@@ -17,6 +17,12 @@ import type { Subject } from './subject.ts'
 export const ORGANISATIONS: Subject<OrganisationInput> = {
   kind: 'organisations',
   word: 'organisation',
+  actions: {
+    merge: 'organisations.merge',
+    unmerge: 'organisations.unmerge',
+    different: 'organisations.not_the_same',
+    again: 'organisations.ask_again',
+  },
   merges: 'organisation_merges',
   referring: TO_ORGANISATIONS,
   mustSee: readOrganisation,

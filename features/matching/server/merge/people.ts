@@ -20,6 +20,12 @@ const both = (kept: Row, other: Row, column: string) =>
 export const PEOPLE: Subject<PersonInput> = {
   kind: 'people',
   word: 'person',
+  actions: {
+    merge: 'people.merge',
+    unmerge: 'people.unmerge',
+    different: 'people.not_the_same',
+    again: 'people.ask_again',
+  },
   merges: 'person_merges',
   referring: TO_PEOPLE,
   mustSee: readPerson,

@@ -11,6 +11,7 @@ export type Subject<Input> = {
   kind: MatchKind
   /** As the trail names one of them. */
   word: 'person' | 'organisation'
+  actions: { merge: string; unmerge: string; different: string; again: string }
   merges: 'person_merges' | 'organisation_merges'
   referring: readonly Referring[]
   /** Throws what the asker may know of why a record is not there. */

@@ -73,7 +73,7 @@ async function unmergeAs<I>(tx: Tx, subject: Subject<I>, id: string) {
   const newTies = await tiedSince(tx, subject.kind, merge.kept_id, merge.created_at)
   const stayed = (await withWholeWorkspace(tx, () => part(tx, subject, merge))).map(asField)
   await audit(tx, {
-    action: `${subject.kind}.unmerge`,
+    action: subject.actions.unmerge,
     subject: subject.word,
     subjectId: merge.kept_id,
     after: { otherId: merge.merged_id, name: merge.merged_name, stayed, newTies },

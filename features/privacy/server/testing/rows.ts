@@ -9,6 +9,9 @@ function inOrder(...ends: [string, string]) {
   return { one_id, other_id }
 }
 
+/** As little as is needed to bring a record back that was made one with another. */
+const snapshotOf = (merged: Row) => JSON.stringify({ kept: { was: {}, now: {} }, merged, rows: [] })
+
 /**
  * One row of every table of a workspace, in an order in which they can be inserted. A table that is not in here
  * fails the test of all tables, so that nobody adds one without saying who must not see it.
@@ -95,7 +98,14 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       one_visible_to: visibleTo,
       other_visible_to: visibleTo,
     },
-    person_merges: { ...inside, ...merged, kept_id: person, kept_as: person, ...seen },
+    person_merges: {
+      ...inside,
+      ...merged,
+      kept_id: person,
+      kept_as: person,
+      snapshot: snapshotOf({ ...human, id: merged.merged_id }),
+      ...seen,
+    },
     organisation_pairs: {
       ...inside,
       ...inOrder(organisation, otherOrganisation),

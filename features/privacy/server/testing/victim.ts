@@ -27,6 +27,7 @@ const TABLES = {
   person: 'people',
   otherPerson: 'people ',
   organisation: 'organisations',
+  otherOrganisation: 'organisations ',
   branch: 'branches',
   workplace: 'workplaces',
   coalition: 'coalitions',
@@ -35,6 +36,7 @@ const TABLES = {
   alliesForm: 'allies_forms',
   savedList: 'saved_lists',
   import: 'imports',
+  personMerge: 'person_merges',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -112,6 +114,7 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/coalitions', 'coalition'],
   ['/saved-lists', 'savedList'],
   ['/imports', 'import'],
+  ['/merges', 'personMerge'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],
@@ -122,6 +125,9 @@ const BY_FIELD: Record<string, string> = {
   personId: 'person',
   fromPersonId: 'person',
   toPersonId: 'otherPerson',
+  keptId: 'person',
+  oneId: 'person',
+  otherId: 'otherPerson',
   organisationId: 'organisation',
   employerId: 'organisation',
   contractorId: 'organisation',

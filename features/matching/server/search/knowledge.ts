@@ -1,0 +1,29 @@
+import type { Tx } from '#server/database/actor.ts'
+import type { MatchKind } from '../../contract.ts'
+import { DEFAULT_KNOWLEDGE, type Knowledge } from '../engine/knowledge.ts'
+import { findKnowledge, upsertKnowledge } from './search.sql.ts'
+
+/** Sets and maps as lists that say what they were. */
+const asJson = (_: string, value: unknown) => {
+  if (value instanceof Map) return { map: [...value] }
+  return value instanceof Set ? { set: [...value] } : value
+}
+
+const fromJson = (_: string, value: unknown) => {
+  if (value === null || typeof value !== 'object') return value
+  const [key, ...more] = Object.keys(value)
+  if (more.length > 0) return value
+  if (key === 'map') return new Map((value as { map: [unknown, unknown][] }).map)
+  return key === 'set' ? new Set((value as { set: unknown[] }).set) : value
+}
+
+/** What this workspace has learned from its own records, or what holds for any small base. */
+export async function readKnowledge(tx: Tx, kind: MatchKind): Promise<Knowledge> {
+  const stored = await findKnowledge(tx, kind)
+  if (!stored) return DEFAULT_KNOWLEDGE
+  // A newer version may weigh something that was not learned then.
+  return { ...DEFAULT_KNOWLEDGE, ...JSON.parse(JSON.stringify(stored), fromJson) }
+}
+
+export const keepKnowledge = (tx: Tx, kind: MatchKind, knowledge: Knowledge) =>
+  upsertKnowledge(tx, kind, JSON.stringify(knowledge, asJson))

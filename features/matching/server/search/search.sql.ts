@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Tx } from '#server/database/actor.ts'
+import type { MatchKind, Search } from '../../contract.ts'
+
+export type SearchRow = {
+  id: string
+  kind: MatchKind
+  state: Search['state']
+  place: string | null
+  looked: number
+  total: number
+  found: number
+  created_at: Date
+  updated_at: Date
+}
+
+const COLUMNS = sql`id, kind, state, place, looked, total, found, created_at, updated_at`
+const tokensOf = (kind: MatchKind) =>
+  kind === 'people'
+    ? { table: sql.table('person_tokens'), id: sql.ref('person_id') }
+    : { table: sql.table('organisation_tokens'), id: sql.ref('organisation_id') }
+
+/** The latest search of each kind. */
+export async function selectSearches(tx: Tx): Promise<SearchRow[]> {
+  const { rows } = await sql<SearchRow>`select distinct on (kind) ${COLUMNS} from match_searches
+    where workspace_id = ${tx.actor.workspaceId} order by kind, created_at desc, id desc`.execute(tx.db)
+  return rows
+}
+
+/** One search, held for this transaction so that two workers never do the same part. */
+export async function lockSearch(tx: Tx, id: string): Promise<SearchRow | undefined> {
+  const { rows } = await sql<SearchRow>`select ${COLUMNS} from match_searches
+    where workspace_id = ${tx.actor.workspaceId} and id = ${id} for update`.execute(tx.db)
+  return rows[0]
+}
+
+export async function insertSearch(tx: Tx, id: string, kind: MatchKind): Promise<void> {
+  await sql`insert into match_searches (workspace_id, id, kind, organiser_id, state, total)
+    select ${tx.actor.workspaceId}, ${id}, ${kind}, ${tx.actor.organiserId}, 'words', count(*)
+    from ${sql.table(kind)} where workspace_id = ${tx.actor.workspaceId} and archived_at is null`.execute(
+    tx.db,
+  )
+}
+
+type Progress = Partial<Pick<SearchRow, 'state' | 'place' | 'looked' | 'found' | 'total'>>
+
+export async function updateSearch(tx: Tx, id: string, progress: Progress): Promise<void> {
+  await tx.db
+    .updateTable('match_searches')
+    .set({ ...progress, updated_at: sql`now()` })
+    .where('workspace_id', '=', tx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The next records in the order of their ids, each with whether it already carries keys to be compared under. */
+export async function selectNext(
+  tx: Tx,
+  kind: MatchKind,
+  place: string | null,
+  limit: number,
+): Promise<{ id: string; keyed: boolean }[]> {
+  const { table, id } = tokensOf(kind)
+  const further = place ? sql`and r.id > ${place}::uuid` : sql``
+  const { rows } = await sql<{ id: string; keyed: boolean }>`select r.id, exists (select from ${table} t
+      where t.workspace_id = r.workspace_id and t.${id} = r.id and t.kind = 'key') as keyed
+    from ${sql.table(kind)} r where r.workspace_id = ${tx.actor.workspaceId} and r.archived_at is null ${further}
+    order by r.id limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+/** A key that more records carry than this says nothing about any two of them; their other keys bring them together. */
+const CROWDED = 50
+
+/** Every pair of one of these records with a later one that shares a key. */
+export async function selectCandidates(
+  tx: Tx,
+  kind: MatchKind,
+  ids: readonly string[],
+): Promise<[string, string][]> {
+  const { table, id } = tokensOf(kind)
+  const workspace = tx.actor.workspaceId
+  const { rows } = await sql<{ one: string; other: string }>`with mine as (
+      select distinct token from ${table} where workspace_id = ${workspace} and kind = 'key' and ${id} = any(${ids}::uuid[])
+    ), telling as materialized (
+      select token from mine where (select count(*) from (select from ${table} x where x.workspace_id = ${workspace}
+        and x.kind = 'key' and x.token = mine.token limit ${CROWDED + 1}) carriers) <= ${CROWDED}
+    )
+    select distinct t.${id} as one, u.${id} as other from telling
+      join ${table} t on t.workspace_id = ${workspace} and t.kind = 'key' and t.token = telling.token
+      join ${table} u on u.workspace_id = ${workspace} and u.kind = 'key' and u.token = telling.token
+    where t.${id} = any(${ids}::uuid[]) and u.${id} > t.${id}`.execute(tx.db)
+  return rows.map(({ one, other }) => [one, other])
+}
+
+/** About `wanted` records, drawn evenly by the random end of their ids. */
+export async function selectSample(
+  tx: Tx,
+  kind: MatchKind,
+  total: number,
+  wanted: number,
+): Promise<string[]> {
+  const share = Math.min(4096, Math.ceil((4096 * wanted) / Math.max(total, 1)))
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(kind)}
+    where workspace_id = ${tx.actor.workspaceId} and archived_at is null
+      and ('x' || right(id::text, 3))::bit(12)::int < ${share} limit ${wanted * 2}`.execute(tx.db)
+  return rows.map((row) => row.id)
+}
+
+export async function findKnowledge(tx: Tx, kind: MatchKind): Promise<unknown> {
+  const { rows } = await sql<{ knowledge: unknown }>`select knowledge from match_knowledge
+    where workspace_id = ${tx.actor.workspaceId} and kind = ${kind}`.execute(tx.db)
+  return rows[0]?.knowledge
+}
+
+export async function upsertKnowledge(tx: Tx, kind: MatchKind, json: string): Promise<void> {
+  await sql`insert into match_knowledge (workspace_id, kind, knowledge) values (${tx.actor.workspaceId}, ${kind}, ${json}::jsonb)
+    on conflict (workspace_id, kind) do update set knowledge = excluded.knowledge, learned_at = now()`.execute(
+    tx.db,
+  )
+}
+
+/** Searches that nobody has gone on with for two minutes: their server was stopped in the middle. */
+export async function selectStranded(tx: Tx): Promise<{ id: string }[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from match_searches where workspace_id = ${tx.actor.workspaceId}
+    and state in ('words', 'pairs') and updated_at < now() - interval '2 minutes'`.execute(tx.db)
+  return rows
+}
+
+/** Whether anything was written since the last search began. */
+export async function changedSinceSearch(tx: Tx, kind: MatchKind): Promise<boolean> {
+  const { rows } = await sql<{
+    changed: boolean
+  }>`select coalesce(max(r.updated_at) > coalesce((select max(created_at)
+      from match_searches where workspace_id = ${tx.actor.workspaceId} and kind = ${kind}), '-infinity'), false) as changed
+    from ${sql.table(kind)} r where r.workspace_id = ${tx.actor.workspaceId} and r.archived_at is null`.execute(
+    tx.db,
+  )
+  return rows[0]!.changed
+}
+
+/** Every workspace of the installation, by the way in that may list them. */
+export async function selectWorkspaces(accounts: pg.Pool): Promise<string[]> {
+  const { rows } = await accounts.query<{ workspace_id: string }>('select workspace_id from workspaces')
+  return rows.map((row) => row.workspace_id)
+}
