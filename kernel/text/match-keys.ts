@@ -87,6 +87,10 @@ function initialKey({ given, family }: ReadName, { postcode }: PersonLook): stri
   return outcode && given[0] && family[0] ? `${outcode} ${skeleton(family.at(-1)!, 4)} ${given[0][0]}` : null
 }
 
+/** Family name as written and the beginning of the given name: finds "Tan" where "Tanmanjeet" stands. */
+const beginningKey = ({ given, family }: ReadName) =>
+  given[0] && given[0].length > 1 && family[0] ? `${family.at(-1)} ${given[0].slice(0, 2)}` : null
+
 /**
  * The keys under which a person may meet another record of theirs: two records are compared when they share one.
  * At most 5, each at most 60 characters, looked up by equality only. What tells most comes first; someone with a
@@ -105,6 +109,7 @@ export function personKeys(look: PersonLook): string[] {
     ['e', mails[1]?.toLowerCase()],
     ['s', streetKey(look.addresses?.[0])],
     ['i', initialKey(name, look)],
+    ['g', beginningKey(name)],
   ]
   const keys = new Set<string>()
   for (const [kind, key] of found) if (key && keys.size < MOST) keys.add(`${kind} ${key}`.slice(0, LONGEST))

@@ -29,7 +29,7 @@ const TITLES = set(
   'dr doctor prof professor rev revd reverend rabbi cllr councillor ald alderman mx hon rt right honourable captain capt major maj col colonel lt sgt sergeant pc cpl cmdr canon pastor bishop archbishop ven very the haji hajji hajja hafiz maulana mawlana sheikh shaikh syedna ustad judge dcn deacon engr barrister comrade',
 )
 const LETTERS_AFTER = set(
-  'mp msp mla mep am obe mbe cbe kbe dbe gbe bem kc qc jp dl phd bsc msc mba pgce rgn rmn rn frcn frsa bt esq esquire pc retd decd deceased',
+  'mc mp msp mla mep am obe mbe cbe kbe dbe gbe bem kc qc jp dl phd bsc msc mba pgce rgn rmn rn frcn frsa bt esq esquire pc retd decd deceased',
 )
 const PEERS = set('lord baroness viscount baron lady countess earl')
 const YOUNGER = set('jr jnr junior ii iii jun')
@@ -37,6 +37,8 @@ const ELDER = set('sr snr senior sen')
 const PARTICLES = set(
   'de del della di da dos das du le la van von der den ter ten te el al bin ibn bint binti ben abu mac mc o ni nic ui st san santa ap ab fitz zu af av dela delos abdul abdal abd',
 )
+// In front of a whole name these are given names: Al, Ben, Van.
+const GIVEN_TOO = set('al ben van del mac di san la da')
 const MAX_WORDS = 10
 
 const wordsOf = (text: string) => {
@@ -71,11 +73,12 @@ function withoutTitles(all: readonly string[]): Told {
 }
 
 /** "van der meer" becomes vandermeer: people leave the spaces in or out as the form allows. */
-function joinParticles(words: readonly string[]): string[] {
+function joinParticles(words: readonly string[], startsGiven = false): string[] {
   const joined: string[] = []
   let before = ''
   words.forEach((word, index) => {
-    if (PARTICLES.has(word) && index < words.length - 1) before += word
+    const isGiven = startsGiven && index === 0 && GIVEN_TOO.has(word)
+    if (PARTICLES.has(word) && !isGiven && index < words.length - 1) before += word
     else {
       joined.push(before + word)
       before = ''
@@ -96,7 +99,7 @@ type Split = Pick<ReadName, 'given' | 'family' | 'sure'>
 function splitWords(words: readonly string[], name: string, peer: boolean): Split {
   // Peers are known by title and seat: "Lord Evans of Rainow" and "Lord Evans of Sealand" are two.
   if (peer) return { given: [], family: words.filter((word) => word !== 'of'), sure: true }
-  const joined = joinParticles(words)
+  const joined = joinParticles(words, true)
   const capital = joined.length > 1 ? capitalWord(name) : null
   const at = capital ? joined.indexOf(capital) : -1
   if (at >= 0) return { given: joined.toSpliced(at, 1), family: [joined[at]!], sure: true }

@@ -2,9 +2,10 @@ import type { PersonLook } from '#kernel/text/match-keys.ts'
 import { birthLevel } from './births.ts'
 import { mailLevel, phoneLevel } from './contacts.ts'
 import { homeLevel } from './homes.ts'
-import type { Judgement, Outcome, Reason } from './judgement.ts'
+import type { Judgement, Reason } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
 import { familyStanding, givenStanding, mayBeTurned, middleStanding, type Standing, turned } from './names.ts'
+import { GENERATION_GAP, outcomeOf } from './outcome.ts'
 import { type PreparedPerson, preparePerson } from './prepare.ts'
 import { oneApart } from './spelling.ts'
 import type { Level } from './weights.ts'
@@ -15,6 +16,8 @@ export type Finding = {
   /** Both given and family name agree. */
   bothNames: boolean
   swapped: boolean
+  /** Years between their births; null when one is not known. */
+  gap: number | null
   sexDiffers: boolean
   generationDiffers: 'told' | 'half-told' | null
 }
@@ -38,8 +41,9 @@ const equality = (a: string | null, b: string | null, same: Level, different: Le
 function nameStandings(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): (Standing | null)[] {
   const given = givenStanding(a, b, knowledge)
   const family = familyStanding(a, b, knowledge)
-  // A child is named after a parent of the same family name.
-  if (given?.kin !== undefined && family?.level !== 'family_different')
+  // A child is named after a parent of the same family name; brothers and sisters do not bear one name.
+  const oneGeneration = a.born !== null && b.born !== null && Math.abs(a.born - b.born) < GENERATION_GAP
+  if (given?.kin !== undefined && family?.level !== 'family_different' && !oneGeneration)
     given.kin += knowledge.weights.given_same.kin
   return [given, middleStanding(a, b), family]
 }
@@ -79,6 +83,7 @@ export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge)
     standings,
     bothNames: names[0]?.stranger !== undefined && names[2]?.stranger !== undefined,
     swapped,
+    gap: a.born === null || b.born === null ? null : Math.abs(a.born - b.born),
     sexDiffers: a.sex !== null && b.sex !== null && a.sex !== b.sex,
     generationDiffers:
       a.generation === b.generation ? null : a.generation && b.generation ? 'told' : 'half-told',
@@ -114,24 +119,6 @@ export function likelihoods(finding: Finding, { weights, togetherness }: Knowled
     stranger *= each.stranger
   }
   return { same, kin, stranger }
-}
-
-// Whatever the sum says, these are never joined without asking.
-const NEVER_JOINED: ReadonlySet<Level> = new Set([
-  'given_near',
-  'given_different',
-  'birth_different',
-  'birth_year_different',
-  'middle_different',
-])
-
-function outcomeOf(probability: number, finding: Finding, { thresholds }: Knowledge): Outcome {
-  if (probability < thresholds.ask) return 'different'
-  const doubtful =
-    finding.sexDiffers ||
-    finding.generationDiffers !== null ||
-    finding.standings.some(({ level }) => NEVER_JOINED.has(level))
-  return probability >= thresholds.same && !doubtful ? 'same' : 'ask'
 }
 
 function reasonsOf(finding: Finding, { weights }: Knowledge): Reason[] {
@@ -174,7 +161,7 @@ export function comparePeople(
   const probability = forIt / (forIt + against)
   return {
     probability,
-    outcome: outcomeOf(probability, finding, knowledge),
+    outcome: outcomeOf(probability, finding, knowledge.thresholds),
     reasons: reasonsOf(finding, knowledge),
   }
 }

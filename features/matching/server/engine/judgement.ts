@@ -14,7 +14,7 @@ export type Judgement = {
 /** `same`: at least this sure to join without asking. `ask`: at least this sure to trouble a person with it. */
 export type Thresholds = { same: number; ask: number }
 
-export const THRESHOLDS: Thresholds = { same: 0.995, ask: 0.4 }
+export const THRESHOLDS: Thresholds = { same: 0.995, ask: 0.35 }
 
 /** Every reason a judgement may give, with what it says. */
 export const REASON_CODES = {

@@ -54,6 +54,8 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byCh
   let same = 0
   let kin = 0
   let namesakes = 0
+  let telling = 0
+  let silent = 0
   for (const { finding, levels } of seen) {
     const chance = likelihoods(finding, believed)
     const forSame = believed.duplicates * chance.same
@@ -62,7 +64,11 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byCh
     const share = forSame / all
     same += share
     kin += forKin / all
-    if (finding.bothNames) namesakes += 1 - share - forKin / all
+    // With nothing but names to go by, a namesake cannot be told from the person, so nothing can be learnt.
+    if (finding.bothNames && levels.length > 3) {
+      namesakes += 1 - share - forKin / all
+      telling++
+    } else if (finding.bothNames) silent++
     for (const level of levels) sums.set(level, (sums.get(level) ?? 0) + share)
   }
   const weights = { ...believed.weights } as Record<Level, Weight>
@@ -79,6 +85,7 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byCh
   }
   const perRecord = (pairs: number, prior: number) =>
     (2 * pairs + PRIOR_RECORDS * prior) / (believed.people + PRIOR_RECORDS)
+  const expected = telling === 0 ? 0 : (byChance * telling) / (telling + silent)
   return {
     ...believed,
     weights: weights as Weights,
@@ -86,7 +93,7 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byCh
     relatives: between(0.02, perRecord(kin, base.relatives), 2),
     togetherness: between(
       2,
-      (namesakes + PRIOR_NAMESAKES * base.togetherness) / (byChance + PRIOR_NAMESAKES),
+      (namesakes + PRIOR_NAMESAKES * base.togetherness) / (expected + PRIOR_NAMESAKES),
       200,
     ),
   }

@@ -12,6 +12,8 @@ const UNKNOWN_GIVEN = 0.002
 const UNKNOWN_FAMILY = 0.0004
 // Brothers and sisters share a name that stands before the one they are called by, as Mohammed often does.
 const SHARED_FORENAME = 5
+// For a name with its short forms, that the other's is just this one of them.
+const PET_NAMES = 1.5
 
 function apart(a: string, b: string): 'typo' | 'alike' | null {
   if (a.length < 3 || b.length < 3) return null
@@ -41,6 +43,12 @@ const sharesOne = (a: readonly Part[], b: readonly Part[]): Part | null =>
 
 type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined'>
 
+function joinedLevel(a: Side, b: Side): Level | null {
+  if (a.given.length === b.given.length) return null
+  const close = apart(a.givenJoined, b.givenJoined)
+  return close && (close === 'typo' ? 'given_typo' : 'given_alike')
+}
+
 function same(name: string, knowledge: Knowledge): Standing {
   const share = shareOf(name, knowledge, UNKNOWN_GIVEN)
   return { level: 'given_same', stranger: share, kin: Math.min(SHARED_FORENAME * share, 0.4) }
@@ -53,10 +61,12 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
   if (!one || !other) return null
   if (one.text === other.text && one.text.length > 1) return same(one.text, knowledge)
   if (a.givenJoined === b.givenJoined) return same(a.givenJoined, knowledge)
-  const level = givenWord(one, other)
+  const byWord = givenWord(one, other)
+  // A space typed into a name makes two words of it.
+  const level = byWord === 'given_different' ? (joinedLevel(a, b) ?? byWord) : byWord
   if (level === 'given_nickname') {
     const shares = [one, other].map(({ text }) => shareOf(text, knowledge, UNKNOWN_GIVEN))
-    return { level, stranger: knowledge.weights[level].stranger + Math.max(...shares) }
+    return { level, stranger: PET_NAMES * Math.max(...shares) }
   }
   if (level === 'given_typo') return { level }
   const known = sharesOne([one, ...a.alsoGiven], [other, ...b.alsoGiven])
@@ -82,7 +92,8 @@ function familyWord(a: Part, b: Part, knowledge: Knowledge): Level {
 /** How the family names stand; parts of a double name may be left out by one of the two, not exchanged. */
 export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Standing | null {
   if (a.family.length === 0 || b.family.length === 0) return null
-  if (a.familyJoined === b.familyJoined) {
+  const whole = a.givenJoined + a.familyJoined === b.givenJoined + b.familyJoined
+  if (whole || a.familyJoined === b.familyJoined) {
     const rarest = Math.min(...a.family.map((each) => shareOf(each.text, knowledge, UNKNOWN_FAMILY)))
     return { level: 'family_same', stranger: rarest }
   }
@@ -104,9 +115,8 @@ export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: 
 export function middleStanding(a: PreparedPerson, b: PreparedPerson): Standing | null {
   const mine = a.given.slice(1)
   const theirs = b.given.slice(1)
-  if (mine.length === 0 || theirs.length === 0 || a.givenJoined === b.givenJoined) {
-    return mine.length > 0 && theirs.length > 0 ? { level: 'middle_same' } : null
-  }
+  if (mine.length === 0 || theirs.length === 0) return null
+  if (a.givenJoined === b.givenJoined) return { level: 'middle_same' }
   if (sharesOne(mine, theirs)) return { level: 'middle_same' }
   const fits = mine.some((one) =>
     theirs.some(({ text }) =>
