@@ -30,6 +30,11 @@ const WORDS: Record<string, Words> = {
     safe: SAFE,
     next: 'Open the page again to see their version, then add yours.',
   },
+  merged: {
+    title: 'This record was made one with another.',
+    safe: SAFE,
+    next: 'Go back to the list and open the other one.',
+  },
   gone: { title: 'This has been taken away.', next: 'If that was a mistake, ask a regional organiser.' },
   invalid: { title: 'Something needs another look.', safe: SAFE, next: 'The fields in question are marked.' },
   too_many: {
@@ -65,6 +70,10 @@ export const statusOf = (error: unknown): number => {
   const { status } = shape(error)
   return typeof status === 'number' ? status : error instanceof TypeError ? 0 : 500
 }
+
+/** Where the address of a record leads that was made one with another. */
+export const movedTo = (error: unknown): string | undefined =>
+  shape(error).code === 'merged' ? shape(error).data?.fields?.id : undefined
 
 export function codeOf(error: unknown): string {
   const { code } = shape(error)

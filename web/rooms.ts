@@ -5,6 +5,7 @@ import { routes as demo } from '#features/demo/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as imports } from '#features/imports/web/routes.tsx'
+import { routes as matching } from '#features/matching/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
 import { routes as privacy } from '#features/privacy/web/routes.tsx'
@@ -19,6 +20,7 @@ export const rooms: readonly RoomRoute[] = [
   ...branches,
   ...affiliations,
   ...ties,
+  ...matching,
   ...imports,
   ...privacy,
   ...demo,

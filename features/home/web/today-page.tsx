@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { SameWaiting } from '#features/matching/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
@@ -46,6 +47,7 @@ function Told({ role, totals, steps, next }: Data) {
     <div className={styles.columns}>
       <Stack>
         {next ? <NextCard {...next} /> : null}
+        <SameWaiting />
         {beginning ? <FirstWay totals={totals} /> : null}
         {isBare(totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
       </Stack>

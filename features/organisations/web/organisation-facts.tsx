@@ -82,6 +82,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
       </Line>
     ) : null
   const facts: Fact[] = [
+    ['also', FIELD_NAMES.otherNames!, organisation.otherNames.join(', ')],
     ['about', 'About', long(organisation.about)],
     ...judgedFacts(organisation),
     ...reachFacts(organisation),

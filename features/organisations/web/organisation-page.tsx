@@ -1,4 +1,5 @@
 import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
+import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { TiesOf, Timeline, WhoDoWeKnow } from '#features/ties/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -8,6 +9,7 @@ import { Section } from '#ui/section.tsx'
 import { Line } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import { useMoved } from '#web/use-moved.ts'
 import type { Organisation } from '../contract.ts'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import styles from './organisations.module.css'
@@ -20,6 +22,7 @@ const BACK = { href: '/organisations', label: 'Organisations' }
 
 export function OrganisationPage() {
   const found = useOrganisation(useRouteParam('id'))
+  useMoved(found.error, '/organisations')
   if (found.data) return <Whole organisation={found.data} />
   return (
     <Page title="Organisation" back={BACK}>
@@ -39,6 +42,7 @@ function Whole({ organisation }: { organisation: Organisation }) {
     <>
       <LinkButton href={`/organisations/${id}/edit`}>Change</LinkButton>
       {organisation.archivedAt ? null : <PutAway organisation={organisation} />}
+      <SameLink kind="organisations" id={id} />
     </>
   ) : null
   const facts = (
@@ -68,6 +72,7 @@ function Whole({ organisation }: { organisation: Organisation }) {
             <AffiliationsOf organisationId={id} />
             <TiesOf organisationId={id} />
             <Timeline organisationId={id} />
+            {may.organise ? <MergedWith kind="organisations" id={id} name={name} /> : null}
           </div>
         </div>
       ) : (

@@ -63,6 +63,7 @@ export const judgementWords = ({ interest, power }: Pick<Organisation, 'interest
 /** What each field is called, on the form and where two versions are compared. */
 export const FIELD_NAMES: Record<string, string> = {
   name: 'Name',
+  otherNames: 'Also called',
   kinds: 'What it is',
   special: 'What belonging there tells',
   about: 'About',

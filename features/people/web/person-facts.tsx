@@ -70,6 +70,7 @@ function useFacts(person: Person): Fact[] {
   const given = person.assignedTo.map((id) => nameOf(listeners, id)).filter(Boolean)
   const shared = person.sharedWith.map((id) => nameOf(coalitions, id)).filter(Boolean)
   return [
+    ['also', FIELD_NAMES.otherNames!, person.otherNames.join(', ')],
     ['kind', FIELD_NAMES.kind!, kindWords(person.kind)],
     ['branch', 'Branch', branch ? <Link href={`/people?branchId=${person.branchId}`}>{branch}</Link> : null],
     [

@@ -1,3 +1,4 @@
+import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -6,6 +7,7 @@ import { Line, Stack } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import { useMe } from '#web/session.ts'
+import { useMoved } from '#web/use-moved.ts'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { PersonFacts } from './person-facts.tsx'
@@ -29,6 +31,7 @@ export function useWhatTheyAre() {
 
 export function PersonPage() {
   const person = usePerson(useRouteParam('id'))
+  useMoved(person.error, '/people')
   if (person.data) return <Whole person={person.data} />
   return (
     <Page title="Person" back={BACK}>
@@ -73,12 +76,14 @@ function Whole({ person }: { person: Person }) {
           {organises && !person.archivedAt ? (
             <Line>
               <PutAway person={person} />
+              <SameLink kind="people" id={person.id} />
             </Line>
           ) : null}
         </Card>
         {writes ? (
           <Stack gap="large">
             <PersonStory personId={person.id} />
+            {organises ? <MergedWith kind="people" id={person.id} name={person.name} /> : null}
           </Stack>
         ) : null}
       </div>

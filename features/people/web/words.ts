@@ -28,6 +28,7 @@ export const CONSENT_WORDS: Record<Consent, string> = {
 /** What each field is called, on the form and where two versions are compared. */
 export const FIELD_NAMES: Record<string, string> = {
   name: 'Name',
+  otherNames: 'Also called',
   givenName: 'First name',
   familyName: 'Family name',
   kind: 'Who they are',

@@ -1,0 +1,122 @@
+import type { Organisation } from '#features/organisations/contract.ts'
+import { organisationKindWords } from '#features/organisations/web/public.tsx'
+import type { Person } from '#features/people/contract.ts'
+import type { Comparison, Side } from '../contract.ts'
+import { CONSENT_LABELS, kindLabel, ORGANISATION_NAMES, PERSON_NAMES } from './field-names.ts'
+
+/** One line of the comparison: what each of the two says, as it is read. */
+export type Fact = {
+  field: string
+  label: string
+  one: readonly string[]
+  other: readonly string[]
+  /** The two say different things, of which only one can stand. */
+  choose: boolean
+  /** They do not say the same: worth a look. */
+  differs: boolean
+}
+
+type Reading = [field: string, label: string, said: readonly string[], single: boolean]
+export type PlaceNames = (id: string | null) => string
+
+const some = (...texts: (string | number | null | undefined)[]) =>
+  texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [String(text)]))
+const labelled = (text: string, label: string | undefined) => (label ? `${text} · ${label}` : text)
+
+const consentOf = (person: Person) => [
+  ...(person.contactConsent === 'unknown' ? [] : [CONSENT_LABELS[person.contactConsent]]),
+  ...(person.doNotContact ? [PERSON_NAMES.doNotContact!] : []),
+  ...(person.doNotCall ? [PERSON_NAMES.doNotCall!] : []),
+  ...(person.doNotText ? [PERSON_NAMES.doNotText!] : []),
+  ...(person.doNotMail ? [PERSON_NAMES.doNotMail!] : []),
+]
+
+const reachOf = ({ phones, emails, addresses }: Person | Organisation): Reading[] => [
+  ['phones', PERSON_NAMES.phones!, phones.map((each) => labelled(each.number, each.label)), false],
+  ['emails', PERSON_NAMES.emails!, emails.map((each) => labelled(each.address, each.label)), false],
+  [
+    'addresses',
+    PERSON_NAMES.addresses!,
+    addresses.map((each) => [each.text, each.postcode].filter(Boolean).join(', ')),
+    false,
+  ],
+]
+
+const endOf = ({ tags, externalIds }: Person | Organisation): Reading[] => [
+  ['tags', PERSON_NAMES.tags!, tags, false],
+  ['externalIds', PERSON_NAMES.externalIds!, externalIds.map((each) => `${each.system}: ${each.id}`), false],
+]
+
+const readPerson = (person: Person, place: PlaceNames): Reading[] => [
+  ['name', PERSON_NAMES.name!, [person.name], true],
+  ['otherNames', PERSON_NAMES.otherNames!, person.otherNames, false],
+  ['kind', PERSON_NAMES.kind!, some(kindLabel(person.kind)), true],
+  ['branchId', PERSON_NAMES.branchId!, some(place(person.branchId)), true],
+  ['workplaceId', PERSON_NAMES.workplaceId!, some(place(person.workplaceId)), true],
+  ['jobTitle', PERSON_NAMES.jobTitle!, some(person.jobTitle), true],
+  ['activistRole', PERSON_NAMES.activistRole!, some(person.activistRole), true],
+  ...reachOf(person),
+  ['postcode', PERSON_NAMES.postcode!, some(person.postcode ?? person.outcode), true],
+  ['bornYear', PERSON_NAMES.bornYear!, some(person.bornYear), true],
+  ['consent', PERSON_NAMES.consent!, consentOf(person), false],
+  ['notes', PERSON_NAMES.notes!, some(person.notes), false],
+  ...endOf(person),
+]
+
+const readOrganisation = (organisation: Organisation): Reading[] => [
+  ['name', ORGANISATION_NAMES.name!, [organisation.name], true],
+  ['otherNames', ORGANISATION_NAMES.otherNames!, organisation.otherNames, false],
+  [
+    'kinds',
+    ORGANISATION_NAMES.kinds!,
+    organisation.kinds.map((kind) => organisationKindWords([kind])),
+    false,
+  ],
+  ['website', ORGANISATION_NAMES.website!, some(organisation.website), true],
+  ...reachOf(organisation),
+  ['postcode', ORGANISATION_NAMES.postcode!, some(organisation.postcode ?? organisation.outcode), true],
+  ['interest', ORGANISATION_NAMES.interest!, some(organisation.interest), true],
+  ['power', ORGANISATION_NAMES.power!, some(organisation.power), true],
+  ['about', ORGANISATION_NAMES.about!, some(organisation.about), false],
+  ['impact', ORGANISATION_NAMES.impact!, some(organisation.impact), false],
+  ...endOf(organisation),
+]
+
+function tiesOf({ ties, tieCount, person }: Side): Reading {
+  const further = tieCount - ties.length
+  const names = ties.map(({ name }) => name)
+  const label = person ? 'Belongs to' : 'Who belongs there'
+  return ['ties', label, further > 0 ? [...names, `and ${further} more`] : names, false]
+}
+
+function readSide(side: Side, place: PlaceNames): Reading[] {
+  const { person, organisation } = side
+  const facts = person ? readPerson(person, place) : organisation ? readOrganisation(organisation) : []
+  return [...facts, tiesOf(side)]
+}
+
+const folded = (said: readonly string[]) =>
+  said
+    .map((each) => each.toLowerCase().trim())
+    .sort()
+    .join('\n')
+
+/** What both records say, line by line; what neither says takes no room. */
+export function factsOf({ one, other }: Comparison, place: PlaceNames): Fact[] {
+  const [left, right] = [readSide(one, place), readSide(other, place)]
+  return left.flatMap(([field, label, said, single], at) => {
+    const theirs = right[at]![2]
+    if (said.length === 0 && theirs.length === 0) return []
+    const differs = folded(said) !== folded(theirs)
+    return [
+      {
+        field,
+        label,
+        one: said,
+        other: theirs,
+        differs,
+        choose: single && differs && said.length > 0 && theirs.length > 0,
+      },
+    ]
+  })
+}

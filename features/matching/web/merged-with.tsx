@@ -1,0 +1,125 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Note } from '#ui/note.tsx'
+import { Section } from '#ui/section.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import type { MatchKind, Merge } from '../contract.ts'
+import { fieldName, kindLabel } from './field-names.ts'
+import styles from './matching.module.css'
+import { usePlaceNames } from './places.ts'
+import { dayWords, ERROR_WORDS, MERGED } from './words.ts'
+
+type Props = { kind: MatchKind; id: string; name: string }
+type Apart = { otherId: string; other: string; stayed: string[]; newTies: string[] }
+
+/** What was made one with this record, and the way back. */
+export function MergedWith({ kind, id, name }: Props) {
+  const found = useQuery(api.matching.mergesOf.queryOptions({ input: { kind, keptId: id } }))
+  const [apart, setApart] = useState<Apart>()
+  const merges = found.data?.merges ?? []
+  if (merges.length === 0 && !apart) return null
+  return (
+    <Section title={MERGED.title}>
+      {apart ? <TwoAgain kind={kind} {...apart} /> : null}
+      <ul className={styles.merges}>
+        {merges.map((merge) => (
+          <li key={merge.id}>
+            <One kind={kind} merge={merge} name={name} onApart={setApart} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type OneProps = { kind: MatchKind; merge: Merge; name: string; onApart: (apart: Apart) => void }
+
+function One({ kind, merge, name, onApart }: OneProps) {
+  const [open, setOpen] = useState(false)
+  const other = merge.mergedName
+  const unmerge = useMutation(
+    api.matching.unmerge.mutationOptions({
+      onSuccess: ({ otherId, stayed, newTies }) => {
+        setOpen(false)
+        onApart({ otherId, other, stayed, newTies })
+      },
+    }),
+  )
+  return (
+    <>
+      <p dir="auto">{MERGED.with(other, dayWords(merge.mergedAt), merge.mergedBy)}</p>
+      <SetAside values={merge.setAside} />
+      {merge.mayUndo ? (
+        <Line>
+          <Button kind="quiet" onPress={() => setOpen(true)}>
+            {MERGED.apart}
+          </Button>
+        </Line>
+      ) : null}
+      <ConfirmDialog
+        title={MERGED.ask(name, other)}
+        open={open}
+        onClose={() => setOpen(false)}
+        onConfirm={() => unmerge.mutate({ id: merge.id, kind })}
+        confirm={MERGED.confirm}
+        pending={unmerge.isPending}
+      >
+        <p>{MERGED.promise}</p>
+        <Failed error={unmerge.error} words={ERROR_WORDS} />
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** Single values that gave way to another one are still worth knowing. */
+function SetAside({ values }: { values: Merge['setAside'] }) {
+  const place = usePlaceNames()
+  const said = (field: string, value: unknown) => {
+    if (field === 'branchId' || field === 'workplaceId') return place(String(value))
+    if (field === 'kind') return kindLabel(value as Parameters<typeof kindLabel>[0])
+    return typeof value === 'object' ? '' : String(value)
+  }
+  const lines = Object.entries(values).flatMap(([field, value]) => {
+    const text = said(field, value)
+    return text ? [`${fieldName(field)}: ${text}`] : []
+  })
+  if (lines.length === 0) return null
+  return (
+    <>
+      <Soft>{MERGED.aside}</Soft>
+      <ul className={styles.aside}>
+        {lines.map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TwoAgain({ kind, otherId, other, stayed, newTies }: Apart & { kind: MatchKind }) {
+  return (
+    <Note title={MERGED.done(other)}>
+      {stayed.length > 0 ? (
+        <p>
+          {MERGED.stayed} {stayed.map(fieldName).join(', ')}.
+        </p>
+      ) : null}
+      {newTies.length > 0 ? (
+        <p dir="auto">
+          {MERGED.newTies} {newTies.join(', ')}.
+        </p>
+      ) : null}
+      <Line>
+        <LinkButton href={`/${kind}/${otherId}`}>{MERGED.open}</LinkButton>
+      </Line>
+    </Note>
+  )
+}

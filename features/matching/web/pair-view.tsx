@@ -1,0 +1,133 @@
+import { Chip } from '#ui/chip.tsx'
+import { Face } from '#ui/face.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
+import { Hidden, Soft } from '#ui/text.tsx'
+import type { Comparison, Side } from '../contract.ts'
+import { type Fact, factsOf } from './facts.ts'
+import styles from './matching.module.css'
+import { usePlaceNames } from './places.ts'
+import { reasonWords } from './reason-words.ts'
+import { type End, idOf, nameOf, type Standing } from './standing.ts'
+import { SAME } from './words.ts'
+
+const ENDS: readonly End[] = ['one', 'other']
+
+type Props = { pair: Comparison; standing: Standing }
+
+/** Two records beside each other, line by line, with what differs marked and what would stand. */
+export function PairView({ pair, standing }: Props) {
+  const facts = factsOf(pair, usePlaceNames())
+  return (
+    <Stack>
+      <Why pair={pair} />
+      <section className={styles.pair} aria-label={`${nameOf(pair.one)} and ${nameOf(pair.other)}`}>
+        <fieldset className={styles.heads}>
+          <legend className={styles.legend}>Which record to keep</legend>
+          {ENDS.map((end) => (
+            <Head key={end} end={end} side={pair[end]} kind={pair.kind} standing={standing} />
+          ))}
+        </fieldset>
+        <dl className={styles.facts}>
+          {facts.map((fact) => (
+            <FactLine key={fact.field} fact={fact} standing={standing} />
+          ))}
+        </dl>
+      </section>
+      <Soft>{SAME.joined}</Soft>
+    </Stack>
+  )
+}
+
+/** How likely, and why, in words. What speaks against it is marked as such. */
+function Why({ pair }: { pair: Comparison }) {
+  const likely = pair.probability >= 0.4 ? SAME.likely(pair.probability) : SAME.unlikely
+  return (
+    <Line>
+      <strong>{likely}</strong>
+      <ul className={styles.reasons} aria-label={SAME.reasons}>
+        {pair.reasons.slice(0, 6).map((reason) => (
+          <li key={reason.code}>
+            <Chip kind={reason.weight >= 0 ? 'good' : 'wait'}>
+              <Hidden>{reason.weight >= 0 ? 'For it: ' : 'Against it: '}</Hidden>
+              {reasonWords(reason)}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </Line>
+  )
+}
+
+type HeadProps = { end: End; side: Side; kind: Comparison['kind']; standing: Standing }
+
+function Head({ end, side, kind, standing }: HeadProps) {
+  const name = nameOf(side)
+  return (
+    <div className={standing.keep === end ? `${styles.head} ${styles.kept}` : styles.head}>
+      <Line>
+        <Face name={name} kind={kind === 'people' ? 'person' : 'organisation'} />
+        <a href={`/${kind}/${idOf(side)}`} dir="auto">
+          {name}
+        </a>
+      </Line>
+      <label className={styles.keep}>
+        <input
+          type="radio"
+          name="keep"
+          checked={standing.keep === end}
+          onChange={() => standing.setKeep(end)}
+        />
+        {SAME.keep}
+      </label>
+    </div>
+  )
+}
+
+function FactLine({ fact, standing }: { fact: Fact; standing: Standing }) {
+  return (
+    <div className={fact.differs ? `${styles.fact} ${styles.differs}` : styles.fact}>
+      <dt>
+        {fact.label}
+        {fact.differs ? <span className={styles.mark}>{SAME.differs}</span> : null}
+      </dt>
+      {ENDS.map((end) => (
+        <dd key={end} dir="auto">
+          <Hidden>{end === 'one' ? `${SAME.first}: ` : `${SAME.second}: `}</Hidden>
+          <Said fact={fact} end={end} standing={standing} />
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function Said({ fact, end, standing }: { fact: Fact; end: End; standing: Standing }) {
+  const said = fact[end]
+  if (said.length === 0)
+    return (
+      <span className={styles.nothing}>
+        <span aria-hidden="true">–</span>
+        <Hidden>nothing</Hidden>
+      </span>
+    )
+  if (fact.choose)
+    return (
+      <label className={styles.choice}>
+        <input
+          type="radio"
+          name={`stands ${fact.field}`}
+          checked={standing.from(fact.field) === end}
+          onChange={() => standing.pick(fact.field, end)}
+        />
+        <span>{said.join(', ')}</span>
+      </label>
+    )
+  return said.length === 1 ? (
+    <span className={styles.text}>{said[0]}</span>
+  ) : (
+    <ul className={styles.list}>
+      {said.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import type { MatchKind, Search } from '../contract.ts'
+import styles from './matching.module.css'
+import { SEARCH } from './words.ts'
+
+const OFTEN = 1500
+const runs = (search: Search | undefined) => search?.state === 'words' || search?.state === 'pairs'
+
+/** The search over everyone: started, watched, stopped; or left alone, for it goes on by itself. */
+export function SearchCard({ kind }: { kind: MatchKind }) {
+  const found = useQuery({
+    ...api.matching.searches.queryOptions(),
+    refetchInterval: ({ state }) => (state.data?.searches.some(runs) ? OFTEN : false),
+  })
+  const start = useMutation(api.matching.search.mutationOptions())
+  const stop = useMutation(api.matching.cancelSearch.mutationOptions())
+  const search = found.data?.searches.find((each) => each.kind === kind)
+  const running = runs(search)
+  return (
+    <Card title={SEARCH.title[kind]}>
+      <Soft>{SEARCH.soft}</Soft>
+      {search && running ? (
+        <progress
+          className={styles.progress}
+          aria-label={SEARCH.title[kind]}
+          max={Math.max(search.total, 1)}
+          {...(search.state === 'pairs' ? { value: search.looked } : {})}
+        />
+      ) : null}
+      {found.data ? <p>{search ? SEARCH.state(search) : SEARCH.never}</p> : null}
+      <Failed error={found.error ?? start.error ?? stop.error} />
+      <Line>
+        {running ? (
+          <Button onPress={() => stop.mutate({ kind })} pending={stop.isPending}>
+            {SEARCH.stop}
+          </Button>
+        ) : (
+          <Button onPress={() => start.mutate({ kind })} pending={start.isPending}>
+            {SEARCH.start}
+          </Button>
+        )}
+      </Line>
+    </Card>
+  )
+}

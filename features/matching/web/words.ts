@@ -1,0 +1,132 @@
+import type { ErrorWords } from '#web/errors.ts'
+import type { MatchKind, Search } from '../contract.ts'
+
+const numbers = new Intl.NumberFormat('en-GB')
+export const number = (count: number) => numbers.format(count)
+export const pairWords = (count: number) => (count === 1 ? '1 pair' : `${number(count)} pairs`)
+export const dayWords = (moment: string) =>
+  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+export const KINDS: readonly { value: MatchKind; label: string }[] = [
+  { value: 'people', label: 'People' },
+  { value: 'organisations', label: 'Organisations' },
+]
+export const recordWords = (kind: MatchKind, count: number) => {
+  const one = kind === 'people' ? 'person' : 'organisation'
+  const many = kind === 'people' ? 'people' : 'organisations'
+  return `${number(count)} ${count === 1 ? one : many}`
+}
+
+export const SAME = {
+  title: { people: 'Same person?', organisations: 'Same organisation?' },
+  soft: 'Two records that may be of one and the same. You answer; nothing is joined by itself, and every answer can be undone.',
+  same: 'Same',
+  different: 'Not the same',
+  later: 'Later',
+  undo: 'Undo last',
+  reasons: 'Why we ask',
+  likely: (probability: number) =>
+    probability >= 0.99
+      ? 'Very likely the same'
+      : probability >= 0.8
+        ? 'Probably the same'
+        : 'Perhaps the same',
+  unlikely: 'Probably not the same',
+  keep: 'Keep this one',
+  kept: 'Its address stays; the other leads to it.',
+  differs: 'differs',
+  first: 'First record',
+  second: 'Second record',
+  stands: 'Stands',
+  joined:
+    'Both stay, once each. Where single values differ, the marked one stands and the other is shown below it.',
+  keys: 'Answer with keys: S same, D not the same, L later, U undo, arrows for which to keep',
+  waiting: (open: number) => (open === 1 ? '1 pair waits' : `${number(open)} pairs wait`),
+  later_too: (later: number) => `${number(later)} put off`,
+  answered: (count: number) => `${number(count)} answered just now`,
+  none: {
+    people: 'Nobody seems to be written down twice. Imports and new records are looked at every night.',
+    organisations: 'No organisation seems to be written down twice. New records are looked at every night.',
+  },
+  onlyLater: 'All that is left are pairs you put off.',
+  lookAtLater: 'Look at them now',
+  said: {
+    same: (kept: string) => `Made one: ${kept}.`,
+    different: 'Kept apart. We will not ask about these two again.',
+    later: 'Put off. It comes back at the end.',
+    undone: 'Taken back.',
+  },
+}
+
+export const COMPARE = {
+  title: 'Same as someone else?',
+  titleOf: { people: 'Same as someone else?', organisations: 'Same as another one?' },
+  soft: 'Pick the other record. You see both beside each other before anything happens.',
+  one: { people: 'Person', organisations: 'Organisation' },
+  other: { people: 'The same person, written down again', organisations: 'The same one, written down again' },
+  itself: 'That is the same record. Pick another one.',
+  link: { people: 'Same as someone else?', organisations: 'Same as another one?' },
+  done: (name: string) => `Made one: ${name}.`,
+  apart: 'Kept apart. We will not ask about these two again.',
+}
+
+export const SEARCH = {
+  title: { people: 'Look through everyone', organisations: 'Look through all organisations' },
+  soft: 'Compares every record with those like it. It runs by itself; you can go on working.',
+  start: 'Look for doubles now',
+  stop: 'Stop looking',
+  state: (search: Search) => {
+    const { kind, state, looked, total, found } = search
+    const seen = `${number(looked)} of ${recordWords(kind, total)} looked at`
+    if (state === 'words') return `Getting ready: ${recordWords(kind, total)} to look at.`
+    if (state === 'pairs') return `${seen}, ${pairWords(found)} found so far.`
+    if (state === 'cancelled')
+      return `Stopped on ${dayWords(search.updatedAt)}: ${seen}, ${pairWords(found)} found.`
+    return `Last on ${dayWords(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
+  },
+  never: 'Nobody has looked yet.',
+}
+
+export const MERGED = {
+  title: 'Made one from several records',
+  with: (name: string, day: string, by: string | null) =>
+    `Made one with ${name} on ${day}${by ? ` by ${by}` : ''}.`,
+  aside: 'Also written down there:',
+  apart: 'Make two again',
+  confirm: 'Make two records again',
+  ask: (kept: string, other: string) => `Make ${kept} and ${other} two records again?`,
+  promise:
+    'Both become as they were. What was changed here since, and ties written down since, stay here; we list them for you.',
+  done: (other: string) => `Two records again. ${other} has a page of their own.`,
+  open: 'Open the other record',
+  stayed: 'Stayed here, because it was changed since:',
+  newTies: 'Ties written down since stay here:',
+}
+
+export const ERROR_WORDS: ErrorWords = {
+  needs_region: {
+    title: 'These two belong to different branches.',
+    safe: 'Nothing was changed.',
+    next: 'Ask an organiser who holds both branches, or a regional organiser.',
+  },
+  merged: {
+    title: 'One of these was made one with another record meanwhile.',
+    safe: 'Nothing was changed.',
+    next: 'Go on with the next pair.',
+  },
+  merged_since: {
+    title: 'Something else was made one with this record later.',
+    safe: 'Nothing was changed.',
+    next: 'Make two of the later one first, then of this one.',
+  },
+  merged_again: {
+    title: 'The record it was made one with has itself been made one with another.',
+    safe: 'Nothing was changed.',
+    next: 'Make two of that first, then of this one.',
+  },
+  not_found: {
+    title: 'We could not find one of these records.',
+    safe: 'Nothing was changed.',
+    next: 'It may have been taken away, or it belongs to a branch you do not work with.',
+  },
+}
