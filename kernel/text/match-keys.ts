@@ -1,5 +1,7 @@
 import { foldText } from './names.ts'
 import { fullName } from './nicknames.ts'
+import { isEpithet, readOrganisationName } from './organisation-names.ts'
+import { isGeneric } from './organisation-words.ts'
 import { type ReadName, readName } from './person-names.ts'
 
 /** What is known of a person when two records are compared. Only the name must be there. */
@@ -116,9 +118,38 @@ export function personKeys(look: PersonLook): string[] {
   return [...keys]
 }
 
-/** The same for an organisation. */
+const SHARED_HOSTS = /(^|\.)(facebook|instagram|twitter|linktr|wordpress|google|justgiving|youtube)\./
+
+const hostOf = (website: string | null | undefined) => {
+  const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:\s]+\.[^/?#:\s]+)/i
+    .exec(website?.trim() ?? '')?.[1]
+    ?.toLowerCase()
+  return host && !SHARED_HOSTS.test(host) ? host : null
+}
+
+/** The words that tell most, the longest first: a place or a patron. */
+function tellingWords(name: string): string[] {
+  const { words } = readOrganisationName(name)
+  const rare = words.filter((word) => !isGeneric(word) && !isEpithet(word))
+  const saints = words.filter((_, index) => words[index - 1] === 'saint')
+  const best = [...new Set([...saints, ...rare.toSorted((a, b) => b.length - a.length)])]
+  return best.length > 0 ? best : [words.join(' ')]
+}
+
+/** The same for an organisation: by postcode, the words that tell most, web site, phone and mail. */
 export function organisationKeys(look: OrganisationLook): string[] {
+  const [first, second, third] = tellingWords(look.name)
+  const word = (each: string | undefined) => each && skeleton(each, 6)
+  const found: [string, string | null | undefined][] = [
+    ['h', homeKey(look)],
+    ['n', word(first)],
+    ['n', word(second)],
+    ['w', hostOf(look.website)],
+    ['p', look.phones?.[0]],
+    ['e', look.emails?.[0]?.toLowerCase()],
+    ['n', word(third)],
+  ]
   const keys = new Set<string>()
-  for (const word of look.name.toLowerCase().match(/\p{L}{3,}/gu) ?? []) keys.add(`n ${skeleton(word, 4)}`)
-  return [...keys].slice(0, MOST)
+  for (const [kind, key] of found) if (key && keys.size < MOST) keys.add(`${kind} ${key}`.slice(0, LONGEST))
+  return [...keys]
 }

@@ -6,6 +6,7 @@ export {
 } from '#kernel/text/match-keys.ts'
 export { compareOrganisations } from './engine/compare-organisations.ts'
 export { comparePeople } from './engine/compare-people.ts'
+export { countNames, countWords } from './engine/count.ts'
 export {
   type Judgement,
   type Outcome,
@@ -15,9 +16,14 @@ export {
   THRESHOLDS,
   type Thresholds,
 } from './engine/judgement.ts'
-export { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './engine/knowledge.ts'
-export { countNames, learn } from './engine/learn.ts'
-
+export {
+  DEFAULT_KNOWLEDGE,
+  type Knowledge,
+  type NameFrequency,
+  type WordFrequency,
+} from './engine/knowledge.ts'
+export { learn } from './engine/learn.ts'
+export { type PreparedOrganisation, prepareOrganisation } from './engine/organisations.ts'
 export { type PreparedPerson, preparePerson } from './engine/prepare.ts'
 /** For other rooms: pairs that may be the same go into the queue for a person to answer; what is learned of matching. */
 export { noteSamePairs } from './pairs/decide.ts'

@@ -1,13 +1,12 @@
 import type { PersonLook } from '#kernel/text/match-keys.ts'
 import { birthLevel } from './births.ts'
-import { mailLevel, phoneLevel } from './contacts.ts'
+import { externalLevel, mailLevel, phoneLevel } from './contacts.ts'
 import { homeLevel } from './homes.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
 import { familyStanding, givenStanding, mayBeTurned, middleStanding, type Standing, turned } from './names.ts'
 import { GENERATION_GAP, outcomeOf } from './outcome.ts'
 import { type PreparedPerson, preparePerson } from './prepare.ts'
-import { oneApart } from './spelling.ts'
 import type { Level } from './weights.ts'
 
 /** What comparing two records found, before it is weighed. */
@@ -20,19 +19,6 @@ export type Finding = {
   gap: number | null
   sexDiffers: boolean
   generationDiffers: 'told' | 'half-told' | null
-}
-
-function externalLevel(a: PreparedPerson, b: PreparedPerson): Level | null {
-  let best: Level | null = null
-  for (const one of a.externalIds) {
-    for (const other of b.externalIds) {
-      if (one.system !== other.system) continue
-      if (one.id === other.id) return 'external_same'
-      if (one.id.length > 4 && oneApart(one.id, other.id)) best = 'external_typo'
-      else best ??= 'external_different'
-    }
-  }
-  return best
 }
 
 const equality = (a: string | null, b: string | null, same: Level, different: Level): Level | null =>

@@ -69,3 +69,19 @@ export function phoneLevel(a: readonly Phone[], b: readonly Phone[], { crowded }
   }
   return best
 }
+
+type Numbered = { externalIds: readonly { system: string; id: string }[] }
+
+/** The best that their numbers in other systems say; null when no system knows both. */
+export function externalLevel(a: Numbered, b: Numbered): Level | null {
+  let best: Level | null = null
+  for (const one of a.externalIds) {
+    for (const other of b.externalIds) {
+      if (one.system !== other.system) continue
+      if (one.id === other.id) return 'external_same'
+      if (one.id.length > 4 && oneApart(one.id, other.id)) best = 'external_typo'
+      else best ??= 'external_different'
+    }
+  }
+  return best
+}

@@ -9,10 +9,14 @@ export type NameFrequency = {
   family: ReadonlyMap<string, number>
 }
 
+/** In how many of the counted organisations' names (each name once) a word stands. */
+export type WordFrequency = { organisations: number; words: ReadonlyMap<string, number> }
+
 /** What a judgement rests on besides the two records. */
 export type Knowledge = {
   weights: Weights
   nameFrequency: NameFrequency | null
+  wordFrequency: WordFrequency | null
   /** How many records the pair was drawn from: with more records, more of them are alike by chance. */
   people: number
   /** Other records of the same person that a record has, on average. */
@@ -33,6 +37,7 @@ export type Knowledge = {
 export const DEFAULT_KNOWLEDGE: Knowledge = {
   weights: DEFAULT_WEIGHTS,
   nameFrequency: null,
+  wordFrequency: null,
   people: 2000,
   duplicates: 0.1,
   relatives: 0.2,

@@ -1,25 +1,10 @@
 import type { PersonLook } from '#kernel/text/match-keys.ts'
-import { readName } from '#kernel/text/person-names.ts'
 import { find, likelihoods } from './compare-people.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './knowledge.ts'
 import { type PreparedPerson, preparePerson } from './prepare.ts'
 import { FIELDS, type Level, type Weight, type Weights } from './weights.ts'
 
-/** Counts the words of names among these records, each full name once, so that a person on ten lists counts once. */
-export function countNames(looks: Iterable<PersonLook>): NameFrequency {
-  const seen = new Set<string>()
-  const counts = { given: new Map<string, number>(), family: new Map<string, number>() }
-  const add = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1)
-  for (const look of looks) {
-    const { given, family } = readName(look)
-    const whole = [...given, ...family].sort().join(' ')
-    if (seen.has(whole)) continue
-    seen.add(whole)
-    for (const word of new Set(given)) add(counts.given, word)
-    for (const word of new Set(family)) add(counts.family, word)
-  }
-  return { people: seen.size, ...counts }
-}
+export { countNames } from './count.ts'
 
 type Seen = { finding: ReturnType<typeof find>; levels: readonly Level[] }
 
@@ -33,6 +18,9 @@ const ROUNDS = 25
 // two dates of birth is mostly two people.
 const FURTHEST = 3
 const PRIOR_NAMESAKES = 3
+
+const FIELD_LEVELS = Object.values(FIELDS) as readonly (readonly Level[])[]
+const OF_NAMES: ReadonlySet<Level> = new Set([...FIELDS.given, ...FIELDS.middle, ...FIELDS.family])
 
 const between = (low: number, value: number, high: number) => Math.min(Math.max(value, low), high)
 
@@ -48,54 +36,68 @@ function namesakesByChance({ people, nameFrequency }: Knowledge): number {
   return ((people * people) / 2) * meeting(nameFrequency.given) * meeting(nameFrequency.family)
 }
 
-/** One round: how likely each pair is one person under what is believed now, and what to believe after that. */
-function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byChance: number): Knowledge {
+type Sample = { seen: readonly Seen[]; share: number; byChance: number }
+
+/** What the pairs come to, each counted as far as it is likely to be of the kind. */
+type Tally = {
+  same: number
+  kin: number
+  levels: ReadonlyMap<Level, number>
+  namesakes: number
+  /** Pairs of one name with more to go by, and with nothing but the name. */
+  telling: number
+  silent: number
+}
+
+function tally(seen: readonly Seen[], believed: Knowledge): Tally {
   const sums = new Map<Level, number>()
-  let same = 0
-  let kin = 0
-  let namesakes = 0
-  let telling = 0
-  let silent = 0
+  const all = { same: 0, kin: 0, levels: sums, namesakes: 0, telling: 0, silent: 0 }
   for (const { finding, levels } of seen) {
     const chance = likelihoods(finding, believed)
     const forSame = believed.duplicates * chance.same
     const forKin = believed.relatives * chance.kin
-    const all = forSame + forKin + believed.people * chance.stranger
-    const share = forSame / all
-    same += share
-    kin += forKin / all
+    const sum = forSame + forKin + believed.people * chance.stranger
+    const [same, kin] = [forSame / sum, forKin / sum]
+    all.same += same
+    all.kin += kin
+    for (const level of levels) sums.set(level, (sums.get(level) ?? 0) + same)
+    if (!finding.bothNames) continue
     // With nothing but names to go by, a namesake cannot be told from the person, so nothing can be learnt.
-    if (finding.bothNames && levels.length > 3) {
-      namesakes += 1 - share - forKin / all
-      telling++
-    } else if (finding.bothNames) silent++
-    for (const level of levels) sums.set(level, (sums.get(level) ?? 0) + share)
-  }
-  const weights = { ...believed.weights } as Record<Level, Weight>
-  for (const levels of Object.values(FIELDS) as readonly (readonly Level[])[]) {
-    const known = levels.reduce((sum, level) => sum + (sums.get(level) ?? 0), 0)
-    for (const level of levels) {
-      const prior = base.weights[level].same
-      const learnt = ((sums.get(level) ?? 0) + PRIOR_PAIRS * prior) / (known + PRIOR_PAIRS)
-      weights[level] = {
-        ...believed.weights[level],
-        same: between(prior / FURTHEST, learnt, prior * FURTHEST),
-      }
+    if (levels.every((level) => OF_NAMES.has(level))) all.silent++
+    else {
+      all.telling++
+      all.namesakes += 1 - same - kin
     }
   }
+  return all
+}
+
+function learntWeights(levels: Tally['levels'], base: Weights): Weights {
+  const weights = { ...base } as Record<Level, Weight>
+  for (const field of FIELD_LEVELS) {
+    const known = field.reduce((sum, level) => sum + (levels.get(level) ?? 0), 0)
+    for (const level of field) {
+      const prior = base[level].same
+      const learnt = ((levels.get(level) ?? 0) + PRIOR_PAIRS * prior) / (known + PRIOR_PAIRS)
+      weights[level] = { ...base[level], same: between(prior / FURTHEST, learnt, prior * FURTHEST) }
+    }
+  }
+  return weights
+}
+
+/** One round: how likely each pair is one person under what is believed now, and what to believe after that. */
+function round({ seen, share, byChance }: Sample, believed: Knowledge, base: Knowledge): Knowledge {
+  const { same, kin, levels, namesakes, telling, silent } = tally(seen, believed)
   const perRecord = (pairs: number, prior: number) =>
-    (2 * pairs + PRIOR_RECORDS * prior) / (believed.people + PRIOR_RECORDS)
+    (2 * pairs + PRIOR_RECORDS * prior) / (believed.people * share + PRIOR_RECORDS)
   const expected = telling === 0 ? 0 : (byChance * telling) / (telling + silent)
+  const together = (namesakes + PRIOR_NAMESAKES * base.togetherness) / (expected + PRIOR_NAMESAKES)
   return {
     ...believed,
-    weights: weights as Weights,
+    weights: learntWeights(levels, base.weights),
     duplicates: between(0.01, perRecord(same, base.duplicates), 20),
     relatives: between(0.02, perRecord(kin, base.relatives), 2),
-    togetherness: between(
-      2,
-      (namesakes + PRIOR_NAMESAKES * base.togetherness) / (expected + PRIOR_NAMESAKES),
-      200,
-    ),
+    togetherness: between(2, together, 200),
   }
 }
 
@@ -105,11 +107,12 @@ function round(seen: readonly Seen[], believed: Knowledge, base: Knowledge, byCh
  * linkage Winkler 1988), without anyone saying which pairs are the same. Pairs that share no key count as
  * strangers. What strangers share is not estimated but known from the names' frequency and the defaults.
  *
- * `people`: how many records the pairs were drawn from.
+ * `people`: how many records the pairs were drawn from. `share`: which part of all pairs that share a key these are,
+ * 1 unless given; a tenth for those of which the one record is among a tenth of all.
  */
 export function learn(
   pairs: Iterable<readonly [PersonLook | PreparedPerson, PersonLook | PreparedPerson]>,
-  about: { people: number; nameFrequency?: NameFrequency | null; base?: Knowledge },
+  about: { people: number; share?: number; nameFrequency?: NameFrequency | null; base?: Knowledge },
 ): Knowledge {
   const base = about.base ?? DEFAULT_KNOWLEDGE
   let believed: Knowledge = {
@@ -123,7 +126,8 @@ export function learn(
     const finding = find(ready(a), ready(b), believed)
     seen.push({ finding, levels: finding.standings.map(({ level }) => level) })
   }
-  const byChance = namesakesByChance(believed)
-  for (let i = 0; i < ROUNDS; i++) believed = round(seen, believed, base, byChance)
+  const share = between(1e-6, about.share ?? 1, 1)
+  const sample = { seen, share, byChance: namesakesByChance(believed) * share }
+  for (let i = 0; i < ROUNDS; i++) believed = round(sample, believed, base)
   return believed
 }

@@ -1,0 +1,111 @@
+import type { OrganisationLook } from '#kernel/text/match-keys.ts'
+import { foldText } from '#kernel/text/names.ts'
+import { readOrganisationName } from '#kernel/text/organisation-names.ts'
+import { type Mail, type Phone, prepareMails, preparePhones } from './contacts.ts'
+import { type Home, prepareHomes } from './homes.ts'
+
+/** An organisation's record made ready to be compared many times. */
+export type PreparedOrganisation = {
+  words: readonly string[]
+  otherNames: readonly (readonly string[])[]
+  /** What it is: a school, a church, a club; null when neither name nor kinds say. */
+  sort: string | null
+  /** Words that tell members of one family of organisations apart: infant or junior, men or women, 1 or 2. */
+  tellingApart: readonly string[]
+  homes: readonly Home[]
+  placeWords: ReadonlySet<string>
+  site: string | null
+  mails: readonly Mail[]
+  phones: readonly Phone[]
+  externalIds: readonly { system: string; id: string }[]
+}
+
+// The first that fits: the friends of a school are not the school, a church school is a school.
+const SORTS: readonly [string, string][] = [
+  ['pta', 'pta friend'],
+  ['scouts', 'scout guide brownie cub beaver rainbow explorer'],
+  ['residents', 'residents tenant'],
+  ['parish council', 'pcc'],
+  ['nursery', 'nursery preschool playgroup'],
+  ['school', 'school primary infant junior secondary grammar academy college'],
+  ['club', 'club football cricket tennis golf bowl rugby hockey gymnastic wmc swimming badminton netball'],
+  ['pantry', 'foodbank pantry'],
+  ['trust', 'trust foundation charity fund endowment'],
+  [
+    'church',
+    'church chapel parish cathedral minster anglican methodist baptist urc synagogue mosque temple gurdwara',
+  ],
+]
+const SORT_OF = SORTS.map(([sort, words]) => [sort, new Set(words.split(' '))] as const)
+const BY_KIND: Readonly<Record<string, string>> = {
+  parent_teacher: 'pta',
+  residents: 'residents',
+  religious: 'church',
+  school: 'school',
+  sports: 'club',
+}
+
+/** Of each set at most one fits one organisation. */
+export const APART: readonly ReadonlySet<string>[] = [
+  'infant junior primary secondary nursery preschool college university',
+  'man woman boy girl lady mixed',
+  'north south east west',
+  '1 2 3 4 5 6 7 8 9 10',
+  'football cricket tennis golf bowl rugby hockey badminton netball basketball swimming boxing running squash judo karate gymnastic athletic',
+  'anglican catholic methodist baptist urc pentecostal orthodox quaker muslim hindu sikh jewish hebrew',
+  'upper lower middle',
+  'bank pantry kitchen',
+  'youth pensioner veteran',
+].map((words) => new Set(words.split(' ')))
+const ALL_APART = new Set(APART.flatMap((words) => [...words]))
+
+function sortOf(words: readonly string[], kinds: readonly string[]): string | null {
+  const told = kinds.length === 1 ? BY_KIND[kinds[0]!] : undefined
+  const found = SORT_OF.find(([, signs]) => words.some((word) => signs.has(word)))?.[0] ?? null
+  return found === 'trust' || found === null ? (told ?? found) : found
+}
+
+// Where many unlike organisations have their page.
+const SHARED_SITES =
+  /(^|\.)(facebook|instagram|twitter|x|linktr|wordpress|blogspot|wixsite|weebly|sites\.google|google|justgiving|youtube|linkedin|meetup|pitchero|hitssports|play-cricket|clubbuzz|gov|nhs)\.(com|ee|org|uk|co\.uk)$/
+
+function siteOf(website: string | null | undefined): string | null {
+  const [, host, path] =
+    /^(?:https?:\/\/)?(?:www\.)?([^/?#:\s]+)([^?#\s]*)/i.exec(website?.trim() ?? '') ?? []
+  if (!host?.includes('.')) return null
+  const name = host.toLowerCase()
+  const page = (path ?? '')
+    .replace(/\/+$/, '')
+    .replace(/\/index\.\w+$/i, '')
+    .toLowerCase()
+  return page === '' && SHARED_SITES.test(name) ? null : name + page
+}
+
+const idForm = (id: string) =>
+  id
+    .replace(/[\s-]/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .toLowerCase()
+
+/** Makes a record ready to be compared. It is read once: a change of the record needs a new call. */
+export function prepareOrganisation(look: OrganisationLook): PreparedOrganisation {
+  const { words } = readOrganisationName(look.name)
+  const addresses = look.addresses ?? []
+  return {
+    words,
+    otherNames: (look.otherNames ?? []).slice(0, 5).map((name) => readOrganisationName(name).words),
+    sort: sortOf(words, look.kinds ?? []),
+    tellingApart: words.filter((word) => ALL_APART.has(word)),
+    homes: prepareHomes(addresses, look.postcode ?? null),
+    placeWords: new Set(
+      addresses.flatMap((address) => foldText(address).split(' ')).filter((word) => word.length > 2),
+    ),
+    site: siteOf(look.website),
+    mails: prepareMails(look.emails ?? []),
+    phones: preparePhones(look.phones ?? []),
+    externalIds: (look.externalIds ?? []).map(({ system, id }) => ({
+      system: system.toLowerCase(),
+      id: idForm(id),
+    })),
+  }
+}
