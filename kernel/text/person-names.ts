@@ -19,18 +19,16 @@ export type ReadName = {
 type Named = { name: string; givenName?: string | null; familyName?: string | null }
 
 const set = (words: string) => new Set(words.split(' '))
-const TITLES_F = set(
-  'mrs miss ms mz dame lady baroness sister begum bibi smt shrimati pani senora mme countess',
-)
-const TITLES_M = set(
-  'mr mister sir lord viscount baron father fr brother shri sri sardar pan senor imam mufti',
-)
+const TITLES_F = set('mrs miss ms mz dame lady baroness sister smt shrimati mme countess')
+const TITLES_M = set('mr mister sir lord viscount baron father fr brother shri sri imam mufti')
 const TITLES = set(
   'dr doctor prof professor rev revd reverend rabbi cllr councillor ald alderman mx hon rt right honourable captain capt major maj col colonel lt sgt sergeant pc cpl cmdr canon pastor bishop archbishop ven very the haji hajji hajja hafiz maulana mawlana sheikh shaikh syedna ustad judge dcn deacon engr barrister comrade',
 )
 const LETTERS_AFTER = set(
   'mc mp msp mla mep am obe mbe cbe kbe dbe gbe bem kc qc jp dl phd bsc msc mba pgce rgn rmn rn frcn frsa bt esq esquire pc retd decd deceased',
 )
+// Those that lists write behind a name; most others are family names there.
+const TITLES_AFTER = set('mr mrs miss ms mx dr rev cllr')
 const PEERS = set('lord baroness viscount baron lady countess earl')
 const YOUNGER = set('jr jnr junior ii iii jun')
 const ELDER = set('sr snr senior sen')
@@ -64,9 +62,9 @@ function withoutTitles(all: readonly string[]): Told {
     const last = words.at(-1)!
     if (YOUNGER.has(last)) told.generation = 'younger'
     else if (ELDER.has(last)) told.generation = 'elder'
-    else if (TITLES_F.has(last)) told.sex = 'f'
-    else if (last === 'mr') told.sex = 'm'
-    else if (!LETTERS_AFTER.has(last) && !(last === 'dr' || last === 'rev' || last === 'cllr')) break
+    else if (!LETTERS_AFTER.has(last) && !TITLES_AFTER.has(last)) break
+    if (TITLES_F.has(last)) told.sex = 'f'
+    if (last === 'mr') told.sex = 'm'
     words.pop()
   }
   return told
@@ -94,6 +92,12 @@ function capitalWord(name: string): string | null {
   return shouted?.length === 1 ? foldText(shouted[0]).replaceAll(' ', '') : null
 }
 
+/** Whether the two words were written as one with a hyphen. */
+const isDouble = (name: string, words: readonly string[]) =>
+  (name.match(/[\p{L}\p{M}'’]+[-\u2010-\u2013][\p{L}\p{M}'’]+/gu) ?? []).some(
+    (each) => wordsOf(each).join(' ') === words.join(' '),
+  )
+
 type Split = Pick<ReadName, 'given' | 'family' | 'sure'>
 
 function splitWords(words: readonly string[], name: string, peer: boolean): Split {
@@ -103,8 +107,7 @@ function splitWords(words: readonly string[], name: string, peer: boolean): Spli
   const capital = joined.length > 1 ? capitalWord(name) : null
   const at = capital ? joined.indexOf(capital) : -1
   if (at >= 0) return { given: joined.toSpliced(at, 1), family: [joined[at]!], sure: true }
-  const double = /(\S+)-(\S+)\s*$/u.exec(name)
-  const last = double && joined.length > 2 && wordsOf(double[0]).length === 2 ? -2 : -1
+  const last = joined.length > 2 && isDouble(name, joined.slice(-2)) ? -2 : -1
   return { given: joined.slice(0, last), family: joined.slice(last), sure: false }
 }
 
@@ -124,13 +127,19 @@ function splitName(name: string): Split & Told {
   return { ...told, ...splitWords(told.words, name, told.peer) }
 }
 
+/** With one of the two fields filled in, and the name no more than that, the other name is not known. */
+function alone({ name, givenName, familyName }: Named, { given, family, sure }: Split): Split {
+  const only = givenName || familyName
+  if (!only || foldText(only) !== foldText(name)) return { given, family, sure }
+  const words = joinParticles(withoutTitles(wordsOf(only)).words)
+  return givenName ? { given: words, family: [], sure: true } : { given: [], family: words, sure: true }
+}
+
 /** Reads a name as written in one field or two, in whatever order; for comparing, never for showing. */
 export function readName(look: Named): ReadName {
   const whole = splitName(look.name)
   const { sex, generation } = whole
-  if (!look.givenName || !look.familyName) {
-    return { given: whole.given, family: whole.family, alsoKnown: [], sex, generation, sure: whole.sure }
-  }
+  if (!look.givenName || !look.familyName) return { ...alone(look, whole), alsoKnown: [], sex, generation }
   const given = withoutTitles(wordsOf(look.givenName))
   const family = withoutTitles(wordsOf(look.familyName))
   const parts = { given: joinParticles(given.words), family: joinParticles(family.words) }

@@ -4,7 +4,16 @@ import { externalLevel, mailLevel, phoneLevel } from './contacts.ts'
 import { homeLevel } from './homes.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
-import { familyStanding, givenStanding, mayBeTurned, middleStanding, type Standing, turned } from './names.ts'
+import {
+  byGivenName,
+  familyStanding,
+  givenStanding,
+  isGivenNameOf,
+  mayBeTurned,
+  middleStanding,
+  type Standing,
+  turned,
+} from './names.ts'
 import { GENERATION_GAP, outcomeOf } from './outcome.ts'
 import { type PreparedPerson, preparePerson } from './prepare.ts'
 import type { Level } from './weights.ts'
@@ -43,6 +52,8 @@ const likelihood = (standings: readonly (Standing | null)[], { weights }: Knowle
 
 /** Compares field by field, each at the best level that any of its values reach. */
 export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Finding {
+  if (isGivenNameOf(a, b)) return find(byGivenName(a), b, knowledge)
+  if (isGivenNameOf(b, a)) return find(a, byGivenName(b), knowledge)
   let names = nameStandings(a, b, knowledge)
   let swapped = false
   const tries: (readonly [PreparedPerson, PreparedPerson])[] = []

@@ -2,24 +2,32 @@ import type { Knowledge } from './knowledge.ts'
 import { oneApart } from './spelling.ts'
 import type { Level } from './weights.ts'
 
-export type Mail = { key: string; local: string; digits: string; role: boolean }
+export type Mail = {
+  key: string
+  local: string
+  digits: string
+  /** An office's rather than a person's. */
+  role: boolean
+  /** Made of the name, so that a namesake elsewhere may well have the same. */
+  named: boolean
+}
 export type Phone = { number: string; mobile: boolean }
 
 // Mail boxes of an office rather than a person.
 const ROLE =
   /^(info|office|admin|administrator|enquir(y|ies)|inquiries|contact|hello|mail|post|secretary|chair|treasurer|branch|reception|support|help|team|sales|noreply|no-reply|none|test|unknown|clerk|head|school|hr|membership|organiser|union|unison|unite|gmb)[\d._-]*$/
 
-export function prepareMails(mails: readonly string[]): Mail[] {
+/** `names`: the folded words of the record's name. */
+export function prepareMails(mails: readonly string[], names: readonly string[] = []): Mail[] {
+  const words = names.filter((name) => name.length > 2)
   return mails.slice(0, 4).map((mail) => {
     const key = mail.trim().toLowerCase()
     const at = key.lastIndexOf('@')
-    const local = key.slice(0, at).split('+')[0]!
-    return {
-      key: local + key.slice(at),
-      local: local.replace(/[._-]/g, ''),
-      digits: local.replace(/\D/g, ''),
-      role: ROLE.test(local),
-    }
+    const before = key.slice(0, at).split('+')[0]!
+    const local = before.replace(/[._-]/g, '')
+    const digits = local.replace(/\D/g, '')
+    const named = digits.length < 2 && words.some((word) => local.includes(word))
+    return { key: before + key.slice(at), local, digits, role: ROLE.test(before), named }
   })
 }
 

@@ -24,7 +24,18 @@ function apart(a: string, b: string): 'typo' | 'alike' | null {
 
 const sameSound = (a: Part, b: Part) => a.sound === b.sound && a.sound.length > 1 && a.text[0] === b.text[0]
 
-function givenWord(a: Part, b: Part): Level {
+// Amir and Amira, Paul and Paula, Mario and Maria: brother and sister as likely as a slip of the pen.
+const bySex = (a: string, b: string) => withoutEnding(a) === withoutEnding(b)
+const withoutEnding = (name: string) => name.replace(/[aeo]h?$/, '')
+
+// Ling and Ying, Ray and Jay: a first letter is seldom mistyped, and children of one house often rhyme.
+const rhymes = (a: string, b: string) => a[0] !== b[0] || Math.min(a.length, b.length) < 4
+
+/** In use as a given name, in the language or among these people; its own misspellings are rarer than that. */
+const isBorne = ({ text, isGiven }: Part, { nameFrequency }: Knowledge) =>
+  isGiven || (nameFrequency?.given.get(text) ?? 0) > 2
+
+function givenWord(a: Part, b: Part, knowledge: Knowledge): Level {
   const short = a.text.length <= b.text.length ? a.text : b.text
   const long = short === a.text ? b.text : a.text
   if (short.length === 1) return long.startsWith(short) ? 'given_initial' : 'given_different'
@@ -32,14 +43,31 @@ function givenWord(a: Part, b: Part): Level {
   if (tie === 'close') return 'given_nickname'
   if (tie === 'loose') return 'given_near'
   const close = apart(a.text, b.text)
-  const bothInUse = a.isGiven && b.isGiven
+  const bothInUse =
+    rhymes(a.text, b.text) || bySex(a.text, b.text) || (isBorne(a, knowledge) && isBorne(b, knowledge))
   if (close) return bothInUse ? 'given_near' : close === 'typo' ? 'given_typo' : 'given_alike'
   if (sameSound(a, b)) return bothInUse ? 'given_near' : 'given_alike'
   return long.startsWith(short) && short.length > 2 ? 'given_alike' : 'given_different'
 }
 
-const sharesOne = (a: readonly Part[], b: readonly Part[]): Part | null =>
-  a.find((one) => one.text.length > 1 && b.some((other) => other.text === one.text)) ?? null
+const sharesOne = (a: readonly Part[], b: readonly Part[]): boolean =>
+  a.some((one) => one.text.length > 1 && b.some((other) => other.text === one.text))
+
+/** How rare the rarest word is that both have; null when they share none. */
+function rarestShared(
+  a: readonly Part[],
+  b: readonly Part[],
+  share: (name: string) => number,
+): number | null {
+  let rarest: number | null = null
+  for (const { text } of a) {
+    if (text.length < 2 || !b.some((other) => other.text === text)) continue
+    rarest = Math.min(share(text), rarest ?? 1)
+  }
+  return rarest
+}
+
+const rarer = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
 
 type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined'>
 
@@ -49,8 +77,7 @@ function joinedLevel(a: Side, b: Side): Level | null {
   return close && (close === 'typo' ? 'given_typo' : 'given_alike')
 }
 
-function same(name: string, knowledge: Knowledge): Standing {
-  const share = shareOf(name, knowledge, UNKNOWN_GIVEN)
+function same(share: number): Standing {
   return { level: 'given_same', stranger: share, kin: Math.min(SHARED_FORENAME * share, 0.4) }
 }
 
@@ -59,9 +86,9 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
   const one = a.given[0]
   const other = b.given[0]
   if (!one || !other) return null
-  if (one.text === other.text && one.text.length > 1) return same(one.text, knowledge)
-  if (a.givenJoined === b.givenJoined) return same(a.givenJoined, knowledge)
-  const byWord = givenWord(one, other)
+  if (one.text === other.text && one.text.length > 1) return same(shareOf(one.text, knowledge, UNKNOWN_GIVEN))
+  if (a.givenJoined === b.givenJoined) return same(shareOf(a.givenJoined, knowledge, UNKNOWN_GIVEN))
+  const byWord = givenWord(one, other, knowledge)
   // A space typed into a name makes two words of it.
   const level = byWord === 'given_different' ? (joinedLevel(a, b) ?? byWord) : byWord
   if (level === 'given_nickname') {
@@ -69,10 +96,11 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
     return { level, stranger: PET_NAMES * Math.max(...shares) }
   }
   if (level === 'given_typo') return { level }
-  const known = sharesOne([one, ...a.alsoGiven], [other, ...b.alsoGiven])
-  if (known) return same(known.text, knowledge)
-  const middle = sharesOne([one], b.given) ?? sharesOne([other], a.given)
-  if (middle) return { level: 'given_middle', stranger: 2 * shareOf(middle.text, knowledge, UNKNOWN_GIVEN) }
+  const share = (name: string) => shareOf(name, knowledge, UNKNOWN_GIVEN)
+  const known = rarestShared([one, ...a.alsoGiven], [other, ...b.alsoGiven], share)
+  if (known !== null) return same(known)
+  const middle = rarer(rarestShared([one], b.given, share), rarestShared([other], a.given, share))
+  if (middle !== null) return { level: 'given_middle', stranger: 2 * middle }
   return { level }
 }
 
@@ -97,16 +125,18 @@ export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: 
     const rarest = Math.min(...a.family.map((each) => shareOf(each.text, knowledge, UNKNOWN_FAMILY)))
     return { level: 'family_same', stranger: rarest }
   }
-  const also = sharesOne([...a.family, ...a.alsoFamily], [...b.family, ...b.alsoFamily])
-  if (also && (a.alsoFamily.length > 0 || b.alsoFamily.length > 0))
-    return { level: 'family_same', stranger: 2 * shareOf(also.text, knowledge, UNKNOWN_FAMILY) }
-  const part =
-    a.family.length === 1 || b.family.length === 1
-      ? (sharesOne(a.family, [...b.family, ...b.given.slice(1)]) ??
-        sharesOne(b.family, [...a.given.slice(1)]))
-      : null
-  if (part) return { level: 'family_part', stranger: 3 * shareOf(part.text, knowledge, UNKNOWN_FAMILY) }
-  if (a.family.length > 1 && b.family.length > 1 && sharesOne(a.family, b.family))
+  const share = (name: string) => shareOf(name, knowledge, UNKNOWN_FAMILY)
+  if (a.alsoFamily.length + b.alsoFamily.length > 0) {
+    const also = rarestShared([...a.family, ...a.alsoFamily], [...b.family, ...b.alsoFamily], share)
+    if (also !== null) return { level: 'family_same', stranger: 2 * also }
+  }
+  if (a.family.length === 1 || b.family.length === 1) {
+    const part = rarer(
+      rarestShared(a.family, [...b.family, ...b.given.slice(1)], share),
+      rarestShared(b.family, a.given.slice(1), share),
+    )
+    if (part !== null) return { level: 'family_part', stranger: 3 * part }
+  } else if (sharesOne(a.family, b.family))
     return { level: oneApart(a.familyJoined, b.familyJoined) ? 'family_typo' : 'family_different' }
   return { level: familyWord(a.family.at(-1)!, b.family.at(-1)!, knowledge) }
 }
@@ -138,3 +168,16 @@ export const mayBeTurned = (a: PreparedPerson, b: PreparedPerson): boolean =>
   a.given.length > 0 &&
   b.given.length > 0 &&
   b.family.some(({ text }) => text === a.given[0]!.text && text.length > 1)
+
+/** Someone of whom only one name is known, taken for their given name. */
+export const byGivenName = (person: PreparedPerson): PreparedPerson => ({
+  ...person,
+  given: person.family,
+  family: [],
+  givenJoined: person.familyJoined,
+  familyJoined: '',
+})
+
+/** Whether the one name that is known of `a` is rather the given name of `b`. */
+export const isGivenNameOf = (a: PreparedPerson, b: PreparedPerson): boolean =>
+  !a.sure && a.given.length === 0 && a.family.length === 1 && b.given[0]?.text === a.family[0]!.text

@@ -9,11 +9,15 @@ const AGREES: ReadonlySet<Level> = new Set(['birth_same', 'birth_swapped', 'birt
 const OTHER_NAME: ReadonlySet<Level> = new Set(['given_near', 'given_different', 'middle_different'])
 const OTHER_BIRTH: ReadonlySet<Level> = new Set(['birth_different', 'birth_year_different'])
 
+const GIVEN_FITS: ReadonlySet<Level> = new Set(['given_same', 'given_nickname', 'given_typo', 'given_middle'])
+const FAMILY_FITS: ReadonlySet<Level> = new Set(['family_same', 'family_typo'])
+
 /** Twins and namesakes of two generations look like one person with one slip; those a person must decide. */
 function isDoubtful({ standings, gap, sexDiffers, generationDiffers }: Finding): boolean {
   if (sexDiffers || generationDiffers) return true
   const has = (levels: ReadonlySet<Level>) => standings.some(({ level }) => levels.has(level))
   const numbered = standings.some(({ level }) => level === 'external_same')
+  if (!has(GIVEN_FITS) && !has(FAMILY_FITS)) return true
   if (has(OTHER_NAME)) return !(numbered && has(AGREES))
   if (!has(OTHER_BIRTH) || numbered) return false
   const named = standings.some(({ level }) => level === 'given_same')

@@ -15,6 +15,8 @@ export type PreparedPerson = {
   /** Other given names, then other family names, they are known by. */
   alsoGiven: readonly Part[]
   alsoFamily: readonly Part[]
+  /** Whether it is known which are which. */
+  sure: boolean
   givenJoined: string
   familyJoined: string
   sex: ReadName['sex']
@@ -46,11 +48,12 @@ export function preparePerson(look: PersonLook): PreparedPerson {
     family: name.family.map(part),
     alsoGiven: [...name.alsoKnown, ...others.flatMap((each) => each.given.slice(0, 1))].map(part),
     alsoFamily: others.flatMap((each) => each.family).map(part),
+    sure: name.sure,
     givenJoined: name.given.join(''),
     familyJoined: name.family.join(''),
     sex: name.sex,
     generation: name.generation,
-    mails: prepareMails(look.emails ?? []),
+    mails: prepareMails(look.emails ?? [], [...name.given, ...name.family]),
     phones: preparePhones(look.phones ?? []),
     ...birthOf(look),
     homes: prepareHomes(look.addresses ?? [], look.postcode ?? null),

@@ -51,7 +51,7 @@ const w = (same: number, kin: number, stranger: number): Weight => ({ same, kin,
  * name we know nothing of.
  */
 export const DEFAULT_WEIGHTS: Weights = {
-  given_same: w(0.8, 0.03, 0.002),
+  given_same: w(0.8, 0.02, 0.002),
   given_nickname: w(0.04, 0.01, 0.003),
   given_typo: w(0.06, 0.005, 0.0008),
   given_alike: w(0.02, 0.006, 0.003),
@@ -59,7 +59,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   given_middle: w(0.02, 0.01, 0.004),
   given_near: w(0.006, 0.03, 0.005),
   given_different: w(0.012, 0.85, 0.9),
-  middle_same: w(0.72, 0.05, 0.03),
+  middle_same: w(0.72, 0.05, 0.05),
   middle_initial: w(0.22, 0.1, 0.1),
   middle_different: w(0.06, 0.85, 0.87),
   family_same: w(0.84, 0.75, 0.0004),
