@@ -12,7 +12,7 @@ export type Fact = {
   other: readonly string[]
   /** The two say different things, of which only one can stand. */
   choose: boolean
-  /** They do not say the same: worth a look. */
+  /** Both say something, and not the same: worth a look. */
   differs: boolean
 }
 
@@ -107,16 +107,8 @@ export function factsOf({ one, other }: Comparison, place: PlaceNames): Fact[] {
   return left.flatMap(([field, label, said, single], at) => {
     const theirs = right[at]![2]
     if (said.length === 0 && theirs.length === 0) return []
-    const differs = folded(said) !== folded(theirs)
-    return [
-      {
-        field,
-        label,
-        one: said,
-        other: theirs,
-        differs,
-        choose: single && differs && said.length > 0 && theirs.length > 0,
-      },
-    ]
+    const both = said.length > 0 && theirs.length > 0
+    const differs = both && folded(said) !== folded(theirs)
+    return [{ field, label, one: said, other: theirs, differs, choose: single && differs }]
   })
 }

@@ -100,6 +100,14 @@ function FactLine({ fact, standing }: { fact: Fact; standing: Standing }) {
   )
 }
 
+/** One of several that the other record has too. */
+const InBoth = () => (
+  <span className={styles.both}>
+    <span aria-hidden="true"> ✓</span>
+    <Hidden> in both</Hidden>
+  </span>
+)
+
 function Said({ fact, end, standing }: { fact: Fact; end: End; standing: Standing }) {
   const said = fact[end]
   if (said.length === 0)
@@ -126,7 +134,10 @@ function Said({ fact, end, standing }: { fact: Fact; end: End; standing: Standin
   ) : (
     <ul className={styles.list}>
       {said.map((each) => (
-        <li key={each}>{each}</li>
+        <li key={each}>
+          {each}
+          {fact[end === 'one' ? 'other' : 'one'].includes(each) ? <InBoth /> : null}
+        </li>
       ))}
     </ul>
   )

@@ -85,7 +85,7 @@ function Waiting({ kind, answered }: { kind: MatchKind; answered: number }) {
   const counts = useQuery(api.matching.counts.queryOptions()).data?.[kind]
   if (!counts) return null
   const told = [
-    SAME.waiting(counts.open),
+    counts.open > 0 ? SAME.waiting(counts.open) : '',
     counts.later > 0 ? SAME.later_too(counts.later) : '',
     answered > 0 ? SAME.answered(answered) : '',
   ]

@@ -1,4 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -12,6 +13,19 @@ import { SEARCH } from './words.ts'
 const OFTEN = 1500
 const runs = (search: Search | undefined) => search?.state === 'words' || search?.state === 'pairs'
 
+/** What a search under way has found comes into the queue without waiting to be asked for. */
+function useFound(found: number | undefined) {
+  const queries = useQueryClient()
+  const before = useRef(found)
+  useEffect(() => {
+    if (before.current !== undefined && found !== before.current) {
+      queries.invalidateQueries({ queryKey: api.matching.queue.key() })
+      queries.invalidateQueries({ queryKey: api.matching.counts.key() })
+    }
+    before.current = found
+  }, [found, queries])
+}
+
 /** The search over everyone: started, watched, stopped; or left alone, for it goes on by itself. */
 export function SearchCard({ kind }: { kind: MatchKind }) {
   const found = useQuery({
@@ -22,6 +36,7 @@ export function SearchCard({ kind }: { kind: MatchKind }) {
   const stop = useMutation(api.matching.cancelSearch.mutationOptions())
   const search = found.data?.searches.find((each) => each.kind === kind)
   const running = runs(search)
+  useFound(found.data && (search?.found ?? 0))
   return (
     <Card title={SEARCH.title[kind]}>
       <Soft>{SEARCH.soft}</Soft>

@@ -72,6 +72,17 @@ export async function selectNext(
 
 /** A key that more records carry than this says nothing about any two of them; their other keys bring them together. */
 const CROWDED = 50
+const KEYS = 20
+
+// Lateral with a limit, so that each is one look into an index whatever the planner believes of a table that just grew.
+/** The keys of these records. */
+async function selectKeys(tx: Tx, kind: MatchKind, ids: readonly string[]): Promise<Set<string>> {
+  const { table, id } = tokensOf(kind)
+  const { rows } = await sql<{ token: string }>`select distinct t.token from unnest(${ids}::uuid[]) as k (id)
+    cross join lateral (select token from ${table} where workspace_id = ${tx.actor.workspaceId} and ${id} = k.id
+      and kind = 'key' limit ${KEYS}) t`.execute(tx.db)
+  return new Set(rows.map((row) => row.token))
+}
 
 /** Every pair of one of these records with a later one that shares a key. */
 export async function selectCandidates(
@@ -80,18 +91,23 @@ export async function selectCandidates(
   ids: readonly string[],
 ): Promise<[string, string][]> {
   const { table, id } = tokensOf(kind)
-  const workspace = tx.actor.workspaceId
-  const { rows } = await sql<{ one: string; other: string }>`with mine as (
-      select distinct token from ${table} where workspace_id = ${workspace} and kind = 'key' and ${id} = any(${ids}::uuid[])
-    ), telling as materialized (
-      select token from mine where (select count(*) from (select from ${table} x where x.workspace_id = ${workspace}
-        and x.kind = 'key' and x.token = mine.token limit ${CROWDED + 1}) carriers) <= ${CROWDED}
-    )
-    select distinct t.${id} as one, u.${id} as other from telling
-      join ${table} t on t.workspace_id = ${workspace} and t.kind = 'key' and t.token = telling.token
-      join ${table} u on u.workspace_id = ${workspace} and u.kind = 'key' and u.token = telling.token
-    where t.${id} = any(${ids}::uuid[]) and u.${id} > t.${id}`.execute(tx.db)
-  return rows.map(({ one, other }) => [one, other])
+  const keys = [...(await selectKeys(tx, kind, ids))]
+  const { rows } = await sql<{
+    id: string
+    token: string
+  }>`select t.id, k.token from unnest(${keys}::text[]) as k (token)
+    cross join lateral (select ${id} as id from ${table} where workspace_id = ${tx.actor.workspaceId} and kind = 'key'
+      and token = k.token limit ${CROWDED + 1}) t`.execute(tx.db)
+  const mine = new Set(ids)
+  const pairs = new Map<string, [string, string]>()
+  for (const carriers of Map.groupBy(rows, (row) => row.token).values()) {
+    if (carriers.length > CROWDED) continue
+    for (const one of carriers)
+      if (mine.has(one.id))
+        for (const other of carriers)
+          if (other.id > one.id) pairs.set(`${one.id} ${other.id}`, [one.id, other.id])
+  }
+  return [...pairs.values()]
 }
 
 /** About `wanted` records, drawn evenly by the random end of their ids. */
