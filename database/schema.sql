@@ -80,6 +80,45 @@ create table public.crowded_organisations (
   members integer not null,
   counted_at timestamp with time zone not null default now()
 );
+create table public.import_changes (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  organiser_id uuid not null,
+  made boolean not null,
+  before jsonb,
+  after jsonb,
+  version integer,
+  kept text[]
+);
+create table public.import_mappings (
+  workspace_id uuid not null,
+  kind text not null,
+  header text not null,
+  mapping jsonb not null,
+  settings jsonb not null default '{}'::jsonb,
+  updated_at timestamp with time zone not null default now()
+);
+create table public.import_rows (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  organiser_id uuid not null,
+  state text not null,
+  name text not null default ''::text,
+  record_id uuid,
+  found text not null,
+  found_id uuid,
+  problems jsonb,
+  candidates jsonb,
+  changes jsonb,
+  ties jsonb,
+  decision text,
+  wins jsonb,
+  cells jsonb,
+  failed text
+);
 create table public.imports (
   workspace_id uuid not null,
   id uuid not null,
@@ -91,7 +130,27 @@ create table public.imports (
   counts jsonb not null default '{}'::jsonb,
   errors jsonb not null default '{}'::jsonb,
   touched jsonb not null default '{}'::jsonb,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  state text not null default 'done'::text,
+  bytes bigint not null default 0,
+  choices jsonb not null default '{}'::jsonb,
+  mapping jsonb,
+  settings jsonb not null default '{}'::jsonb,
+  place integer not null default 0,
+  rows_done integer not null default 0,
+  rows_guessed integer,
+  run_id uuid,
+  actor jsonb,
+  look_again boolean not null default false,
+  then_write boolean not null default false,
+  looked_at timestamp with time zone,
+  made jsonb not null default '{}'::jsonb,
+  changed jsonb not null default '{}'::jsonb,
+  left_out integer not null default 0,
+  problem jsonb,
+  updated_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  has_file boolean not null default false
 );
 create table public.match_knowledge (
   workspace_id uuid not null,
@@ -420,7 +479,17 @@ alter table connections add constraint connections_once UNIQUE (workspace_id, fr
 alter table crowded_organisations add constraint crowded_organisations_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_pkey PRIMARY KEY (workspace_id, organisation_id);
-alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'affiliations'::text])));
+alter table import_changes add constraint import_changes_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'workplaces'::text, 'affiliations'::text, 'connections'::text])));
+alter table import_changes add constraint import_changes_import FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE;
+alter table import_changes add constraint import_changes_pkey PRIMARY KEY (workspace_id, import_id, kind, record_id);
+alter table import_mappings add constraint import_mappings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table import_mappings add constraint import_mappings_pkey PRIMARY KEY (workspace_id, kind, header);
+alter table import_rows add constraint import_rows_decision_check CHECK ((decision = ANY (ARRAY['same'::text, 'new'::text, 'skip'::text])));
+alter table import_rows add constraint import_rows_state_check CHECK ((state = ANY (ARRAY['new'::text, 'changes'::text, 'unchanged'::text, 'ask'::text, 'cannotRead'::text, 'skipped'::text])));
+alter table import_rows add constraint import_rows_import FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE;
+alter table import_rows add constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, line);
+alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'workplaces'::text, 'affiliations'::text, 'connections'::text])));
+alter table imports add constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])));
 alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
 alter table match_knowledge add constraint match_knowledge_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
@@ -515,7 +584,9 @@ CREATE INDEX allies_forms_of ON public.allies_forms USING btree (workspace_id, p
 CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at DESC, id DESC);
 CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id, at DESC);
 CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
+CREATE INDEX import_rows_state ON public.import_rows USING btree (workspace_id, import_id, state, line);
 CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX imports_under_way ON public.imports USING btree (workspace_id, state) WHERE (state = ANY (ARRAY['reading'::text, 'writing'::text, 'undoing'::text]));
 CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
 CREATE INDEX organisation_merges_of ON public.organisation_merges USING btree (workspace_id, kept_id, id);
 CREATE INDEX organisation_pairs_back ON public.organisation_pairs USING btree (workspace_id, other_id);
@@ -548,6 +619,9 @@ alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
 alter table crowded_organisations enable row level security; -- forced
+alter table import_changes enable row level security; -- forced
+alter table import_mappings enable row level security; -- forced
+alter table import_rows enable row level security; -- forced
 alter table imports enable row level security; -- forced
 alter table match_knowledge enable row level security; -- forced
 alter table match_searches enable row level security; -- forced
@@ -594,6 +668,12 @@ create policy region on connections for all to cg_region using (workspace_id = (
 create policy branch on crowded_organisations for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on crowded_organisations for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on crowded_organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on import_changes for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy region on import_changes for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on import_mappings for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on import_mappings for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on import_rows for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
+create policy region on import_rows for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on match_knowledge for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -695,8 +775,14 @@ grant delete, insert, select, update on public.connections to cg_region;
 grant select on public.crowded_organisations to cg_branch;
 grant select on public.crowded_organisations to cg_listener;
 grant delete, insert, select, update on public.crowded_organisations to cg_region;
-grant insert, select, update on public.imports to cg_branch;
-grant insert, select, update on public.imports to cg_region;
+grant delete, insert, select, update on public.import_changes to cg_branch;
+grant delete, insert, select, update on public.import_changes to cg_region;
+grant delete, insert, select, update on public.import_mappings to cg_branch;
+grant delete, insert, select, update on public.import_mappings to cg_region;
+grant delete, insert, select, update on public.import_rows to cg_branch;
+grant delete, insert, select, update on public.import_rows to cg_region;
+grant delete, insert, select, update on public.imports to cg_branch;
+grant delete, insert, select, update on public.imports to cg_region;
 grant select on public.match_knowledge to cg_branch;
 grant delete, insert, select, update on public.match_knowledge to cg_region;
 grant delete, insert, select, update on public.match_searches to cg_region;

@@ -111,17 +111,79 @@ export interface CrowdedOrganisations {
   workspace_id: string;
 }
 
+export interface ImportChanges {
+  after: Json | null;
+  before: Json | null;
+  import_id: string;
+  kept: string[] | null;
+  kind: string;
+  made: boolean;
+  organiser_id: string;
+  record_id: string;
+  version: number | null;
+  workspace_id: string;
+}
+
+export interface ImportMappings {
+  header: string;
+  kind: string;
+  mapping: Json;
+  settings: Generated<Json>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface ImportRows {
+  candidates: Json | null;
+  cells: Json | null;
+  changes: Json | null;
+  decision: string | null;
+  failed: string | null;
+  found: string;
+  found_id: string | null;
+  import_id: string;
+  line: number;
+  name: Generated<string>;
+  organiser_id: string;
+  problems: Json | null;
+  record_id: string | null;
+  state: string;
+  ties: Json | null;
+  wins: Json | null;
+  workspace_id: string;
+}
+
 export interface Imports {
+  actor: Json | null;
+  bytes: Generated<Int8>;
+  changed: Generated<Json>;
+  choices: Generated<Json>;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
   errors: Generated<Json>;
   file_name: string;
   fingerprint: string;
+  has_file: Generated<boolean>;
   id: string;
   kind: string;
+  left_out: Generated<number>;
+  look_again: Generated<boolean>;
+  looked_at: Timestamp | null;
+  made: Generated<Json>;
+  mapping: Json | null;
   options: Generated<Json>;
   organiser_id: string;
+  place: Generated<number>;
+  problem: Json | null;
+  rows_done: Generated<number>;
+  rows_guessed: number | null;
+  run_id: string | null;
+  settings: Generated<Json>;
+  state: Generated<string>;
+  then_write: Generated<boolean>;
   touched: Generated<Json>;
+  updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
 
@@ -460,6 +522,9 @@ export interface DB {
   coalitions: Coalitions;
   connections: Connections;
   crowded_organisations: CrowdedOrganisations;
+  import_changes: ImportChanges;
+  import_mappings: ImportMappings;
+  import_rows: ImportRows;
   imports: Imports;
   match_knowledge: MatchKnowledge;
   match_searches: MatchSearches;

@@ -3,7 +3,7 @@ import { affiliations, alliesForms, connections } from './affiliations/contract.
 import { branches } from './branches/contract.ts'
 import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
-import { importsAtOnce } from './imports/contract.ts'
+import { imports, importsAtOnce } from './imports/contract.ts'
 import { matching } from './matching/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
@@ -20,6 +20,7 @@ export const contract = {
   connections,
   demo,
   home,
+  imports,
   importsAtOnce,
   matching,
   organisations,

@@ -8,7 +8,8 @@ import {
 import { branchesRouter } from '#features/branches/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
-import { importsAtOnceRouter } from '#features/imports/server/router.ts'
+import { importsJobs } from '#features/imports/server/jobs.ts'
+import { importsAtOnceRouter, importsRouter } from '#features/imports/server/router.ts'
 import { matchingJobs } from '#features/matching/server/jobs.ts'
 import { matchingRouter } from '#features/matching/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
@@ -28,6 +29,7 @@ export const router = {
   branches: branchesRouter,
   demo: demoRouter,
   home: homeRouter,
+  imports: importsRouter,
   importsAtOnce: importsAtOnceRouter,
   matching: matchingRouter,
   organisations: organisationsRouter,
@@ -37,4 +39,4 @@ export const router = {
   ties: tiesRouter,
 }
 
-export const jobs: readonly Job<never>[] = [...accountsJobs, ...matchingJobs, ...tiesJobs]
+export const jobs: readonly Job<never>[] = [...accountsJobs, ...importsJobs, ...matchingJobs, ...tiesJobs]

@@ -108,8 +108,12 @@ const importColumns = z.object({
 })
 export type ImportColumns = z.infer<typeof importColumns>
 
-/** `column` counts from 0; null when the row as a whole is meant. */
-const cellProblem = z.object({ column: z.nullable(z.number()), code: z.string() })
+/** `column` counts from 0; null when the row as a whole is meant. With `cellOnly` the row goes in without that cell. */
+const cellProblem = z.object({
+  column: z.nullable(z.number()),
+  code: z.string(),
+  cellOnly: z.optional(z.boolean()),
+})
 
 /** A field on which row and record differ. Values are as the contract of that record has them. */
 const fieldChange = z.object({
@@ -136,7 +140,7 @@ export type Candidate = z.infer<typeof candidate>
 export const DECISIONS = ['same', 'new', 'skip'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-const importRow = z.object({
+export const importRow = z.object({
   line: z.number(),
   state: lineState,
   name: z.string(),

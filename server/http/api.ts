@@ -38,6 +38,15 @@ const toOrpc = (error: AppError, requestId: string) =>
 export function apiHandler(router: AnyRouter) {
   return new OpenAPIHandler<RequestContext>(router as never, {
     plugins: [new BodyLimitPlugin({ maxBodySize: BODY_LIMIT })],
+    rootInterceptors: [
+      // A file that came as the body itself lies on the disk already; what goes with it stands in the address.
+      async ({ context, request, next, ...rest }) => {
+        const { received } = context
+        if (!received) return next()
+        const body = async () => ({ ...Object.fromEntries(request.url.searchParams), file: received })
+        return next({ ...rest, context, request: { ...request, body } as typeof request })
+      },
+    ],
     clientInterceptors: [
       async ({ context, procedure, path, next }) => {
         const { meta, route } = procedure['~orpc']

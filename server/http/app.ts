@@ -10,6 +10,7 @@ import { asAppError } from './failures.ts'
 import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts'
 import { health } from './health.ts'
 import { describeApi } from './openapi.ts'
+import { type Received, receiveFile } from './receive-file.ts'
 import { openStatic } from './static.ts'
 
 const refuse = (code: string, status: number, requestId: string) =>
@@ -45,11 +46,15 @@ async function answerApi(
 ): Promise<Response> {
   const requestId = randomUUID()
   const cookies: string[] = []
+  let received: Received | undefined
   try {
     if (forged(c)) return refuse('not_allowed', 403, requestId)
     const address = addressOf(c, house.config.trustProxy)
-    const caller = await identify(house, c.req.raw.headers, address)
+    const { headers } = c.req.raw
+    const caller = await identify(house, headers, address)
+    received = await receiveFile(c.req.raw, caller, house.config.dataDir)
     const context: RequestContext = {
+      received: received?.file,
       house,
       caller,
       requestId,
@@ -58,7 +63,9 @@ async function answerApi(
       origin: c.req.header('origin') ?? house.publicUrl(),
       setCookie: (cookie) => cookies.push(cookie),
     }
-    const { response } = await handler.handle(c.req.raw, { prefix: '/api', context })
+    // Its body has been read to the end.
+    const request = received ? new Request(c.req.url, { method: c.req.method, headers }) : c.req.raw
+    const { response } = await handler.handle(request, { prefix: '/api', context })
     if (!response) return refuse('not_found', 404, requestId)
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
     return response
@@ -66,6 +73,8 @@ async function answerApi(
     const known = asAppError(error)
     if (!known || known.status >= 500) house.log.error({ err: error, requestId }, 'a request failed early')
     return refuse(known?.code ?? 'internal', known?.status ?? 500, requestId)
+  } finally {
+    await received?.done()
   }
 }
 

@@ -22,6 +22,8 @@ export type RequestContext = {
   userAgent: string
   origin: string
   setCookie: (cookie: string) => void
+  /** A file that was sent as the whole body, on the disk. */
+  received?: File | undefined
 }
 
 /**

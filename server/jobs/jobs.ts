@@ -14,6 +14,10 @@ export type Job<Payload> = {
   /** Runs as the actor who asked for it; `system` work has no actor and is named in docs/operating.md. */
   run: (house: House, payload: Payload, actor: Actor | null) => Promise<void>
   retries?: number
+  /** Seconds after which it is taken for lost and begun again elsewhere; left out, a quarter of an hour. */
+  lasts?: number
+  /** Done once whenever a server starts, with this. */
+  atStart?: Payload
   /** Repeats by itself, as a cron line in UTC; only work without an actor may. */
   every?: string
 }
@@ -22,7 +26,7 @@ type Envelope = { payload: unknown; actor: Actor | null }
 
 export type Jobs = {
   /** Queues work inside the caller's transaction: it exists only if the transaction is kept. */
-  enqueue: <P>(tx: Tx, job: Job<P>, payload: P) => Promise<void>
+  enqueue: <P>(tx: Tx, job: Omit<Job<P>, 'run'>, payload: P) => Promise<void>
   /** Queues the installation's own work, done in nobody's name. */
   enqueueSystem: <P>(job: Job<P>, payload: P) => Promise<void>
   work: (house: House, jobs: readonly Job<never>[]) => Promise<void>
@@ -51,7 +55,12 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
   } as never)
   boss.on('error', (err) => log.error({ err }, 'the queue had trouble'))
   await boss.start()
-  const options = (job: Job<never>) => ({ retryLimit: job.retries ?? 2, retryDelay: 5, retryBackoff: true })
+  const options = (job: Job<never>) => ({
+    retryLimit: job.retries ?? 2,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...(job.lasts ? { expireInSeconds: job.lasts } : {}),
+  })
   return {
     enqueue: async (tx, job, payload) => {
       await boss.send(job.name, { payload, actor: { ...tx.actor, via: 'job' } } as object, {
@@ -65,6 +74,8 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
     work: async (house, jobs) => {
       for (const job of jobs) {
         await boss.createQueue(job.name)
+        if ('atStart' in job)
+          await boss.send(job.name, { payload: job.atStart, actor: null } as object, options(job))
         if (job.every) await boss.schedule(job.name, job.every, { payload: {}, actor: null })
         await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 1 }, async ([one]) => {
           const { payload, actor } = one!.data

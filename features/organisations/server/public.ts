@@ -9,6 +9,7 @@ export {
 export { type NewOrganisation, recordOrganisations } from './bulk-record.ts'
 export { changeOrganisation } from './change-organisation.ts'
 export { exportOrganisations } from './export-organisations.ts'
+export { findOrganisationsByTokens } from './find-by-tokens.ts'
 export {
   findKnownOrganisations,
   type KnownOrganisation,

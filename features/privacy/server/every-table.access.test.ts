@@ -36,6 +36,10 @@ const TABLES: Record<string, Allowed> = {
   // How many belong there, apart from who.
   crowded_organisations: { read: sharedGround, write: region },
   imports: { read: region, write: region },
+  import_rows: { read: region, write: region },
+  import_changes: { read: region, write: region },
+  // What a column is called, apart from what stands in it.
+  import_mappings: { read: ['region', 'branch'], write: ['region', 'branch'] },
   person_pairs: { read: region, write: region },
   person_merges: { read: region, write: region },
   organisation_pairs: { read: ['region', 'branch'], write: ['region', 'branch'] },

@@ -33,6 +33,7 @@ const SHARED = [
 const MADE_BY_ATTACKERS = [
   'sign_in.invitations',
   'imports',
+  'import_mappings',
   'saved_lists',
   'affiliations',
   'connections',

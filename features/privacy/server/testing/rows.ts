@@ -17,10 +17,10 @@ const snapshotOf = (merged: Row) => JSON.stringify({ kept: { was: {}, now: {} },
  * fails the test of all tables, so that nobody adds one without saying who must not see it.
  */
 export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: Place): Record<string, Row> {
-  const [branch, coalition, organisation, otherOrganisation, workplace, person, other] = Array.from(
-    { length: 7 },
+  const [branch, coalition, organisation, otherOrganisation, workplace, person, other, brought] = Array.from(
+    { length: 8 },
     () => newId(),
-  ) as [string, string, string, string, string, string, string]
+  ) as [string, string, string, string, string, string, string, string]
   const inside = { workspace_id: workspaceId }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
@@ -83,7 +83,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     saved_lists: { ...inside, id: newId(), organiser_id: organiserId, room: 'people', name, filters: '{}' },
     imports: {
       ...inside,
-      id: newId(),
+      id: brought,
       organiser_id: organiserId,
       kind: 'people',
       file_name: 'test.csv',
@@ -91,6 +91,23 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       counts: { new: 1, changes: 0, unchanged: 0, cannotRead: 0 },
       errors: { total: 0, first: [] },
     },
+    import_rows: {
+      ...inside,
+      import_id: brought,
+      line: 2,
+      organiser_id: organiserId,
+      state: 'new',
+      found: 'new',
+    },
+    import_changes: {
+      ...inside,
+      import_id: brought,
+      kind: 'people',
+      record_id: person,
+      organiser_id: organiserId,
+      made: true,
+    },
+    import_mappings: { ...inside, kind: 'people', header: newId(), mapping: '[]' },
     person_pairs: {
       ...inside,
       ...inOrder(person, other),

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { AppError, invalid, notFound } from '#kernel/errors.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { House } from '#server/house.ts'
+import type { ImportColumns, ImportSettings } from '../contract.ts'
+import { type Mapping, strangeColumns, type TableChoices, type TableKind } from '../mapping.contract.ts'
+import { systemOf, wayOf } from './look/way.ts'
+import type { Table } from './reading/open-table.ts'
+import { recogniseColumns } from './recognising/recognise-columns.ts'
+import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
+import { findMapping, putMapping, type RememberedMapping } from './store/mappings.sql.ts'
+import { removeRows } from './store/rows-store.sql.ts'
+import { openFileOf } from './store/upload-files.ts'
+
+const EXAMPLES = 5
+const LONGEST_EXAMPLE = 200
+
+const headerOf = (titles: readonly string[]) =>
+  createHash('sha256').update(JSON.stringify(titles)).digest('hex')
+
+export type Understood = {
+  mapping: Mapping
+  settings: ImportSettings
+  from: ImportColumns['from']
+}
+
+const fits = (remembered: RememberedMapping | undefined, table: Table, kind: TableKind) =>
+  remembered &&
+  remembered.mapping.length === table.titles.length &&
+  strangeColumns(remembered.mapping, kind).length === 0
+
+/** What the columns are taken for: as chosen, else as the last time with this header, else as they look. */
+export async function understand(
+  tx: Tx,
+  { kind, mapping, settings, file_name }: StoredImport,
+  table: Table,
+): Promise<Understood> {
+  const own = { system: systemOf(file_name), ...settings }
+  if (mapping) return { mapping, settings: own, from: 'chosen' }
+  const remembered = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
+  if (remembered && fits(remembered, table, kind))
+    return {
+      mapping: remembered.mapping,
+      settings: { ...own, ...remembered.settings, ...settings },
+      from: 'remembered',
+    }
+  return {
+    mapping: recogniseColumns(table.titles, table.sample, kind),
+    settings: own,
+    from: 'recognised',
+  }
+}
+
+/** Keeps what the columns of this header were taken for. A branch is the import's own: the next list may be another's. */
+export async function rememberColumns(
+  tx: Tx,
+  { kind }: Pick<StoredImport, 'kind'>,
+  table: Table,
+  { mapping, settings }: Understood,
+): Promise<void> {
+  if (table.headerLine === 0) return
+  const { branchId: _, ...kept } = settings
+  await putMapping(tx, { kind, header: headerOf(table.titles), mapping, settings: kept })
+}
+
+function examplesOf(table: Table, column: number): string[] {
+  const seen = new Set<string>()
+  for (const cells of table.sample) {
+    const cell = cells[column]?.slice(0, LONGEST_EXAMPLE)
+    if (cell) seen.add(cell)
+    if (seen.size >= EXAMPLES) break
+  }
+  return [...seen]
+}
+
+async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
+  const { mapping, settings, from } = await understand(tx, stored, table)
+  const { sheets, sheet, encoding, delimiter, headerLine } = table
+  return {
+    table: { sheets, sheet, encoding, delimiter, headerLine },
+    choices: stored.choices,
+    columns: table.titles.map((title, column) => ({
+      title,
+      examples: examplesOf(table, column),
+      use: mapping[column] ?? null,
+    })),
+    from,
+    settings,
+  }
+}
+
+export async function readColumns(tx: Tx, { id }: { id: string }, house: House): Promise<ImportColumns> {
+  const stored = await findStored(tx, id)
+  if (!stored) throw notFound()
+  return toColumns(tx, stored, await openFileOf(house, stored))
+}
+
+type SetUp = {
+  id: string
+  kind?: TableKind | undefined
+  choices?: TableChoices | undefined
+  mapping?: Mapping | null | undefined
+  settings?: ImportSettings | undefined
+}
+
+const CHANGEABLE = ['uploaded', 'ready', 'failed']
+
+function checkMapping(mapping: Mapping, kind: TableKind, table: Table): void {
+  const strange = [...strangeColumns(mapping, kind)]
+  for (let column = table.titles.length; column < mapping.length; column++)
+    if (mapping[column]) strange.push(column)
+  if (strange.length === 0) return
+  throw invalid(
+    Object.fromEntries(strange.slice(0, 50).map((column) => [`mapping.${column}`, 'invalid_value'])),
+  )
+}
+
+/** Says anew how a file is taken. What a dry run found before no longer holds. */
+export async function setUpImport(tx: Tx, { id, ...asked }: SetUp, house: House): Promise<ImportColumns> {
+  const stored = await findStored(tx, id, true)
+  if (!stored) throw notFound()
+  if (!CHANGEABLE.includes(stored.state) || stored.problem?.during === 'writing')
+    throw new AppError('not_now', 409)
+  const kind = asked.kind ?? stored.kind
+  const mapping = asked.mapping === undefined ? (kind === stored.kind ? stored.mapping : null) : asked.mapping
+  const next = {
+    ...stored,
+    kind,
+    mapping,
+    choices: asked.choices ?? stored.choices,
+    settings: asked.settings ?? stored.settings,
+  }
+  const table = await openFileOf(house, next)
+  if (mapping) checkMapping(mapping, kind, table)
+  await wayOf(tx, next, mapping ?? [])
+  const moved = JSON.stringify(next.choices) !== JSON.stringify(stored.choices) || kind !== stored.kind
+  if (moved) await removeRows(tx, id)
+  await updateImport(tx, id, {
+    kind,
+    mapping,
+    choices: next.choices,
+    settings: next.settings,
+    state: 'uploaded',
+    problem: null,
+    counts: {},
+  })
+  return toColumns(tx, next, table)
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changePerson } from '#features/people/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { readColumns } from './columns.ts'
+import { correctRow } from './decide/correct-row.ts'
+import { decideRows } from './decide/decide-rows.ts'
+import { readFailedRows } from './decide/failed-rows.ts'
+import { listRows } from './decide/show-rows.ts'
+import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
+import { foreseeUndo } from './undo/foresee-undo.ts'
+
+let house: ImportHouse
+let region: Actor
+beforeAll(async () => {
+  house = await openImportHouse()
+})
+afterAll(() => house.stop())
+
+const people = (actor: Actor) =>
+  asOwner(
+    async (client) =>
+      (
+        await client.query(
+          `select id, name, postcode, phones, emails, tags, version from people where workspace_id = $1 order by name, id`,
+          [actor.workspaceId],
+        )
+      ).rows,
+  )
+
+const FIRST = `Name,Email,Mobile,Postcode,Tags
+Amina Khan,amina@example.org,07700 900101,M33 2AB,stewards
+Joan Whitlock,joan@example.org,07700 900102,M33 4CD,
+Tom O'Neil,not a mail,07700 900103,M33 1AA,
+`
+
+test('a list goes in after a look, the same again changes nothing, and it can be taken back', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const id = await house.upload(region, 'people', FIRST)
+  const columns = await as(region, (tx) => readColumns(tx, { id }, house.house))
+  expect(columns.columns.map((each) => each.use?.as)).toEqual(['name', 'email', 'mobile', 'postcode', 'tags'])
+  const looked = await house.look(region, id)
+  expect(looked).toMatchObject({ state: 'ready', problem: null })
+  expect(await people(region)).toEqual([])
+  const { rows } = await as(region, (tx) => listRows(tx, { id }, house.house))
+  expect(rows.map((row) => [row.line, row.state, row.name])).toMatchInlineSnapshot(`
+    [
+      [
+        2,
+        "new",
+        "Amina Khan",
+      ],
+      [
+        3,
+        "new",
+        "Joan Whitlock",
+      ],
+      [
+        4,
+        "cannotRead",
+        "Tom O'Neil",
+      ],
+    ]
+  `)
+  const done = await house.write(region, id)
+  expect(done).toMatchObject({ state: 'done' })
+  const after = await people(region)
+  expect(after.map((each) => each.name)).toContain('Amina Khan')
+  const again = await house.bring(region, 'people', FIRST)
+  expect(again.counts).toMatchObject({ new: 0, changes: 0, ask: 0 })
+  expect(await people(region)).toEqual(after)
+  const undone = await house.undo(region, id)
+  expect(undone).toMatchObject({ state: 'undone', problem: null })
+  expect(await people(region)).toEqual([])
+})
+
+test('a change shows what it does field by field, and returns unless someone worked with it since', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  await house.bring(
+    region,
+    'people',
+    'Name,Email,Postcode,Job title\nAmina Khan,amina@example.org,M33 2AB,Cook\nJoan Whitlock,joan@example.org,,\n',
+  )
+  const before = await people(region)
+  const id = await house.upload(
+    region,
+    'people',
+    'Name,Email,Postcode,Job title\nAmina Khan,amina@example.org,M33 9ZZ,Head cook\nJoan Whitlock,joan@example.org,M33 1AA,Porter\nNew Person,new@example.org,,\n',
+  )
+  const looked = await house.look(region, id)
+  expect(looked.counts).toMatchObject({ changes: 2, new: 1 })
+  const { rows } = await as(region, (tx) => listRows(tx, { id, state: 'changes' }, house.house))
+  expect(rows[0]).toMatchObject({
+    isThere: true,
+    changes: [
+      { field: 'jobTitle', record: 'Cook', stands: 'Head cook' },
+      { field: 'postcode', record: 'M33 2AB', file: 'M33 9ZZ', stands: 'M33 9ZZ', wins: 'file' },
+    ],
+  })
+  const decided = await as(region, (tx) =>
+    decideRows(tx, { id, lines: [2], wins: { postcode: 'record' } }, house.house),
+  )
+  expect(decided.rows[0]!.changes[1]).toMatchObject({ stands: 'M33 2AB', wins: 'record' })
+  expect(await house.write(region, id)).toMatchObject({
+    state: 'done',
+    changed: { people: 2 },
+    made: { people: 1 },
+  })
+  const [amina, joan] = await people(region)
+  expect([amina.postcode, joan.postcode]).toEqual(['M33 2AB', 'M33 1AA'])
+  await as(region, (tx) => changePerson(tx, { id: joan.id, version: joan.version, postcode: 'M33 7XX' }))
+  const seen = await as(region, (tx) => foreseeUndo(tx, { id }))
+  expect(seen).toMatchObject({
+    goes: { people: 1 },
+    returns: { people: 2 },
+    kept: { total: 1, first: [{ name: 'Joan Whitlock', why: 'changed', fields: ['postcode'] }] },
+  })
+  await house.undo(region, id)
+  const now = await people(region)
+  expect(now[0]).toEqual(before[0])
+  expect(now[1]).toMatchObject({ postcode: 'M33 7XX' })
+  expect(now).toHaveLength(2)
+})
+
+test('a cell is corrected there, a row left out, and what did not get in comes back as a file', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const id = await house.upload(
+    region,
+    'people',
+    'Name,Branch\nAmina Khan,Nowhere\nJoan Whitlock,Nowhere\n=HYPERLINK("x"),Nowhere\n',
+  )
+  expect((await house.look(region, id)).counts).toMatchObject({ cannotRead: 3 })
+  const mended = await as(region, (tx) => correctRow(tx, { id, line: 2, cells: { 1: '' } }, house.house))
+  expect(mended.row).toMatchObject({ state: 'new', corrected: [1] })
+  await as(region, (tx) => decideRows(tx, { id, lines: [3], decision: 'skip' }, house.house))
+  const done = await house.write(region, id)
+  expect(done).toMatchObject({
+    state: 'done',
+    made: { people: 1 },
+    left: 1,
+    counts: { new: 1, skipped: 1, cannotRead: 1 },
+  })
+  const file = await as(region, (tx) => readFailedRows(tx, { id }, house.house))
+  expect(await file.text()).toContain(`"'=HYPERLINK(""x"")",Nowhere,Branch: unknown_branch,4`)
+})

@@ -1,0 +1,185 @@
+import { AppError, notFound } from '#kernel/errors.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { House } from '#server/house.ts'
+import type { Decision, FieldChange, LineState, Side } from '../../contract.ts'
+import { notNow, storedImport } from '../course.ts'
+import { changesOf, changesSomething, standing } from '../look/changes.ts'
+import { mintedId } from '../look/minted-id.ts'
+import type { Known, Subject } from '../look/subject.ts'
+import { subjectOf } from '../look/subjects.ts'
+import { type Way, wayOf } from '../look/way.ts'
+import { readRows } from '../read-chunk.ts'
+import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
+import {
+  countStates,
+  decideState,
+  type RowChange,
+  type StoredRow,
+  selectLines,
+  updateRows,
+} from '../store/rows-store.sql.ts'
+import { readLines } from './read-lines.ts'
+import { showRows } from './show-rows.ts'
+
+export type Deciding = {
+  decision?: Decision | null | undefined
+  recordId?: string | undefined
+  wins?: Record<string, Side> | undefined
+}
+
+/** The rows of an import that waits for decisions; throws `not_now` at any other time. */
+export async function openToDecide(tx: Tx, id: string): Promise<StoredImport> {
+  const stored = await storedImport(tx, id, true)
+  if (stored.state !== 'ready') throw notNow()
+  return stored
+}
+
+/** What stands in each field, by who wins there now. */
+const rechosen = (changes: readonly FieldChange[], wins: Record<string, Side> | null): FieldChange[] =>
+  changes.map((each) => {
+    const side = wins?.[each.field] ?? each.wins
+    return { ...each, wins: side, stands: standing(each.field, each.record, each.file, side) }
+  })
+
+const stateOf = (changes: readonly FieldChange[]): LineState =>
+  changesSomething(changes) ? 'changes' : 'unchanged'
+
+type Target = { id: string; changes: FieldChange[] | null }
+
+/** A row as it is after a decision. `target` is whom it is taken for, where that was asked. */
+function after(
+  stored: StoredImport,
+  row: StoredRow,
+  deciding: Deciding,
+  target: Target | undefined,
+): Required<RowChange> {
+  const decision = deciding.decision === undefined ? row.decision : deciding.decision
+  const wins = deciding.wins ? { ...row.wins, ...deciding.wins } : row.wins
+  const rest = { line: row.line, decision, wins, cells: row.cells, failed: row.failed }
+  if (decision === 'skip')
+    return { ...rest, state: 'skipped', record_id: row.record_id, changes: row.changes }
+  if (decision === 'new') {
+    const id = mintedId(stored.id, subjectOf(stored.kind).kind, row.line)
+    return { ...rest, state: 'new', record_id: id, changes: null }
+  }
+  if (decision === 'same' && target) {
+    const changes = target.changes && rechosen(target.changes, wins)
+    return { ...rest, state: changes ? stateOf(changes) : 'changes', record_id: target.id, changes }
+  }
+  if (
+    row.found === 'changes' ||
+    row.found === 'unchanged' ||
+    row.state === 'changes' ||
+    row.state === 'unchanged'
+  ) {
+    const changes = rechosen(row.changes ?? [], wins)
+    return {
+      ...rest,
+      state: stateOf(changes),
+      record_id: decision === null ? row.found_id : row.record_id,
+      changes,
+    }
+  }
+  return { ...rest, state: row.found, record_id: row.found_id, changes: null }
+}
+
+const chosenFor = (row: StoredRow, { recordId }: Deciding): string => {
+  const id =
+    recordId ??
+    row.candidates?.[0]?.recordId ??
+    (row.found === 'changes' || row.found === 'unchanged' ? row.found_id : null)
+  if (!id) throw new AppError('nobody_to_be', 422, { fields: { line: String(row.line) } })
+  return id
+}
+
+/** Whom each row is taken for, with what it changes there; worked out at writing where the record comes with the file. */
+async function targetsOf(
+  tx: Tx,
+  house: House,
+  stored: StoredImport,
+  rows: readonly StoredRow[],
+  deciding: Deciding,
+): Promise<Map<number, Target>> {
+  if (deciding.decision !== 'same') return new Map()
+  const subject: Subject = subjectOf(stored.kind)
+  const way: Way = await wayOf(tx, stored, stored.mapping ?? [])
+  const chosen = new Map(rows.map((row) => [row.line, chosenFor(row, deciding)]))
+  const known = new Map<string, Known>(
+    (await subject.readKnown(tx, [...new Set(chosen.values())])).map((each) => [each.id, each]),
+  )
+  const cells = await readLines(house, stored, [...chosen.keys()])
+  const read = readRows(
+    [...cells].map(([line, its]) => ({ line, cells: its })),
+    rows,
+    way,
+  )
+  return new Map(
+    read.map(({ line, values }) => {
+      const id = chosen.get(line)!
+      const there = known.get(id)
+      const fromFile = rows.some((row) =>
+        row.candidates?.some((each) => each.recordId === id && each.line !== null),
+      )
+      if (!there && !fromFile) throw notFound()
+      const choice = { onlyBlanks: way.onlyBlanks, wins: way.wins, byField: null }
+      return [
+        line,
+        { id, changes: there ? changesOf(there.input, subject.givenOf(values), new Set(), choice) : null },
+      ]
+    }),
+  )
+}
+
+/** Decides about some rows, up to a thousand. */
+export async function decideRows(
+  tx: Tx,
+  { id, lines, ...deciding }: Deciding & { id: string; lines: number[] },
+  house: House,
+) {
+  const stored = await openToDecide(tx, id)
+  const rows = await selectLines(tx, id, lines, true)
+  if (rows.length !== new Set(lines).size) throw notFound()
+  const targets = await targetsOf(tx, house, stored, rows, deciding)
+  await updateRows(
+    tx,
+    id,
+    rows.map((row) => after(stored, row, deciding, targets.get(row.line))),
+  )
+  const counts = await countStates(tx, id)
+  await updateImport(tx, id, { counts })
+  const now = await selectLines(tx, id, lines)
+  return { rows: await showRows(tx, house, stored, now), counts: fullCounts(counts) }
+}
+
+const STATES: readonly LineState[] = ['new', 'changes', 'unchanged', 'ask', 'cannotRead', 'skipped']
+export const fullCounts = (counts: Partial<Record<LineState, number>>) =>
+  Object.fromEntries(STATES.map((state) => [state, counts[state] ?? 0])) as Record<LineState, number>
+
+const AT_ONCE = 1000
+
+/** Decides about every row that is in a state now. */
+export async function decideAll(
+  tx: Tx,
+  { id, state, ...deciding }: Deciding & { id: string; state: LineState },
+  house: House,
+) {
+  const stored = await openToDecide(tx, id)
+  let changed = 0
+  let last = 0
+  for (;;) {
+    const rows = await decideState(tx, id, state, last, AT_ONCE)
+    if (rows.length === 0) break
+    last = rows.at(-1)!.line
+    const fit = deciding.decision === 'same' ? rows.filter((row) => row.candidates || row.found_id) : rows
+    const targets = await targetsOf(tx, house, stored, fit, deciding)
+    await updateRows(
+      tx,
+      id,
+      fit.map((row) => after(stored, row, deciding, targets.get(row.line))),
+    )
+    changed += fit.length
+  }
+  const counts = await countStates(tx, id)
+  await updateImport(tx, id, { counts })
+  return { changed, counts: fullCounts(counts) }
+}

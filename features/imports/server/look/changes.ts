@@ -1,0 +1,112 @@
+import { normaliseEmail } from '#kernel/contact/email.ts'
+import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
+import { foldText } from '#kernel/text/names.ts'
+import type { FieldChange, Side } from '../../contract.ts'
+import type { Given, Record_ } from './subject.ts'
+
+const fold = (text: string) => foldText(text) || text.toLowerCase()
+
+/** By what two entries of a list are the same, and how many a record holds. */
+const LISTS: Record<string, { key: (each: never) => string; most: number }> = {
+  phones: { key: (each: PhoneField) => each.e164 ?? each.number, most: 10 },
+  emails: { key: (each: EmailField) => normaliseEmail(each.address)?.key ?? each.address, most: 10 },
+  addresses: { key: (each: AddressField) => fold(each.text), most: 10 },
+  otherNames: { key: (each: string) => fold(each), most: 20 },
+  tags: { key: (each: string) => fold(each), most: 50 },
+  kinds: { key: (each: string) => each, most: 10 },
+  externalIds: { key: (each: ExternalId) => `${each.system}\n${each.id}`, most: 20 },
+}
+/** These say how to go about a row, or are no field of the record. */
+const NO_FIELDS = ['ourId', 'joinedName', 'birthDate', 'workplaceName']
+const LONGEST_NOTES = 20_000
+
+const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+const blank = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+function mergeList(field: string, now: readonly never[], given: readonly never[]): readonly never[] {
+  const { key, most } = LISTS[field]!
+  const had = new Set(now.map(key))
+  const added = given.filter((each) => !had.has(key(each)) && had.add(key(each)))
+  if (added.length === 0) return now
+  const all = [...now, ...added]
+  // "Other" only says that nobody knew better.
+  const better = field === 'kinds' && all.length > 1 ? all.filter((each) => each !== 'other') : all
+  return better.length > most ? now : better
+}
+
+/** A name put together from its parts says nothing new about one that holds those words already ("Dr Joan Whitlock"). */
+function holdsWords(name: unknown, given: unknown): boolean {
+  const words = new Set(foldText(String(name)).split(' '))
+  return foldText(String(given))
+    .split(' ')
+    .every((word) => words.has(word))
+}
+
+function withNotes(now: unknown, given: unknown): unknown {
+  const [had, more] = [String(now ?? ''), String(given)]
+  const both = had ? `${had}\n\n${more}` : more
+  return had.includes(more) || both.length > LONGEST_NOTES ? now : both
+}
+
+/** What would stand if the file had its way: lists and notes only grow, all else is replaced. */
+function filesWay(field: string, now: unknown, given: unknown): unknown {
+  if (field in LISTS) return mergeList(field, (now ?? []) as never[], given as never[])
+  if (field === 'notes') return withNotes(now, given)
+  // A district adds nothing to a whole postcode in it.
+  if (field === 'postcode' && String(now ?? '').startsWith(`${given} `)) return now
+  return given
+}
+
+/** Consent once refused stays refused, and an activist is a member too, unless someone decides otherwise row by row. */
+function recordHolds(field: string, now: unknown, given: unknown): boolean {
+  if (field.startsWith('doNot')) return now === true && given === false
+  if (field === 'contactConsent') return now === 'no' || given === 'unknown'
+  return field === 'kind' && now === 'activist' && given === 'member'
+}
+
+export type Choice = { onlyBlanks: boolean; wins: Side; byField: Record<string, Side> | null }
+
+export function winnerOf(field: string, now: unknown, given: unknown, choice: Choice): Side {
+  const chosen = choice.byField?.[field]
+  if (chosen) return chosen
+  if (blank(now) || now === 'unknown') return 'file'
+  if (choice.onlyBlanks || recordHolds(field, now, given)) return 'record'
+  return field in LISTS || field === 'notes' ? 'file' : choice.wins
+}
+
+/** What will stand in a field on which file and record differ. */
+export const standing = (field: string, now: unknown, given: unknown, wins: Side): unknown =>
+  wins === 'record' ? (now ?? null) : filesWay(field, now, given)
+
+/** Where a row says something else than the record, field by field. Blanks say nothing; `settled` fields are left out. */
+export function changesOf(
+  record: Record_,
+  given: Given,
+  settled: ReadonlySet<string>,
+  choice: Choice,
+): FieldChange[] {
+  const now = record as Record<string, unknown>
+  const found: FieldChange[] = []
+  for (const [field, value] of Object.entries(given)) {
+    if (blank(value) || NO_FIELDS.includes(field) || (settled.has(field) && !(field in LISTS))) continue
+    if (field === 'name' && given.joinedName && holdsWords(now.name, value)) continue
+    if (equal(filesWay(field, now[field], value), now[field])) continue
+    const wins = winnerOf(field, now[field], value, choice)
+    const stands = standing(field, now[field], value, wins)
+    found.push({ field, record: now[field] ?? null, file: value, stands, wins })
+  }
+  return found
+}
+
+/** Fields about which a row has spoken: for them its word counts, not that of a later row about the same record. */
+export const spokenOf = (given: Given): string[] =>
+  Object.keys(given).filter((field) => !blank(given[field]) && !NO_FIELDS.includes(field))
+
+export const changesSomething = (changes: readonly FieldChange[]) =>
+  changes.some(({ record, stands }) => !equal(record, stands))
+
+export const applied = (record: Record_, changes: readonly FieldChange[]): Record_ => ({
+  ...record,
+  ...Object.fromEntries(changes.map(({ field, stands }) => [field, stands])),
+})

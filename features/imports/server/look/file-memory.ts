@@ -1,0 +1,111 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { KeyTable } from './key-table.ts'
+import type { Given, Record_ } from './subject.ts'
+
+/** A record that earlier rows of the file spoke of, as it will be after them. */
+export type Remembered = {
+  id: string
+  /** The row that brings it in; null where it is there already. */
+  line: number | null
+  version: number
+  input: Record_
+  /** Fields that those rows spoke about. */
+  spoken: string[]
+  /** What the first of them said, to tell a row that says just the same. */
+  given: Given
+}
+
+const FLUSH = 256 * 1024
+
+/**
+ * Whom the rows so far have brought: found again by any key they had. The records lie in a file beside the upload, so
+ * a million of them cost about a hundred megabytes of memory, and none of them survives a restart: it is filled anew.
+ */
+export class FileMemory {
+  readonly #path: string
+  readonly #file: number
+  readonly #keys = new KeyTable()
+  #places = new Float64Array(1024)
+  #lengths = new Int32Array(1024)
+  #count = 0
+  #end = 0
+  #written = 0
+  #waiting: Buffer[] = []
+
+  constructor(path: string) {
+    this.#path = path
+    this.#file = openSync(path, 'w+', 0o600)
+  }
+
+  /** Keeps a record, or what has become of it, to be found by these keys as well as those it had. */
+  keep(record: Remembered, keys: Iterable<string>): void {
+    const old = this.#latest(record.id)
+    const at = this.#append(Buffer.from(JSON.stringify(record)))
+    if (old) this.#keys.replace(`# ${record.id}`, old.at, at)
+    else this.#keys.add(`# ${record.id}`, at)
+    for (const key of keys) this.#keys.add(key, at)
+  }
+
+  #append(bytes: Buffer): number {
+    const at = this.#count++
+    if (at >= this.#places.length) {
+      const [places, lengths] = [new Float64Array(at * 2), new Int32Array(at * 2)]
+      places.set(this.#places)
+      lengths.set(this.#lengths)
+      this.#places = places
+      this.#lengths = lengths
+    }
+    this.#places[at] = this.#end
+    this.#lengths[at] = bytes.length
+    this.#end += bytes.length
+    this.#waiting.push(bytes)
+    if (this.#end - this.#written > FLUSH) this.#flush()
+    return at
+  }
+
+  #flush(): void {
+    const all = Buffer.concat(this.#waiting)
+    let done = 0
+    while (done < all.length)
+      done += writeSync(this.#file, all, done, all.length - done, this.#written + done)
+    this.#written += all.length
+    this.#waiting = []
+  }
+
+  #read(at: number): Remembered {
+    if (this.#places[at]! + this.#lengths[at]! > this.#written) this.#flush()
+    const bytes = Buffer.alloc(this.#lengths[at]!)
+    readSync(this.#file, bytes, 0, bytes.length, this.#places[at]!)
+    return JSON.parse(bytes.toString())
+  }
+
+  #latest(id: string): { at: number; record: Remembered } | undefined {
+    for (const at of this.#keys.find(`# ${id}`, 20)) {
+      const record = this.#read(at)
+      if (record.id === id) return { at, record }
+    }
+    return undefined
+  }
+
+  /** As it is after the rows so far. */
+  latest(id: string): Remembered | undefined {
+    return this.#latest(id)?.record
+  }
+
+  /** Whoever has one of these keys, each once, as they are after the rows so far; some where a key is common. */
+  find(keys: Iterable<string>, most: number): Remembered[] {
+    const places = new Set<number>()
+    for (const key of keys) for (const at of this.#keys.find(key, most)) places.add(at)
+    const found = new Map<string, Remembered>()
+    for (const at of places) {
+      const { id } = this.#read(at)
+      if (!found.has(id)) found.set(id, this.latest(id)!)
+    }
+    return [...found.values()]
+  }
+
+  close(): void {
+    closeSync(this.#file)
+    rmSync(this.#path, { force: true })
+  }
+}

@@ -1,0 +1,111 @@
+import { readKnowledge } from '#features/matching/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { House } from '#server/house.ts'
+import { beginRun } from '../begin-run.ts'
+import { rememberColumns, understand } from '../columns.ts'
+import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
+import { type Run, runSteps, type Work } from '../run-steps.ts'
+import { type Counts, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
+import { putRows, selectRows, selectTouched } from '../store/rows-store.sql.ts'
+import { memoryPathOf, openFileOf } from '../store/upload-files.ts'
+import { FileMemory } from './file-memory.ts'
+import type { RowFinding } from './found-row.ts'
+import { type Looking, lookAtRows } from './look-at-rows.ts'
+import { knowledgeFor } from './match-row.ts'
+import { recallRows } from './recall-rows.ts'
+import { subjectOf } from './subjects.ts'
+import { wayOf } from './way.ts'
+
+export const CHUNK = 1000
+
+const orNull = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : null)
+
+export const toFoundRow = (finding: RowFinding) => ({
+  line: finding.line,
+  state: finding.state,
+  name: finding.name.slice(0, 200),
+  record_id: finding.recordId,
+  found: finding.state,
+  found_id: finding.recordId,
+  problems: orNull(finding.problems),
+  candidates: orNull(finding.candidates),
+  changes: orNull(finding.changes),
+  ties: orNull(finding.ties),
+})
+
+function counted(before: Counts, findings: readonly RowFinding[]): Counts {
+  const counts = { ...before }
+  for (const { state } of findings) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+async function lookAtChunk(
+  tx: Tx,
+  stored: StoredImport,
+  looking: Looking,
+  rows: readonly FileRow[],
+): Promise<void> {
+  const [from, to] = [rows[0]!.line, rows.at(-1)!.line]
+  const touched = await selectTouched(tx, stored.id, from, to)
+  const findings = await lookAtRows(tx, looking, readRows(rows, touched, looking.way))
+  await putRows(tx, stored.id, stored.organiser_id, findings.map(toFoundRow))
+  await updateImport(tx, stored.id, {
+    place: to,
+    rows_done: stored.rows_done + rows.length,
+    counts: counted(stored.counts, findings),
+  })
+}
+
+/** Fills the memory again with what was found out before the server was stopped. */
+async function recall(tx: Tx, stored: StoredImport, looking: Looking, chunks: AsyncGenerator<FileRow[]>) {
+  for await (const rows of chunks) {
+    const before = rows.filter((row) => row.line <= stored.place)
+    if (before.length === 0) break
+    const known = await selectRows(tx, stored.id, { from: before[0]!.line, to: before.at(-1)!.line })
+    await recallRows(tx, looking, readRows(before, known, looking.way), known)
+  }
+}
+
+async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Work> {
+  const table = await openFileOf(house, stored)
+  const understood = await understand(tx, stored, table)
+  const { mapping, settings } = understood
+  const way = await wayOf(tx, { ...stored, settings }, mapping)
+  const subject = subjectOf(stored.kind)
+  const looking: Looking = {
+    importId: stored.id,
+    subject,
+    way,
+    knowledge: knowledgeFor(way, await readKnowledge(tx, subject.kind)),
+    memory: new FileMemory(memoryPathOf(house, stored.id)),
+  }
+  if (stored.place > 0) await recall(tx, stored, looking, chunksOf(table, 1, CHUNK))
+  else await updateImport(tx, stored.id, { mapping, settings, rows_guessed: table.guessedRows })
+  await rememberColumns(tx, stored, table, understood)
+  const chunks = chunksOf(table, stored.place + 1, CHUNK)
+  return {
+    step: async (tx, now) => {
+      const { value: rows, done } = await chunks.next()
+      if (done) {
+        await endLook(tx, now, house)
+        return false
+      }
+      await lookAtChunk(tx, now, looking, rows)
+      return true
+    },
+    close: async () => {
+      await chunks.return(undefined)
+      looking.memory.close()
+    },
+  }
+}
+
+async function endLook(tx: Tx, stored: StoredImport, house: House): Promise<void> {
+  await updateImport(tx, stored.id, { state: 'ready', look_again: false, then_write: false })
+  if (stored.then_write) await beginRun(tx, house, stored.id, 'writing')
+}
+
+/** The dry run of a whole file, as a job: what each row would do, written down for a person to look at. */
+export const runLook = (house: House, run: Run, actor: Actor): Promise<void> =>
+  runSteps(house, actor, run, 'reading', (tx, stored) => openLook(house, tx, stored))

@@ -1,0 +1,89 @@
+import { DEFAULT_KNOWLEDGE, type Knowledge } from '#features/matching/server/public.ts'
+import { foldText } from '#kernel/text/names.ts'
+import { changesOf } from './changes.ts'
+import type { Candidate } from './found-row.ts'
+import type { Given, Known, Subject } from './subject.ts'
+import type { Way } from './way.ts'
+
+/** A record that a row may speak of: one that is there, or one that an earlier row brings. */
+export type Meeting = Known & {
+  line: number | null
+  spoken: readonly string[]
+  /** What the first row about it said. */
+  given: Given | null
+}
+
+export type Match =
+  | { outcome: 'same'; meeting: Meeting }
+  | { outcome: 'ask'; candidates: Candidate[] }
+  | { outcome: 'new' }
+  | { outcome: 'cannotRead'; code: string }
+
+const SHOWN = 5
+/** A list that comes in speaks of people who are there already more often than one record of a base does of another. */
+const THERE_ALREADY = 0.25
+const NOBODY = new Set<string>()
+const EVERYTHING = { onlyBlanks: false, wins: 'file', byField: null } as const
+
+export const knowledgeFor = ({ sameFrom, askFrom }: Way, base: Knowledge = DEFAULT_KNOWLEDGE): Knowledge => ({
+  ...base,
+  duplicates: Math.max(base.duplicates, THERE_ALREADY),
+  thresholds: {
+    same: sameFrom ?? base.thresholds.same,
+    ask: Math.min(askFrom ?? base.thresholds.ask, sameFrom ?? base.thresholds.same),
+  },
+})
+
+const nameKey = (name: string | undefined) => (name ? foldText(name) || name.toLowerCase() : '')
+
+const hasId = ({ id, input }: Meeting, given: Given) =>
+  id === given.ourId ||
+  (given.externalIds ?? []).some((mine) =>
+    (input.externalIds ?? []).some((its) => its.system === mine.system && its.id === mine.id),
+  )
+
+/** Someone of just this name of whom the row says nothing new. Within a file only a row that is the same altogether. */
+function saysNothingNew(meeting: Meeting, given: Given): boolean {
+  if (meeting.given) return JSON.stringify(meeting.given) === JSON.stringify(given)
+  return (
+    nameKey(meeting.input.name) === nameKey(given.name) &&
+    changesOf(meeting.input, given, NOBODY, EVERYTHING).length === 0
+  )
+}
+
+/** A row without a name can only be told by what nobody else has. */
+function matchNameless(meetings: readonly Meeting[]): Match {
+  if (meetings.length > 1) return { outcome: 'cannotRead', code: 'several_people' }
+  return meetings[0]
+    ? { outcome: 'same', meeting: meetings[0] }
+    : { outcome: 'cannotRead', code: 'name_missing' }
+}
+
+/** The record a row speaks of, as far as can be told without asking. */
+export function matchRow(
+  subject: Subject,
+  given: Given,
+  meetings: readonly Meeting[],
+  knowledge: Knowledge,
+): Match {
+  const known = meetings.filter((each) => hasId(each, given))
+  if (known.length === 1) return { outcome: 'same', meeting: known[0]! }
+  if (!given.name) return matchNameless(known.length > 0 ? known : meetings)
+  const repeated = meetings.find((each) => saysNothingNew(each, given))
+  if (repeated) return { outcome: 'same', meeting: repeated }
+  const judged = meetings
+    .map((meeting) => ({ meeting, judgement: subject.compare(given, meeting.input, knowledge) }))
+    .filter(({ judgement }) => judgement.outcome !== 'different')
+    .sort((a, b) => b.judgement.probability - a.judgement.probability)
+  const [first] = judged
+  if (!first) return { outcome: 'new' }
+  const certain = judged.filter(({ judgement }) => judgement.outcome === 'same')
+  if (certain.length === 1) return { outcome: 'same', meeting: certain[0]!.meeting }
+  const candidates = judged.slice(0, SHOWN).map(({ meeting, judgement }) => ({
+    recordId: meeting.id,
+    line: meeting.line,
+    probability: judgement.probability,
+    reasons: judgement.reasons,
+  }))
+  return { outcome: 'ask', candidates }
+}

@@ -1,0 +1,38 @@
+import { compareOrganisations, organisationKeys } from '#features/matching/server/public.ts'
+import type { OrganisationInput } from '#features/organisations/contract.ts'
+import {
+  findOrganisationsByTokens,
+  lookOf,
+  readKnownOrganisations,
+} from '#features/organisations/server/public.ts'
+import { tokensOf } from '#kernel/text/tokens.ts'
+import type { Given, Keys, Subject } from './subject.ts'
+
+const TELLING = ['email', 'phone', 'key']
+
+const withName = (given: Given) => ({ ...given, name: given.name ?? '' }) as OrganisationInput
+
+function keysOf(given: Given): Keys {
+  const { name, phones = [], emails = [] } = withName(given)
+  const keys = name ? organisationKeys(lookOf(withName(given))) : []
+  const tokens = tokensOf({ name, phones, emails, tags: [], keys })
+  return {
+    tokens: tokens.filter((each) => TELLING.includes(each.kind)),
+    externalIds: given.externalIds ?? [],
+    ids: given.ourId ? [given.ourId] : [],
+  }
+}
+
+export const ORGANISATIONS: Subject = {
+  kind: 'organisations',
+  givenOf: ({ organisation = {} }) => organisation as Given,
+  keysOf,
+  find: findOrganisationsByTokens,
+  readKnown: readKnownOrganisations,
+  compare: (given, record, knowledge) =>
+    compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),
+  toNew: ({ ourId: _, ...given }, way) => {
+    const kinds = (given as Partial<OrganisationInput>).kinds
+    return { ...given, name: given.name ?? '', kinds: kinds?.length ? kinds : [way.organisationKind] }
+  },
+}

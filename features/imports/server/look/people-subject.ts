@@ -1,0 +1,38 @@
+import { comparePeople } from '#features/matching/server/public.ts'
+import type { PersonInput } from '#features/people/contract.ts'
+import { findableOf, findPeopleByTokens, lookOf, readKnownPeople } from '#features/people/server/public.ts'
+import { tokensOf } from '#kernel/text/tokens.ts'
+import type { Given, Keys, Subject } from './subject.ts'
+
+// Names and tags are borne by too many to tell who someone is.
+const TELLING = ['email', 'phone', 'key']
+
+const withName = (given: Given) => ({ kind: 'public', ...given, name: given.name ?? '' }) as PersonInput
+
+function keysOf(given: Given): Keys {
+  const tokens = given.name
+    ? tokensOf(findableOf(withName(given))).filter((each) => TELLING.includes(each.kind))
+    : tokensOf({ ...findableOf(withName(given)), keys: [] }).filter((each) => TELLING.includes(each.kind))
+  return { tokens, externalIds: given.externalIds ?? [], ids: given.ourId ? [given.ourId] : [] }
+}
+
+const look = (given: Given) => ({
+  ...lookOf(withName(given)),
+  birthDate: (given.birthDate as string | undefined) ?? null,
+})
+
+export const PEOPLE: Subject = {
+  kind: 'people',
+  givenOf: ({ person = {} }) => person as Given,
+  keysOf,
+  find: findPeopleByTokens,
+  readKnown: readKnownPeople,
+  compare: (given, record, knowledge) => comparePeople(look(given), look(record as Given), knowledge),
+  toNew: ({ ourId: _, joinedName: __, birthDate: ___, workplaceName: ____, ...given }, way) =>
+    ({
+      ...given,
+      name: given.name ?? '',
+      kind: given.kind ?? way.personKind,
+      branchId: given.branchId ?? way.context.branchId ?? null,
+    }) as PersonInput,
+}

@@ -1,0 +1,28 @@
+import type { Judgement, Knowledge } from '#features/matching/server/public.ts'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import type { Token } from '#kernel/text/tokens.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { RowValues } from '../row/row-values.ts'
+import type { Way } from './way.ts'
+
+/** A record as it would be typed. */
+export type Record_ = { name: string; externalIds?: ExternalId[] | undefined }
+export type Known = { id: string; version: number; input: Record_ }
+
+/** What a row says of the record it is about, beside fields of that record. */
+export type Given = Partial<Record_> & { ourId?: string; joinedName?: boolean } & Record<string, unknown>
+
+/** By what a row and a record may meet. */
+export type Keys = { tokens: Token[]; externalIds: readonly ExternalId[]; ids: string[] }
+
+/** What is different between rows about people and rows about organisations, as far as finding whom they mean goes. */
+export type Subject = {
+  kind: 'people' | 'organisations'
+  givenOf: (row: RowValues) => Given
+  keysOf: (given: Given) => Keys
+  find: (tx: Tx, keys: Keys) => Promise<Known[]>
+  readKnown: (tx: Tx, ids: readonly string[]) => Promise<Known[]>
+  compare: (a: Given, b: Record_, knowledge: Knowledge) => Judgement
+  /** The record that a row makes: what it leaves open is filled from the settings. */
+  toNew: (given: Given, way: Way) => Record_
+}

@@ -1,0 +1,49 @@
+import { ORGANISATION_KINDS, type OrganisationKind } from '#features/organisations/contract.ts'
+import { PERSON_KINDS, type PersonInput } from '#features/people/contract.ts'
+import { cleanLine } from '#kernel/text/clean.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { ImportSettings } from '../../contract.ts'
+import type { Mapping, TableKind } from '../../mapping.contract.ts'
+import { findPlaces, readKind } from '../places.ts'
+import type { RowContext } from '../row/row-values.ts'
+
+/** How the rows of one import are taken: its settings, filled in, with the places that a row may name. */
+export type Way = {
+  kind: TableKind
+  mapping: Mapping
+  context: RowContext
+  personKind: PersonInput['kind']
+  organisationKind: OrganisationKind
+  onlyBlanks: boolean
+  wins: 'file' | 'record'
+  createNamed: boolean
+  sameFrom: number | undefined
+  askFrom: number | undefined
+}
+
+/** "trafford-charities (2).csv" is the trafford-charities list again. */
+export const systemOf = (fileName: string) =>
+  cleanLine(fileName.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/ ?\(\d+\)$/, ''))
+    .slice(0, 60)
+    .trim() || 'file'
+
+type Asked = { kind: TableKind; file_name: string; settings: ImportSettings }
+
+/** Throws `not_found` for a branch that is not the asker's, and `invalid` for a kind that there is not. */
+export async function wayOf(tx: Tx, { kind, file_name, settings }: Asked, mapping: Mapping): Promise<Way> {
+  const branchId = settings.branchId ?? undefined
+  const { branch, workplace } = await findPlaces(tx, branchId)
+  const system = (settings.system && cleanLine(settings.system)) || systemOf(file_name)
+  return {
+    kind,
+    mapping,
+    context: { kind, system, branchId, branch, workplace },
+    personKind: readKind('personKind', settings.personKind, PERSON_KINDS) ?? 'public',
+    organisationKind: readKind('organisationKind', settings.organisationKind, ORGANISATION_KINDS) ?? 'other',
+    onlyBlanks: settings.onlyBlanks ?? false,
+    wins: settings.wins ?? 'file',
+    createNamed: settings.createNamed ?? true,
+    sameFrom: settings.sameFrom,
+    askFrom: settings.askFrom,
+  }
+}

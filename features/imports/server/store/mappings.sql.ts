@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/database/actor.ts'
+import type { ImportSettings } from '../../contract.ts'
+import type { Mapping, TableKind } from '../../mapping.contract.ts'
+
+export type RememberedMapping = { mapping: Mapping; settings: ImportSettings }
+
+export async function findMapping(
+  tx: Tx,
+  kind: TableKind,
+  header: string,
+): Promise<RememberedMapping | undefined> {
+  const { rows } = await sql<RememberedMapping>`select mapping, settings from import_mappings
+    where workspace_id = ${tx.actor.workspaceId} and kind = ${kind} and header = ${header}`.execute(tx.db)
+  return rows[0]
+}
+
+type Kept = RememberedMapping & { kind: TableKind; header: string }
+
+export async function putMapping(tx: Tx, { kind, header, mapping, settings }: Kept): Promise<void> {
+  await sql`insert into import_mappings (workspace_id, kind, header, mapping, settings)
+    values (${tx.actor.workspaceId}, ${kind}, ${header}, ${JSON.stringify(mapping)}, ${JSON.stringify(settings)})
+    on conflict (workspace_id, kind, header) do update set mapping = excluded.mapping, settings = excluded.settings,
+      updated_at = now()`.execute(tx.db)
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { AppError } from '#kernel/errors.ts'
+import { isId } from '#kernel/ids.ts'
+import type { House } from '#server/house.ts'
+import { asDiskError, placeOnDisk } from '#server/http/receive-file.ts'
+import { openTable, type Table } from '../reading/open-table.ts'
+import type { StoredImport } from './imports-store.sql.ts'
+
+const folderOf = (house: House) => join(house.config.dataDir, 'uploads')
+
+/** Where the file of an import lies until it is no longer needed. */
+export const pathOf = (house: House, importId: string) => join(folderOf(house), importId)
+
+/** Where a dry run keeps what it remembers of the rows so far. */
+export const memoryPathOf = (house: House, importId: string) => join(folderOf(house), `${importId}.rows`)
+
+/** Of the kind of rows and of the file to the last byte. */
+export async function fingerprintOf(kind: string, file: File): Promise<string> {
+  const hash = createHash('sha256').update(`${kind}\n`)
+  const place = placeOnDisk(file)
+  for await (const part of place ? createReadStream(place) : file.stream()) hash.update(part)
+  return hash.digest('hex')
+}
+
+/** Puts an uploaded file where its import finds it. Throws `disk_full`. */
+export async function keepFile(house: House, importId: string, file: File): Promise<void> {
+  await mkdir(folderOf(house), { recursive: true, mode: 0o700 })
+  const path = pathOf(house, importId)
+  const place = placeOnDisk(file)
+  try {
+    if (place) return await rename(place, path)
+    await pipeline(
+      Readable.fromWeb(file.stream() as never),
+      createWriteStream(`${path}.part`, { mode: 0o600 }),
+    )
+    await rename(`${path}.part`, path)
+  } catch (error) {
+    await rm(`${path}.part`, { force: true })
+    throw asDiskError(error)
+  }
+}
+
+export async function removeFile(house: House, importId: string): Promise<void> {
+  await rm(pathOf(house, importId), { force: true })
+  await rm(memoryPathOf(house, importId), { force: true })
+}
+
+/** Ids of all imports of which something lies on the disk; files half arrived are none of theirs. */
+export async function importsOnDisk(house: House): Promise<string[]> {
+  const names = await readdir(folderOf(house)).catch(() => [])
+  return [...new Set(names.map((name) => name.replace(/\.\w+$/, '')).filter(isId))]
+}
+
+/** The table of an import. Throws `file_gone` when it was removed, or what makes it unreadable. */
+export async function openFileOf(
+  house: House,
+  stored: Pick<StoredImport, 'id' | 'choices' | 'has_file'>,
+): Promise<Table> {
+  const gone = new AppError('file_gone', 410)
+  if (!stored.has_file) throw gone
+  try {
+    return await openTable(pathOf(house, stored.id), stored.choices)
+  } catch (error) {
+    throw (error as { code?: string }).code === 'ENOENT' ? gone : error
+  }
+}

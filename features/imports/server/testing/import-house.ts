@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openTestHouse } from '#features/accounts/server/testing/house.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import type { House } from '#server/house.ts'
+import type { Job } from '#server/jobs/jobs.ts'
+import { as } from '#tests/setup/database.ts'
+import type { ImportRecord, ImportSettings } from '../../contract.ts'
+import type { Mapping, TableKind } from '../../mapping.contract.ts'
+import { setUpImport } from '../columns.ts'
+import { cancelImport, lookAtImport, readImport, undoImport, writeImport } from '../course.ts'
+import { importsJobs } from '../jobs.ts'
+import { uploadFile } from '../upload-file.ts'
+
+type Queued = { name: string; payload: unknown; actor: Actor }
+
+export type Brought = { settings?: ImportSettings; mapping?: Mapping; fileName?: string }
+
+/** A server with a folder of its own, whose background work waits until `settle`. */
+export async function openImportHouse() {
+  const folder = await mkdtemp(join(tmpdir(), 'commonground-imports-'))
+  const test = await openTestHouse()
+  const queue: Queued[] = []
+  const enqueue: House['jobs']['enqueue'] = async (tx, job, payload) => {
+    tx.afterCommit(() => queue.push({ name: job.name, payload, actor: { ...tx.actor, via: 'job' } }))
+  }
+  const house: House = {
+    ...test.house,
+    config: { ...test.house.config, dataDir: folder },
+    jobs: { ...test.house.jobs, enqueue },
+  }
+  const run = async ({ name, payload, actor }: Queued) => {
+    const job = importsJobs.find((each) => each.name === name) as unknown as Job<unknown>
+    await job.run(house, payload, actor)
+  }
+  const settle = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await run(next)
+  }
+  const then = async (actor: Actor, id: string, what: typeof lookAtImport): Promise<ImportRecord> => {
+    await as(actor, (tx) => what(tx, { id }, house))
+    await settle()
+    return as(actor, (tx) => readImport(tx, { id }))
+  }
+  const upload = async (actor: Actor, kind: TableKind, text: string, asked: Brought = {}) => {
+    const id = newId()
+    const file = new File([text], asked.fileName ?? 'members.csv')
+    await as(actor, (tx) => uploadFile(tx, { id, kind, file }, house))
+    const { settings, mapping } = asked
+    if (settings || mapping) await as(actor, (tx) => setUpImport(tx, { id, settings, mapping }, house))
+    return id
+  }
+  const look = (actor: Actor, id: string) => then(actor, id, lookAtImport)
+  const write = (actor: Actor, id: string) => then(actor, id, writeImport)
+  return {
+    house,
+    folder,
+    settle,
+    upload,
+    look,
+    write,
+    undo: (actor: Actor, id: string) => then(actor, id, undoImport),
+    cancel: (actor: Actor, id: string) => then(actor, id, cancelImport),
+    /** All of it, from the file to the records. */
+    bring: async (actor: Actor, kind: TableKind, text: string, asked?: Brought) => {
+      const id = await upload(actor, kind, text, asked)
+      await look(actor, id)
+      return write(actor, id)
+    },
+    stop: async () => {
+      await test.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type ImportHouse = Awaited<ReturnType<typeof openImportHouse>>

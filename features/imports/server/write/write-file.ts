@@ -1,0 +1,76 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Tx } from '#server/database/actor.ts'
+import { audit } from '#server/database/audit.ts'
+import type { House } from '#server/house.ts'
+import { CHUNK } from '../look/look-at-file.ts'
+import type { Subject } from '../look/subject.ts'
+import { subjectOf } from '../look/subjects.ts'
+import { type Way, wayOf } from '../look/way.ts'
+import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
+import { type Run, runSteps, type Work } from '../run-steps.ts'
+import { type PerRecord, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
+import { selectRows } from '../store/rows-store.sql.ts'
+import { openFileOf } from '../store/upload-files.ts'
+import { writeChunk } from './write-chunk.ts'
+
+function plus(before: PerRecord, more: PerRecord): PerRecord {
+  const sum = { ...before }
+  for (const [kind, n] of Object.entries(more) as [keyof PerRecord, number][])
+    sum[kind] = (sum[kind] ?? 0) + n
+  return sum
+}
+
+async function writeRows(
+  tx: Tx,
+  stored: StoredImport,
+  subject: Subject,
+  way: Way,
+  rows: readonly FileRow[],
+): Promise<void> {
+  const to = rows.at(-1)!.line
+  const found = await selectRows(tx, stored.id, { from: rows[0]!.line, to })
+  const read = new Map(readRows(rows, found, way).map((each) => [each.line, each]))
+  const both = found.flatMap((row) => {
+    const its = read.get(row.line)
+    return its ? [{ row, read: its }] : []
+  })
+  const wrote = await writeChunk(tx, stored, subject, way, both)
+  await updateImport(tx, stored.id, {
+    place: to,
+    rows_done: stored.rows_done + rows.length,
+    made: plus(stored.made, wrote.made),
+    changed: plus(stored.changed, wrote.changed),
+    left_out: stored.left_out + wrote.left,
+  })
+}
+
+async function endWriting(tx: Tx, stored: StoredImport): Promise<void> {
+  await updateImport(tx, stored.id, { state: 'done', ended_at: new Date() })
+  const { kind, file_name, counts, made, changed, left_out } = stored
+  await audit(tx, {
+    action: 'imports.write',
+    subject: 'import',
+    subjectId: stored.id,
+    after: { kind, file: file_name, counts, made, changed, left: left_out },
+  })
+}
+
+async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<Work> {
+  const table = await openFileOf(house, stored)
+  const way = await wayOf(tx, stored, stored.mapping ?? [])
+  const subject = subjectOf(stored.kind)
+  const chunks = chunksOf(table, stored.place + 1, CHUNK)
+  return {
+    step: async (tx, now) => {
+      const { value: rows, done } = await chunks.next()
+      if (done) await endWriting(tx, now)
+      else await writeRows(tx, now, subject, way, rows)
+      return !done
+    },
+    close: async () => void (await chunks.return(undefined)),
+  }
+}
+
+/** Brings the rows of a file in, as a job, as they were decided after the dry run. */
+export const runWriting = (house: House, run: Run, actor: Actor): Promise<void> =>
+  runSteps(house, actor, run, 'writing', (tx, stored) => openWriting(house, tx, stored))

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import type { Token } from '#kernel/text/tokens.ts'
+import type { Tx } from '#server/database/actor.ts'
+
+/** A token that more people carry than this tells nothing about who someone is. */
+const MOST = 20
+
+export type Sought = { tokens: readonly Token[]; externalIds: readonly ExternalId[]; ids: readonly string[] }
+
+// Lateral, so that each token is one look into the index whatever the planner believes of a table that just grew.
+/** Ids of everyone the asker sees who carries one of these words, keys or ids; some of them where a word is common. */
+export async function selectIdsByTokens(tx: Tx, { tokens, externalIds, ids }: Sought): Promise<string[]> {
+  const workspace = tx.actor.workspaceId
+  const { rows } = await sql<{ id: string }>`
+    select e.id from unnest(${externalIds.map((each) => each.system)}::text[], ${externalIds.map((each) => each.id)}::text[]) as k (system, external_id)
+      cross join lateral (select person_id as id from person_external_ids where workspace_id = ${workspace}
+        and system = k.system and external_id = k.external_id limit 1) e
+    union select t.id from unnest(${tokens.map((each) => each.kind)}::text[], ${tokens.map((each) => each.token)}::text[]) as k (kind, token)
+      cross join lateral (select person_id as id from person_tokens where workspace_id = ${workspace}
+        and kind = k.kind and token = k.token limit ${MOST}) t
+    union select p.id from people p where p.workspace_id = ${workspace} and p.id = any(${ids}::uuid[])`.execute(
+    tx.db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Whether the asker sees anybody at all. */
+export async function anybody(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from people
+    where workspace_id = ${tx.actor.workspaceId}) as any`.execute(tx.db)
+  return rows[0]!.any
+}
