@@ -29,6 +29,19 @@ export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }
     wrong: 'connections are visible to someone who may not see both',
   },
   {
+    looked: 'pairs that may be the same show nobody to the wrong organiser',
+    sql: `select count(*) as n from person_pairs c
+      join people a on a.workspace_id = c.workspace_id and a.id = c.one_id
+      join people b on b.workspace_id = c.workspace_id and b.id = c.other_id
+      where not (c.one_visible_to <@ a.visible_to and c.other_visible_to <@ b.visible_to)`,
+    wrong: 'pairs are visible to someone who may not see both',
+  },
+  {
+    looked: 'old addresses lead nobody to the wrong person',
+    sql: `select count(*) as n from person_merges m join people p on p.workspace_id = m.workspace_id and p.id = m.kept_id where not (m.visible_to <@ p.visible_to)`,
+    wrong: 'merges are visible to someone who may not see the person',
+  },
+  {
     looked: 'marks of faith, origin, politics and health agree',
     sql: `select count(*) as n from affiliations a join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id where a.special is distinct from o.special`,
     wrong: 'affiliations do not carry the mark of their organisation',

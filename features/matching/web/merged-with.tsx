@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -105,21 +105,26 @@ function SetAside({ values }: { values: Merge['setAside'] }) {
 }
 
 function TwoAgain({ kind, otherId, other, stayed, newTies }: Apart & { kind: MatchKind }) {
+  const told = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone, so what came of it takes the focus.
+  useEffect(() => told.current?.focus(), [])
   return (
-    <Note title={MERGED.done(other)}>
-      {stayed.length > 0 ? (
-        <p>
-          {MERGED.stayed} {stayed.map(fieldName).join(', ')}.
-        </p>
-      ) : null}
-      {newTies.length > 0 ? (
-        <p dir="auto">
-          {MERGED.newTies} {newTies.join(', ')}.
-        </p>
-      ) : null}
-      <Line>
-        <LinkButton href={`/${kind}/${otherId}`}>{MERGED.open}</LinkButton>
-      </Line>
-    </Note>
+    <div ref={told} tabIndex={-1} className={styles.told}>
+      <Note title={MERGED.done(other)}>
+        {stayed.length > 0 ? (
+          <p>
+            {MERGED.stayed} {stayed.map(fieldName).join(', ')}.
+          </p>
+        ) : null}
+        {newTies.length > 0 ? (
+          <p dir="auto">
+            {MERGED.newTies} {newTies.join(', ')}.
+          </p>
+        ) : null}
+        <Line>
+          <LinkButton href={`/${kind}/${otherId}`}>{MERGED.open}</LinkButton>
+        </Line>
+      </Note>
+    </div>
   )
 }

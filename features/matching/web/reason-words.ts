@@ -59,6 +59,7 @@ export const REASON_WORDS: Record<string, string> = {
   household: 'perhaps two people of one household',
   only_name: 'nothing but the name to go by',
   website_same: 'same website',
+  website_near: 'websites nearly the same',
   website_different: 'different websites',
   words_same: 'same words in the name',
   words_some: 'some words of the name are the same',

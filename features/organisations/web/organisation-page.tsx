@@ -70,9 +70,9 @@ function Whole({ organisation }: { organisation: Organisation }) {
           <div className={styles.facing}>{facts}</div>
           <div className={styles.rest}>
             <AffiliationsOf organisationId={id} />
+            {may.organise ? <MergedWith kind="organisations" id={id} name={name} /> : null}
             <TiesOf organisationId={id} />
             <Timeline organisationId={id} />
-            {may.organise ? <MergedWith kind="organisations" id={id} name={name} /> : null}
           </div>
         </div>
       ) : (

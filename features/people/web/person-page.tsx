@@ -82,8 +82,8 @@ function Whole({ person }: { person: Person }) {
         </Card>
         {writes ? (
           <Stack gap="large">
-            <PersonStory personId={person.id} />
             {organises ? <MergedWith kind="people" id={person.id} name={person.name} /> : null}
+            <PersonStory personId={person.id} />
           </Stack>
         ) : null}
       </div>

@@ -9,6 +9,8 @@ import { compareOrganisations } from '../engine/compare-organisations.ts'
 import { comparePeople } from '../engine/compare-people.ts'
 import type { Judgement } from '../engine/judgement.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
+import { prepareOrganisation } from '../engine/organisations.ts'
+import { preparePerson } from '../engine/prepare.ts'
 
 export type Compare = (one: string, other: string) => Judgement | undefined
 
@@ -21,11 +23,11 @@ export async function comparing(
 ): Promise<Compare> {
   if (kind === 'people') {
     const known = await readKnownPeople(tx, ids)
-    const looks = new Map(known.map((each) => [each.id, lookOfPerson(each.input)]))
+    const looks = new Map(known.map((each) => [each.id, preparePerson(lookOfPerson(each.input))]))
     return pairwise(looks, (a, b) => comparePeople(a, b, knowledge))
   }
   const known = await readKnownOrganisations(tx, ids)
-  const looks = new Map(known.map((each) => [each.id, lookOfOrganisation(each.input)]))
+  const looks = new Map(known.map((each) => [each.id, prepareOrganisation(lookOfOrganisation(each.input))]))
   return pairwise(looks, (a, b) => compareOrganisations(a, b, knowledge))
 }
 

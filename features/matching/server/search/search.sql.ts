@@ -124,6 +124,14 @@ export async function selectSample(
   return rows.map((row) => row.id)
 }
 
+/** Mails and phones under which people of several names stand: an office, a family, a club. */
+export async function selectShared(tx: Tx): Promise<{ kind: string; token: string }[]> {
+  const { rows } = await sql<{ kind: string; token: string }>`select kind, token from person_tokens
+    where workspace_id = ${tx.actor.workspaceId} and kind = any('{email,phone}')
+    group by kind, token having count(distinct sort_name) > 3 limit 10000`.execute(tx.db)
+  return rows
+}
+
 export async function findKnowledge(tx: Tx, kind: MatchKind): Promise<unknown> {
   const { rows } = await sql<{ knowledge: unknown }>`select knowledge from match_knowledge
     where workspace_id = ${tx.actor.workspaceId} and kind = ${kind}`.execute(tx.db)

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { recordOrganisation } from '#features/organisations/server/public.ts'
+import { changePerson, recordPeople, recordPerson } from '#features/people/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { mergeRecords } from '../merge/merge-records.ts'
+import { unmergeRecords } from '../merge/unmerge-records.ts'
+import { readQueue } from '../pairs/compare.ts'
+import { decidePair } from '../pairs/decide.ts'
+import { readKnowledge } from './knowledge.ts'
+import { insertSearch } from './search.sql.ts'
+import { cancelSearch, listSearches } from './start-search.ts'
+import { searchStep } from './step.ts'
+
+const JOAN = {
+  name: 'Joan Whitlock',
+  kind: 'member',
+  phones: [{ number: '07700 900123' }],
+  emails: [{ address: 'joan.whitlock@example.org' }],
+} as const
+
+describe('the search over the whole base', () => {
+  let region: Actor
+  beforeEach(async () => {
+    region = await newOrganiser(await newWorkspace(), 'region')
+  })
+
+  const record = async (input: object = {}) => {
+    const id = newId()
+    await as(region, (tx) =>
+      recordPerson(tx, { id, ...JOAN, phones: [...JOAN.phones], emails: [...JOAN.emails], ...input }),
+    )
+    return id
+  }
+  const begin = async (kind: 'people' | 'organisations' = 'people') => {
+    const id = newId()
+    await as(region, (tx) => insertSearch(tx, id, kind))
+    return id
+  }
+  const step = (id: string) => as(region, (tx) => searchStep(tx, id))
+  const searchAll = async (kind: 'people' | 'organisations' = 'people') => {
+    const id = await begin(kind)
+    while (await step(id));
+    return (await as(region, listSearches)).searches.find((each) => each.kind === kind)!
+  }
+  const queue = (kind: 'people' | 'organisations' = 'people') =>
+    as(region, async (tx) => (await readQueue(tx, { kind })).pairs)
+
+  test('finds records that were written before there were keys, and says why in reasons', async () => {
+    await record()
+    await record({ name: 'Joan Whitlok' })
+    await record({ name: 'Zeynep Aydin', phones: [], emails: [] })
+    await asOwner((client) =>
+      client.query(`delete from person_tokens where kind = 'key' and workspace_id = $1`, [
+        region.workspaceId,
+      ]),
+    )
+    expect(await searchAll()).toMatchObject({ state: 'done', looked: 3, total: 3, found: 1 })
+    const [pair, ...more] = await queue()
+    expect(more).toEqual([])
+    expect(pair).toMatchObject({ state: 'open' })
+    expect(pair!.reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['given_same', 'email_same', 'phone_same']),
+    )
+    expect(pair!.probability).toBeGreaterThan(0.5)
+  })
+
+  test('what was answered stays answered, also when two were made one and two again', async () => {
+    const [one, two, three] = [await record(), await record(), await record()]
+    await searchAll()
+    expect(await queue()).toHaveLength(3)
+    const pair = { kind: 'people', oneId: one, otherId: two } as const
+    await as(region, (tx) => decidePair(tx, { ...pair, answer: 'different' }))
+    expect(await searchAll()).toMatchObject({ found: 0 })
+    expect(await queue()).toHaveLength(2)
+    const merge = { id: newId(), kind: 'people', keptId: one, otherId: three } as const
+    await as(region, (tx) => mergeRecords(tx, merge))
+    // Two is not one, so it is not the three that became one with it.
+    expect(await queue()).toEqual([])
+    await as(region, (tx) => unmergeRecords(tx, merge))
+    expect(await queue()).toHaveLength(2)
+    await as(region, (tx) => decidePair(tx, { ...pair, answer: 'open' }))
+    expect(await queue()).toHaveLength(3)
+  })
+
+  test('what is put off comes at the end; who is put away is not asked about', async () => {
+    const [one, two, three] = [await record(), await record(), await record({ bornYear: 1960 })]
+    await searchAll()
+    const [first] = await queue()
+    const ends = [first!.one.person!.id, first!.other.person!.id] as const
+    await as(region, (tx) =>
+      decidePair(tx, { kind: 'people', oneId: ends[0], otherId: ends[1], answer: 'later' }),
+    )
+    expect((await queue()).map(({ state }) => state)).toEqual(['open', 'open', 'later'])
+    await asOwner((client) => client.query('update people set archived_at = now() where id = $1', [three]))
+    expect((await queue()).map((pair) => [pair.one.person!.id, pair.other.person!.id].sort())).toEqual([
+      [one, two].sort(),
+    ])
+  })
+
+  test('goes on where it had got to, and stops when told', async () => {
+    const people = Array.from({ length: 700 }, (_, at) => ({
+      id: newId(),
+      name: `Person ${String.fromCharCode(97 + (at % 26))}${at}`,
+      kind: 'public' as const,
+      emails: [{ address: `p${Math.floor(at / 2)}@example.org` }],
+    }))
+    await as(region, (tx) => recordPeople(tx, people))
+    const id = await begin()
+    while ((await as(region, listSearches)).searches[0]!.state === 'words') await step(id)
+    await step(id)
+    const [halfway] = (await as(region, listSearches)).searches
+    expect(halfway).toMatchObject({ state: 'pairs', looked: 300, total: 700 })
+    // A step that fails leaves no trace, so the next one does the same part again and whole.
+    await expect(
+      as(region, async (tx) => {
+        await searchStep(tx, id)
+        throw new Error('the server was killed')
+      }),
+    ).rejects.toThrow('killed')
+    expect((await as(region, listSearches)).searches[0]).toEqual(halfway)
+    while (await step(id));
+    expect((await as(region, listSearches)).searches[0]).toMatchObject({ state: 'done', looked: 700 })
+    const learnt = await as(region, (tx) => readKnowledge(tx, 'people'))
+    expect(learnt).toMatchObject({ people: 700, crowded: expect.any(Set) })
+    expect(learnt.nameFrequency!.given).toBeInstanceOf(Map)
+    const next = await begin()
+    await step(next)
+    await as(region, (tx) => cancelSearch(tx, { kind: 'people' }))
+    expect(await step(next)).toBe(false)
+  })
+
+  test('organisations too; and a record that changes its name is found under the new one', async () => {
+    for (const name of ['Stretford St John', 'Sale Harriers', 'St John the Evangelist, Stretford'])
+      await as(region, (tx) => recordOrganisation(tx, { id: newId(), name, postcode: 'M32 8GZ' }))
+    expect(await searchAll('organisations')).toMatchObject({ state: 'done', looked: 3 })
+    const id = await record({ name: 'Amina Hassan', phones: [], emails: [] })
+    await record()
+    expect(await searchAll()).toMatchObject({ found: 0 })
+    const change = {
+      id,
+      version: 1,
+      name: 'Joan Whitlock',
+      emails: [...JOAN.emails],
+      phones: [...JOAN.phones],
+    }
+    await as(region, (tx) => changePerson(tx, change))
+    expect(await searchAll()).toMatchObject({ found: 1 })
+  })
+})
