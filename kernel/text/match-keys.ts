@@ -41,6 +41,17 @@ export type OrganisationLook = {
 const MOST = 5
 const LONGEST = 60
 
+type Found = readonly (readonly [kind: string, key: string | null | undefined])[]
+
+function firstKeys(found: Found): string[] {
+  const keys = new Set<string>()
+  for (const [kind, key] of found) {
+    if (!key || keys.size === MOST) continue
+    keys.add(`${kind} ${key.replace(/\p{Cc}/gu, '')}`.slice(0, LONGEST).toWellFormed())
+  }
+  return [...keys]
+}
+
 const FIRST_VOWEL = /^[aeiouy]/
 const SOUNDS: Record<string, string> = { c: 'k', q: 'k', z: 's', w: 'v', j: 'g', d: 't', b: 'p' }
 
@@ -101,7 +112,7 @@ const beginningKey = ({ given, family }: ReadName) =>
 export function personKeys(look: PersonLook): string[] {
   const name = readName(look)
   const [mails, phones] = [look.emails ?? [], look.phones ?? []]
-  const found: [string, string | null | undefined][] = [
+  return firstKeys([
     ['e', mails[0]?.toLowerCase()],
     ['p', phones[0]],
     ['b', look.birthDate ? dateKey(look.birthDate) : null],
@@ -112,10 +123,7 @@ export function personKeys(look: PersonLook): string[] {
     ['s', streetKey(look.addresses?.[0])],
     ['i', initialKey(name, look)],
     ['g', beginningKey(name)],
-  ]
-  const keys = new Set<string>()
-  for (const [kind, key] of found) if (key && keys.size < MOST) keys.add(`${kind} ${key}`.slice(0, LONGEST))
-  return [...keys]
+  ])
 }
 
 const SHARED_HOSTS = /(^|\.)(facebook|instagram|twitter|linktr|wordpress|google|justgiving|youtube)\./
@@ -140,7 +148,7 @@ function tellingWords(name: string): string[] {
 export function organisationKeys(look: OrganisationLook): string[] {
   const [first, second, third] = tellingWords(look.name)
   const word = (each: string | undefined) => each && skeleton(each, 6)
-  const found: [string, string | null | undefined][] = [
+  return firstKeys([
     ['h', homeKey(look)],
     ['n', word(first)],
     ['n', word(second)],
@@ -148,8 +156,5 @@ export function organisationKeys(look: OrganisationLook): string[] {
     ['p', look.phones?.[0]],
     ['e', look.emails?.[0]?.toLowerCase()],
     ['n', word(third)],
-  ]
-  const keys = new Set<string>()
-  for (const [kind, key] of found) if (key && keys.size < MOST) keys.add(`${kind} ${key}`.slice(0, LONGEST))
-  return [...keys]
+  ])
 }

@@ -132,7 +132,11 @@ const EPITHETS = new Set(
 export const isEpithet = (word: string): boolean => EPITHETS.has(word)
 
 const POSSESSIVE = /(?<=\p{L})['\u2018\u2019\u00b4`]s?(?!\p{L})/giu
+const ASSOCIATION = / (?:assoc|assn|ass|assocn) /g
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g
+
+/** The one form under which a word is compared: "schools" and "sch" give school. */
+export const wordForm = (word: string): string => singular(WORDS[word] || word)
 
 const singular = (word: string) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)
 
@@ -141,9 +145,10 @@ export function readOrganisationName(name: string): ReadOrganisationName {
   const bare = name.slice(0, 300).replace(BRACKETS, ' ')
   const text = (bare.trim() === '' ? name.slice(0, 300) : bare).replace(POSSESSIVE, '')
   let folded = ` ${foldText(text)} `
+  folded = folded.replace(ASSOCIATION, ' association ')
   for (const [from, to] of PHRASES) if (folded.includes(from)) folded = folded.replaceAll(from, to)
   const all = folded.split(' ').filter(Boolean)
-  const words = all.map((word) => singular(WORDS[word] || word)).filter((word) => !SMALL.has(word))
+  const words = all.map(wordForm).filter((word) => !SMALL.has(word))
   const saintly = words.map((word, index) => (words[index - 1] === 'saint' ? singularName(word) : word))
   return { words: [...new Set(saintly.length > 0 ? saintly : all)].slice(0, 14) }
 }

@@ -1,3 +1,5 @@
+import { wordForm } from './organisation-names.ts'
+
 // Shares per thousand of organisations in whose name a word stands, rounded; all other words count as rare.
 const STEPS: readonly [number, string][] = [
   [120, 'club school church trust association'],
@@ -24,7 +26,8 @@ const STEPS: readonly [number, string][] = [
 ]
 const shares = new Map<string, number>()
 for (const [share, words] of STEPS)
-  for (const word of words.trim().split(/\s+/)) if (!shares.has(word)) shares.set(word, share / 1000)
+  for (const word of words.trim().split(/\s+/).map(wordForm))
+    if (!shares.has(word)) shares.set(word, share / 1000)
 
 const RARE = 0.0012
 

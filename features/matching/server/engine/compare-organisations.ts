@@ -14,7 +14,7 @@ const w = (same: number, kin: number, stranger: number): Weight => ({ same, kin,
 // As for people; kin are organisations of one roof or one family: a church, its school and its scouts, the branches
 // of a union, the teams of a club. Of names, `stranger` is what is left beside the shares of the words.
 const WEIGHTS: Partial<Record<Sign, Weight>> = {
-  name_same: w(0.53, 0.004, 1),
+  name_same: w(0.53, 0.0004, 1),
   words_same: w(0.22, 0.015, 1),
   words_typo: w(0.05, 0.005, 1),
   words_some: w(0.15, 0.15, 1),
@@ -26,7 +26,7 @@ const WEIGHTS: Partial<Record<Sign, Weight>> = {
   home_neighbour: w(0.1, 0.15, 0.001),
   home_area: w(0.1, 0.15, 0.04),
   home_different: w(0.15, 0.25, 0.95),
-  postcode_same: w(0.7, 0.5, 0.001),
+  postcode_same: w(0.7, 0.5, 0.0004),
   area_same: w(0.12, 0.2, 0.04),
   postcode_different: w(0.18, 0.3, 0.95),
   website_same: w(0.75, 0.1, 0.00002),

@@ -24,12 +24,18 @@ function apart(a: string, b: string): 'typo' | 'alike' | null {
 
 const sameSound = (a: Part, b: Part) => a.sound === b.sound && a.sound.length > 1 && a.text[0] === b.text[0]
 
-// Amir and Amira, Paul and Paula, Mario and Maria: brother and sister as likely as a slip of the pen.
-const bySex = (a: string, b: string) => withoutEnding(a) === withoutEnding(b)
-const withoutEnding = (name: string) => name.replace(/[aeo]h?$/, '')
+const withoutEnding = (name: string) => name.replace(/[ao]h?$/, '')
+const lettersOf = (name: string) => [...name].sort().join('')
 
-// Ling and Ying, Ray and Jay: a first letter is seldom mistyped, and children of one house often rhyme.
-const rhymes = (a: string, b: string) => a[0] !== b[0] || Math.min(a.length, b.length) < 4
+/**
+ * Names that two children of one house may well bear, however close: Amir and Amira, Mario and Maria differ in what
+ * tells a girl's from a boy's; Ling and Ying, Ray and Jay rhyme, and a first letter is seldom mistyped.
+ */
+function likeSiblings(a: string, b: string): boolean {
+  if (withoutEnding(a) === withoutEnding(b)) return true
+  const swapped = a.length === b.length && lettersOf(a) === lettersOf(b)
+  return !swapped && (a[0] !== b[0] || Math.min(a.length, b.length) < 4)
+}
 
 /** In use as a given name, in the language or among these people; its own misspellings are rarer than that. */
 const isBorne = ({ text, isGiven }: Part, { nameFrequency }: Knowledge) =>
@@ -43,10 +49,10 @@ function givenWord(a: Part, b: Part, knowledge: Knowledge): Level {
   if (tie === 'close') return 'given_nickname'
   if (tie === 'loose') return 'given_near'
   const close = apart(a.text, b.text)
-  const bothInUse =
-    rhymes(a.text, b.text) || bySex(a.text, b.text) || (isBorne(a, knowledge) && isBorne(b, knowledge))
-  if (close) return bothInUse ? 'given_near' : close === 'typo' ? 'given_typo' : 'given_alike'
-  if (sameSound(a, b)) return bothInUse ? 'given_near' : 'given_alike'
+  if (close || sameSound(a, b)) {
+    if (likeSiblings(a.text, b.text) || (isBorne(a, knowledge) && isBorne(b, knowledge))) return 'given_near'
+    return close === 'typo' ? 'given_typo' : 'given_alike'
+  }
   return long.startsWith(short) && short.length > 2 ? 'given_alike' : 'given_different'
 }
 

@@ -1,6 +1,6 @@
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { readOrganisationName } from '#kernel/text/organisation-names.ts'
+import { readOrganisationName, wordForm } from '#kernel/text/organisation-names.ts'
 import { type Mail, type Phone, prepareMails, preparePhones } from './contacts.ts'
 import { type Home, prepareHomes } from './homes.ts'
 
@@ -36,7 +36,7 @@ const SORTS: readonly [string, string][] = [
     'church chapel parish cathedral minster anglican methodist baptist urc synagogue mosque temple gurdwara',
   ],
 ]
-const SORT_OF = SORTS.map(([sort, words]) => [sort, new Set(words.split(' '))] as const)
+const SORT_OF = SORTS.map(([sort, words]) => [sort, new Set(words.split(' ').map(wordForm))] as const)
 const BY_KIND: Readonly<Record<string, string>> = {
   parent_teacher: 'pta',
   residents: 'residents',
@@ -56,7 +56,7 @@ export const APART: readonly ReadonlySet<string>[] = [
   'upper lower middle',
   'bank pantry kitchen',
   'youth pensioner veteran',
-].map((words) => new Set(words.split(' ')))
+].map((words) => new Set(words.split(' ').map(wordForm)))
 const ALL_APART = new Set(APART.flatMap((words) => [...words]))
 
 function sortOf(words: readonly string[], kinds: readonly string[]): string | null {

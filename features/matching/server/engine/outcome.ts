@@ -6,7 +6,12 @@ import type { Level } from './weights.ts'
 export const GENERATION_GAP = 13
 
 const AGREES: ReadonlySet<Level> = new Set(['birth_same', 'birth_swapped', 'birth_typo'])
-const OTHER_NAME: ReadonlySet<Level> = new Set(['given_near', 'given_alike', 'given_different', 'middle_different'])
+const OTHER_NAME: ReadonlySet<Level> = new Set([
+  'given_near',
+  'given_alike',
+  'given_different',
+  'middle_different',
+])
 const OTHER_BIRTH: ReadonlySet<Level> = new Set(['birth_different', 'birth_year_different'])
 
 const GIVEN_FITS: ReadonlySet<Level> = new Set(['given_same', 'given_nickname', 'given_typo', 'given_middle'])
