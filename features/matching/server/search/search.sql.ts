@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from '#server/database/actor.ts'
 import type { MatchKind, Search } from '../../contract.ts'
@@ -54,6 +54,13 @@ export async function updateSearch(tx: Tx, id: string, progress: Progress): Prom
     .execute()
 }
 
+// Until a table that just grew is analysed, the planner believes that hardly any word in it is a key, and would read
+// all of them for each record. `offset 0` has it look the record up first.
+const wordsOf = (tx: Tx, kind: MatchKind, record: RawBuilder<unknown>) => {
+  const { table, id } = tokensOf(kind)
+  return sql`(select kind, token from ${table} where workspace_id = ${tx.actor.workspaceId} and ${id} = ${record} offset 0)`
+}
+
 /** The next records in the order of their ids, each with whether it already carries keys to be compared under. */
 export async function selectNext(
   tx: Tx,
@@ -61,10 +68,9 @@ export async function selectNext(
   place: string | null,
   limit: number,
 ): Promise<{ id: string; keyed: boolean }[]> {
-  const { table, id } = tokensOf(kind)
   const further = place ? sql`and r.id > ${place}::uuid` : sql``
-  const { rows } = await sql<{ id: string; keyed: boolean }>`select r.id, exists (select from ${table} t
-      where t.workspace_id = r.workspace_id and t.${id} = r.id and t.kind = 'key') as keyed
+  const { rows } = await sql<{ id: string; keyed: boolean }>`select r.id,
+      exists (select from ${wordsOf(tx, kind, sql`r.id`)} t where t.kind = 'key') as keyed
     from ${sql.table(kind)} r where r.workspace_id = ${tx.actor.workspaceId} and r.archived_at is null ${further}
     order by r.id limit ${limit}`.execute(tx.db)
   return rows
@@ -72,15 +78,11 @@ export async function selectNext(
 
 /** A key that more records carry than this says nothing about any two of them; their other keys bring them together. */
 const CROWDED = 50
-const KEYS = 20
 
-// Lateral with a limit, so that each is one look into an index whatever the planner believes of a table that just grew.
 /** The keys of these records. */
 async function selectKeys(tx: Tx, kind: MatchKind, ids: readonly string[]): Promise<Set<string>> {
-  const { table, id } = tokensOf(kind)
   const { rows } = await sql<{ token: string }>`select distinct t.token from unnest(${ids}::uuid[]) as k (id)
-    cross join lateral (select token from ${table} where workspace_id = ${tx.actor.workspaceId} and ${id} = k.id
-      and kind = 'key' limit ${KEYS}) t`.execute(tx.db)
+    cross join lateral ${wordsOf(tx, kind, sql`k.id`)} t where t.kind = 'key'`.execute(tx.db)
   return new Set(rows.map((row) => row.token))
 }
 
