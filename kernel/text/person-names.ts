@@ -86,11 +86,15 @@ function joinParticles(words: readonly string[], startsGiven = false): string[] 
 }
 
 // "KHAN Amina": one word in capitals among others that are not is the family name, as in much of the world.
+const TWO_CAPITALS = /\p{Lu}['’]?\p{Lu}/u
+
 function capitalWord(name: string): string | null {
-  if (!/\p{Ll}/u.test(name)) return null
+  if (!TWO_CAPITALS.test(name) || !/\p{Ll}/u.test(name)) return null
   const shouted = name.match(/(?<![\p{L}'’-])\p{Lu}[\p{Lu}'’-]{2,}(?![\p{L}])/gu)
   return shouted?.length === 1 ? foldText(shouted[0]).replaceAll(' ', '') : null
 }
+
+const HYPHEN = /[-\u2010-\u2013]/
 
 /** Whether the two words were written as one with a hyphen. */
 const isDouble = (name: string, words: readonly string[]) =>
@@ -107,7 +111,7 @@ function splitWords(words: readonly string[], name: string, peer: boolean): Spli
   const capital = joined.length > 1 ? capitalWord(name) : null
   const at = capital ? joined.indexOf(capital) : -1
   if (at >= 0) return { given: joined.toSpliced(at, 1), family: [joined[at]!], sure: true }
-  const last = joined.length > 2 && isDouble(name, joined.slice(-2)) ? -2 : -1
+  const last = joined.length > 2 && HYPHEN.test(name) && isDouble(name, joined.slice(-2)) ? -2 : -1
   return { given: joined.slice(0, last), family: joined.slice(last), sure: false }
 }
 

@@ -31,7 +31,18 @@ export type PreparedPerson = {
   externalIds: readonly { system: string; id: string }[]
 }
 
-const part = (text: string): Part => ({ text, sound: sounded(text), isGiven: isGivenName(text) })
+// The same names come again and again; starting anew when full keeps the memory small.
+const parts = new Map<string, Part>()
+const MOST_PARTS = 50_000
+
+function part(text: string): Part {
+  const known = parts.get(text)
+  if (known) return known
+  const made = { text, sound: sounded(text), isGiven: isGivenName(text) }
+  if (parts.size >= MOST_PARTS) parts.clear()
+  parts.set(text, made)
+  return made
+}
 const idForm = (id: string) => id.replace(/[\s-]/g, '').toLowerCase()
 
 function birthOf({ birthDate, bornYear }: PersonLook): Pick<PreparedPerson, 'birth' | 'born'> {
