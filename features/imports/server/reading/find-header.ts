@@ -37,7 +37,9 @@ function headerScore(cells: readonly string[], usual: number): number {
 export function findHeader(rows: readonly Row[]): Row | undefined {
   const usual = usualFill(rows.slice(1, 200))
   let best: { row: Row; score: number } | undefined
-  for (const [place, row] of rows.slice(0, LOOKED_AT).entries()) {
+  // The last row has nothing below it that it could be the header of.
+  const candidates = rows.length > 1 ? rows.slice(0, -1) : rows
+  for (const [place, row] of candidates.slice(0, LOOKED_AT).entries()) {
     const score = headerScore(row.cells, usual) - place * 0.02
     if (!best || score > best.score + 0.3) best = { row, score }
   }

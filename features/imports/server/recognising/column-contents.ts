@@ -42,8 +42,13 @@ const LETTERS_LIKE_PHONE = /^[+\d][\d\s().+/-]{8,}\d|^\(?0\d/
 const firstOf = (cell: string) =>
   cell.split(/[;|\n]|,(?=\s*[+\d(])|\s\/\s|\/(?=\s*[+(0])| or | and /)[0]!.trim()
 
-const isPhone = (cell: string) =>
-  LETTERS_LIKE_PHONE.test(firstOf(cell)) && normalisePhone(firstOf(cell)) !== null
+// Shorter numbers are those of companies and charities.
+const isPhone = (cell: string) => {
+  const first = firstOf(cell)
+  return (
+    LETTERS_LIKE_PHONE.test(first) && first.replace(/\D/g, '').length >= 10 && normalisePhone(first) !== null
+  )
+}
 const isMobile = (cell: string) => /^(\+?44|0)? ?\(?0?\)? ?7\d/.test(firstOf(cell).replace(/[^\d+]/g, ''))
 const isMail = (cell: string) =>
   cell.includes('@') && normaliseEmail(firstOf(cell.replace(',', ';'))) !== null

@@ -66,6 +66,10 @@ function evidence(field: Field, contents: Contents): number {
   }
 }
 
+// Where each row is a record, an id that many share is something else: the code of an area, of a branch.
+const rarity = (field: Field, { variety, cells }: Contents) =>
+  field !== 'external_id' || cells.length < 10 || variety > 0.8 ? 0 : variety > 0.4 ? -1 : -9
+
 const yearShare = ({ cells }: Contents) =>
   cells.filter((cell) => /^(18|19|20)\d\d$/.test(cell)).length / Math.max(cells.length, 1)
 const averageLength = ({ cells }: Contents) =>
@@ -99,7 +103,7 @@ function fitsWithoutTitle(kind: TableKind, contents: Contents, titled: boolean):
 export function fitsOf(kind: TableKind, column: number, title: string, contents: Contents): Fit[] {
   const scores = new Map<Field, number>()
   for (const [field, score] of fieldsOfTitle(title, kind))
-    scores.set(field, score + evidence(field, contents))
+    scores.set(field, score + evidence(field, contents) + rarity(field, contents))
   for (const [field, score] of fitsWithoutTitle(kind, contents, title !== ''))
     scores.set(field, Math.max(scores.get(field) ?? 0, score))
   return [...scores].filter(([, score]) => score > 1).map(([field, score]) => ({ column, field, score }))

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../mapping.contract.ts'
+import { DATE_ORDERS, type DateOrder } from '../../mapping.contract.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const WORDS = 'january february march april may june july august september october november december'.split(
@@ -49,21 +49,20 @@ const isDay = (year: number, month: number, day: number) => {
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+const isYear = (part: string) => part.length === 4 || part.length === 2
+const isPart = (part: string, most: number) => part.length <= 2 && Number(part) >= 1 && Number(part) <= most
+
 /** The orders in which a date can be read; empty for what is no date. */
 export function ordersOf(cell: string): DateOrder[] {
   const parts = partsOf(cell)
   if (!parts) return []
-  const { numbers, named } = parts
-  if (numbers[0].length > 2) return ['ymd']
-  if (named === 1) return ['dmy']
-  if (named === 0) return ['mdy']
-  const [a, b] = [Number(numbers[0]), Number(numbers[1])]
-  const orders: DateOrder[] = []
-  if (a <= 31 && b <= 12) orders.push('dmy')
-  if (a <= 12 && b <= 31) orders.push('mdy')
-  if (numbers[0].length === 2 && numbers[2].length <= 2 && b <= 12 && Number(numbers[2]) <= 31)
-    orders.push('ymd')
-  return numbers[2].length > 2 || numbers[2].length === 2 ? orders : orders.filter((order) => order === 'ymd')
+  const [a, b, c] = parts.numbers
+  const possible: Record<DateOrder, boolean> = {
+    dmy: isPart(a, 31) && isPart(b, 12) && isYear(c) && parts.named !== 0,
+    mdy: isPart(a, 12) && isPart(b, 31) && isYear(c) && parts.named !== 1,
+    ymd: isYear(a) && isPart(b, 12) && isPart(c, 31) && (a.length === 4 || parts.named === undefined),
+  }
+  return DATE_ORDERS.filter((order) => possible[order])
 }
 
 /** A date as YYYY-MM-DD; null for what is none. A date that can only be read one way is read that way. */

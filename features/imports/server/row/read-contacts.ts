@@ -4,6 +4,7 @@ import { normalisePhone } from '#kernel/contact/phone.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { Field } from '../../mapping.contract.ts'
 import { isBlank } from '../cell-words.ts'
+import { firstOfEach } from './first-of-each.ts'
 import type { Cell, RowCells } from './row-cells.ts'
 
 const BETWEEN_PHONES = /[;,|/\n&]| or | and |\s{2,}/i
@@ -69,9 +70,6 @@ function takePhones(cells: RowCells, cell: Cell, label: string | undefined): Pho
   return phones
 }
 
-const only = <Value>(values: readonly Value[], key: (value: Value) => string) =>
-  [...new Map(values.toReversed().map((value) => [key(value), value])).values()].toReversed()
-
 /** Numbers in the form they are stored; those of a column of mobiles first. */
 export function readPhones(cells: RowCells, mobile: Field, phone: Field): PhoneField[] {
   const mobiles =
@@ -83,7 +81,7 @@ export function readPhones(cells: RowCells, mobile: Field, phone: Field): PhoneF
     const rest = cell.text.replace(MAIL, ' ')
     return countDigits(rest) >= 5 ? phonesIn(rest, cell.use.label) : []
   })
-  return only([...mobiles, ...others, ...mixed], ({ number, e164 }) => e164 ?? number)
+  return firstOfEach([...mobiles, ...others, ...mixed], ({ number, e164 }) => e164 ?? number)
 }
 
 function mailsIn(text: string): (string | null)[] {
@@ -104,7 +102,7 @@ export function readEmails(cells: RowCells, field: Field): EmailField[] {
   const emails = [...read, ...mixed].flatMap(({ address, label }) =>
     address === null ? [] : [{ address, ...(label ? { label } : {}) }],
   )
-  return only(emails, ({ address }) => address.toLowerCase())
+  return firstOfEach(emails, ({ address }) => address.toLowerCase())
 }
 
 /** Ids in other systems, each in its own or in that of the whole file. */

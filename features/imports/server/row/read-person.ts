@@ -6,6 +6,7 @@ import { codeFor, yearIn } from '../cell-words.ts'
 import { ownKind, PERSON_WORDS } from '../word-tables.ts'
 import { checkValues } from './check-values.ts'
 import { readDate } from './dates.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { readConsents, yesOrNo } from './read-consents.ts'
 import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
 import { readNames } from './read-names.ts'
@@ -74,7 +75,7 @@ function readTags(cells: RowCells): string[] {
     if (use.tag) return yesOrNo(text) === false ? [] : [use.tag]
     return valuesIn(text, use.separator).map((tag) => cleanLine(tag))
   })
-  return [...new Map(tags.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()].toReversed()
+  return firstOfEach(tags, (tag) => tag.toLowerCase())
 }
 
 export const readNotes = (cells: RowCells, field: Field): string =>

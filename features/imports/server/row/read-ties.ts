@@ -5,6 +5,7 @@ import { foldText } from '#kernel/text/names.ts'
 import type { Field } from '../../mapping.contract.ts'
 import { codeFor, codesFor, parts, type WordTable, yearIn } from '../cell-words.ts'
 import { ORGANISATION_WORDS, ownKind, ROLE_WORDS } from '../word-tables.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { yesOrNo } from './read-consents.ts'
 import { readWholeName } from './read-names.ts'
 import type { Cell, RowCells } from './row-cells.ts'
@@ -50,10 +51,10 @@ export function readRole(words: string | undefined): Role {
 /** Kinds of organisation in a text: the product's own first, else what the words mean. */
 export function kindsIn(text: string): NonNullable<OrganisationInput['kinds']> {
   const own = parts(text).map((part) => ownKind(part, ORGANISATION_KINDS))
-  if (own.length > 0 && own.every((kind) => kind !== undefined)) return [...new Set(own)]
-  return codesFor(text, ORGANISATION_WORDS)
-    .filter((kind) => kind !== 'other')
-    .slice(0, 5)
+  const isOwn = own.length > 0 && own.every((kind) => kind !== undefined)
+  const known = isOwn ? [...new Set(own)] : codesFor(text, ORGANISATION_WORDS).slice(0, 5)
+  // "Other" says nothing that the title of the column could not say better.
+  return known.filter((kind) => kind !== 'other')
 }
 
 type Details = Omit<AffiliationValues, 'organisation'> & { kinds?: OrganisationInput['kinds'] }
@@ -112,7 +113,7 @@ function tickedTie(cell: Cell, details: Details): AffiliationValues[] {
 export function readAffiliations(cells: RowCells): AffiliationValues[] {
   const single = cells.all('organisation').flatMap((cell): AffiliationValues[] => {
     const { kinds, ...details } = readTieDetails(cells, cell.use.group ?? 1)
-    if (cell.use.organisation) return tickedTie(cell, details)
+    if (cell.use.organisation) return tickedTie(cell, cell.use.group ? details : {})
     const role = cell.use.role && !details.role ? { role: cell.use.role } : {}
     const organisation = { name: cleanLine(cell.text), ...(kinds?.length ? { kinds } : {}) }
     return [{ organisation, ...role, ...details }]
@@ -121,9 +122,7 @@ export function readAffiliations(cells: RowCells): AffiliationValues[] {
     .all('memberships')
     .flatMap((cell) => valuesIn(cell.text, cell.use.separator).map((each) => membershipOf(each, cell.use)))
   const ties = [...single, ...several].filter(({ organisation }) => organisation.name)
-  return [
-    ...new Map(ties.toReversed().map((tie) => [foldText(tie.organisation.name!), tie])).values(),
-  ].toReversed()
+  return firstOfEach(ties, (tie) => foldText(tie.organisation.name!))
 }
 
 export const readConnectionKind = (words: string | undefined): ConnectionKind | undefined =>

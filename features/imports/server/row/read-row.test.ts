@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ColumnUse, Mapping, TableKind } from '../../mapping.contract.ts'
+import { ordersOf, readDate } from './dates.ts'
+import { readRow } from './read-row.ts'
+import type { RowContext } from './row-values.ts'
+
+const context = (kind: TableKind = 'people'): RowContext => ({
+  kind,
+  system: 'list',
+  branch: (name) => (name === 'Sale' ? 'branch-id' : undefined),
+  workplace: (name) => (name === 'Town Hall' ? 'workplace-id' : undefined),
+})
+
+/** Reads one row given as pairs of a use and a cell. */
+function read(pairs: [ColumnUse | ColumnUse['as'], string][], kind: TableKind = 'people') {
+  const mapping: Mapping = pairs.map(([use]) => (typeof use === 'string' ? { as: use } : use))
+  return readRow(
+    pairs.map(([, cell]) => cell),
+    mapping,
+    context(kind),
+  )
+}
+const person = (...pairs: [ColumnUse | ColumnUse['as'], string][]) => read(pairs).person
+
+describe('a row of people', () => {
+  it.each<[string, ColumnUse, object]>([
+    ['Joan Whitlock', { as: 'name' }, { name: 'Joan Whitlock' }],
+    [
+      'Whitlock, Joan',
+      { as: 'name', names: 'comma' },
+      { name: 'Joan Whitlock', givenName: 'Joan', familyName: 'Whitlock' },
+    ],
+    [
+      "O'BRIEN, Mary Ann",
+      { as: 'name', names: 'comma' },
+      { name: "Mary Ann O'Brien", familyName: "O'Brien" },
+    ],
+    ['MCDONALD Joan', { as: 'name', names: 'family_first' }, { name: 'Joan McDonald', givenName: 'Joan' }],
+    ['Khan Amina', { as: 'name', names: 'family_first' }, { name: 'Amina Khan', familyName: 'Khan' }],
+    ['Andrew Mitchell, MP', { as: 'name' }, { name: 'Andrew Mitchell, MP' }],
+    ["'=HYPERLINK(1)", { as: 'name' }, { name: '=HYPERLINK(1)' }],
+  ])('name %s', (cell, use, expected) => expect(person([use, cell])).toMatchObject(expected))
+
+  it('puts a name together from its parts', () => {
+    expect(
+      person(
+        ['prefix', 'Dr'],
+        ['given_name', 'Joan'],
+        ['middle_name', 'M'],
+        ['family_name', 'Whitlock'],
+        ['suffix', 'Jr'],
+      ),
+    ).toEqual({ name: 'Dr Joan M Whitlock Jr', givenName: 'Joan', familyName: 'Whitlock', joinedName: true })
+    expect(person(['prefix', 'Mrs'], ['family_name', 'Whitlock'])).toMatchObject({ name: 'Whitlock' })
+  })
+
+  it.each<[string, (string | undefined)[][]]>([
+    ['07700 900123', [['+447700900123', undefined]]],
+    ['7700900123', [['+447700900123', undefined]]],
+    ['447700900123', [['+447700900123', undefined]]],
+    [
+      '0161 496 0000 / 07700 900123',
+      [
+        ['+441614960000', undefined],
+        ['+447700900123', undefined],
+      ],
+    ],
+    [
+      '0161 496 0000 07700 900123',
+      [
+        ['+441614960000', undefined],
+        ['+447700900123', undefined],
+      ],
+    ],
+    [
+      '0161 496 0000 (h), 07700 900123 (m)',
+      [
+        ['+441614960000', 'home'],
+        ['+447700900123', 'mobile'],
+      ],
+    ],
+    ['mob: 07700 900123 ask for Joan', [['+447700900123', 'mob ask for Joan']]],
+    ['+44 (0)161 496 0000; +44 (0)161 496 0000', [['+441614960000', undefined]]],
+  ])('phones %s', (cell, expected) =>
+    expect(person(['phone', cell])?.phones?.map(({ e164, label }) => [e164, label])).toEqual(expected),
+  )
+
+  it('reads several mail addresses, and both kinds of contact in one cell', () => {
+    expect(person(['email', 'Joan <Joan@example.org>; j@example.org joan@EXAMPLE.org'])?.emails).toEqual([
+      { address: 'Joan@example.org' },
+      { address: 'j@example.org' },
+    ])
+    expect(person(['contact', '07700 900123 / joan@example.org'])).toMatchObject({
+      phones: [{ e164: '+447700900123' }],
+      emails: [{ address: 'joan@example.org' }],
+    })
+  })
+
+  it('joins the lines of an address and finds its postcode', () => {
+    expect(
+      person(
+        ['address', '6'],
+        ['address', 'High St'],
+        ['address', ''],
+        ['address', 'Sale'],
+        ['postcode', 'm331aa'],
+      ),
+    ).toEqual({
+      addresses: [{ text: '6 High St, Sale', postcode: 'M33 1AA' }],
+      postcode: 'M33 1AA',
+    })
+    expect(person(['address', '6 High St, Sale M33 1AA'])).toMatchObject({
+      addresses: [{ text: '6 High St, Sale', postcode: 'M33 1AA' }],
+      postcode: 'M33 1AA',
+    })
+  })
+
+  it('reads wishes strictly, and never lifts one', () => {
+    expect(
+      person(['may_mail', 'no'], ['may_text', 'yes'], ['do_not_call', 'TRUE'], ['do_not_contact', 'no']),
+    ).toEqual({
+      doNotMail: true,
+      doNotCall: true,
+    })
+    expect(person(['subscription', 'unsubscribed'])).toEqual({ doNotMail: true })
+    expect(person(['subscription', 'subscribed'])).toMatchObject({ contactConsent: 'yes' })
+    expect(person(['contact_consent', '14/03/2026'])).toEqual({
+      contactConsent: 'yes',
+      consentNote: '14/03/2026',
+    })
+    expect(read([['contact_consent', 'perhaps']]).problems).toEqual([
+      { column: 0, code: 'not_yes_or_no', cellOnly: true },
+    ])
+  })
+
+  it('reads ties from columns, ticks and lists', () => {
+    const { affiliations, connections } = read([
+      [{ as: 'organisation', group: 1 }, 'Sale PTA'],
+      [{ as: 'role', group: 1 }, 'Vice chair'],
+      [{ as: 'since', group: 1 }, 'May 2019'],
+      [{ as: 'organisation', group: 2 }, 'Choir'],
+      [{ as: 'organisation', organisation: 'Food bank', role: 'volunteer' }, 'x'],
+      [{ as: 'organisation', organisation: 'Scouts' }, 'no'],
+      ['memberships', 'Tenants (treasurer); choir; St Paul’s (Sale)'],
+      ['connection', 'Sam Osei (brother), Lee'],
+    ])
+    expect(affiliations).toEqual([
+      { organisation: { name: 'Sale PTA' }, role: 'officer', roleWords: 'Vice chair', sinceYear: 2019 },
+      { organisation: { name: 'Choir' } },
+      { organisation: { name: 'Food bank' }, role: 'volunteer' },
+      { organisation: { name: 'Tenants' }, role: 'treasurer' },
+      { organisation: { name: 'St Paul’s (Sale)' } },
+    ])
+    expect(connections).toEqual([
+      { person: { name: 'Sam Osei' }, kind: 'family' },
+      { person: { name: 'Lee' }, kind: 'knows' },
+    ])
+  })
+
+  it('reads fields of the asker’s own by their kind', () => {
+    const custom = (type: 'text' | 'number' | 'date' | 'choice', choices?: string[]): ColumnUse => ({
+      as: 'custom',
+      custom: { name: `${type}${choices ? ' of' : ''}`, type, ...(choices ? { choices } : {}) },
+    })
+    const { custom: values, problems } = read([
+      [custom('text'), 'late shift'],
+      [custom('number'), '£1,234.50'],
+      [{ ...custom('date'), order: 'mdy' }, '3/14/2026'],
+      [custom('choice', ['Yes', 'No']), 'maybe'],
+    ])
+    expect(values).toEqual({ text: 'late shift', number: 1234.5, date: '2026-03-14' })
+    expect(problems).toEqual([{ column: 3, code: 'not_a_choice', cellOnly: true }])
+  })
+
+  it('says what is wrong, in which cell, and whether the row can go in without it', () => {
+    const { problems, person: given } = read([
+      ['name', 'Joan'],
+      ['email', 'joan at example'],
+      ['phone', 'none known'],
+      ['birth_date', '31/02/1980'],
+      ['branch', 'Hale'],
+      ['workplace', 'Depot'],
+      ['job_title', 'x'.repeat(200)],
+      ['external_id', '7.7E+09'],
+    ])
+    expect(problems).toEqual([
+      { column: 4, code: 'unknown_branch' },
+      { column: 5, code: 'unknown_workplace', cellOnly: true },
+      { column: 2, code: 'not_a_phone', cellOnly: true },
+      { column: 1, code: 'not_an_email' },
+      { column: 3, code: 'not_a_date', cellOnly: true },
+      { column: 7, code: 'number_rounded' },
+      { column: 6, code: 'too_long' },
+    ])
+    expect(given).toMatchObject({ bornYear: 1980, workplaceName: 'Depot' })
+    expect(readRow(['Joan', 'b', 'c'], [{ as: 'name' }], context()).problems).toEqual([
+      { column: null, code: 'too_many_cells' },
+    ])
+  })
+})
+
+describe('other rows', () => {
+  it('reads organisations, workplaces, affiliations and connections', () => {
+    expect(
+      read(
+        [
+          ['name', 'St Anne’s'],
+          ['kinds', 'Place of worship'],
+          ['website', 'http//:www.example.org'],
+          ['power', 'high'],
+        ],
+        'organisations',
+      ).organisation,
+    ).toEqual({ name: 'St Anne’s', kinds: ['religious'], website: 'http://www.example.org/', power: 3 })
+    expect(
+      read(
+        [
+          ['name', 'Depot'],
+          ['branch', 'Sale'],
+          ['employer', 'Council'],
+          ['head_count', '1,200'],
+        ],
+        'workplaces',
+      ).workplace,
+    ).toEqual({ name: 'Depot', branchId: 'branch-id', employer: 'Council', headCount: 1200 })
+    expect(
+      read(
+        [
+          ['person_other_name', 'Lord Polak'],
+          ['person_external_id', '7'],
+          ['organisation_name', 'A'],
+          ['role', 'Chair'],
+        ],
+        'affiliations',
+      ),
+    ).toMatchObject({
+      person: { name: 'Lord Polak', externalIds: [{ system: 'list', id: '7' }] },
+      affiliations: [{ organisation: { name: 'A' }, role: 'chair' }],
+    })
+    expect(
+      read(
+        [
+          ['person_name', 'Joan'],
+          ['other_name', 'Osei, Sam'],
+          ['connection_kind', 'Sister'],
+        ],
+        'connections',
+      ),
+    ).toMatchObject({
+      person: { name: 'Joan' },
+      connections: [{ person: { name: 'Sam Osei' }, kind: 'family' }],
+    })
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['03/04/1980', 'dmy', '1980-04-03'],
+    ['03/04/1980', 'mdy', '1980-03-04'],
+    ['25/12/66', 'mdy', '1966-12-25'],
+    ['14 March 2026', 'dmy', '2026-03-14'],
+    ['Sat, 14th Mar 2026', 'mdy', '2026-03-14'],
+    ['March 14, 2026 9:30 am', 'dmy', '2026-03-14'],
+    ['2026-03-14T09:30:00Z', 'dmy', '2026-03-14'],
+    ['19801231', 'dmy', '1980-12-31'],
+    ['1/2/05', 'dmy', '2005-02-01'],
+    ['29/02/1999', 'dmy', null],
+    ['1980', 'dmy', null],
+    ['0161 496 0000', 'dmy', null],
+  ] as const)('%s as %s is %s', (cell, order, date) => expect(readDate(cell, order, 2026)).toBe(date))
+
+  it('reads every date back in the order in which it was written', () => {
+    const date = fc.date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(date, fc.constantFrom('/', '-', '.', ' '), (day, mark) => {
+        const [y, m, d] = day.toISOString().slice(0, 10).split('-') as [string, string, string]
+        for (const [order, parts] of [
+          ['dmy', [d, m, y]],
+          ['mdy', [m, d, y]],
+          ['ymd', [y, m, d]],
+        ] as const) {
+          const text = parts.join(mark)
+          expect(ordersOf(text)).toContain(order)
+          expect(readDate(text, order)).toBe(`${y}-${m}-${d}`)
+        }
+      }),
+    )
+  })
+})
