@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
-import { recordPerson } from '#features/people/server/public.ts'
+import { personNow, recordPerson } from '#features/people/server/public.ts'
 import { AppError, invalid, notFound } from '#kernel/errors.ts'
 import { cleanText } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
+import { contentHash as hashOf } from '#server/database/content-hash.ts'
 import type { AlliesForm, AlliesFormInput } from '../allies-forms.contract.ts'
 import { toValues } from './affiliation-row.ts'
 import { findPair, insertAffiliation } from './affiliations.sql.ts'
 import { type AlliesFormRow, findForm, insertForm, selectFormsOf } from './allies-forms.sql.ts'
+import { followMoves } from './follow-moves.ts'
 import { tiedOrganisation } from './record-affiliation.ts'
 import { countVisiblePeople } from './visible-ends.sql.ts'
 
@@ -25,21 +26,6 @@ const toForm = (row: AlliesFormRow): AlliesForm => ({
 
 const written = (text: string | null | undefined) => (text ? cleanText(text) || null : null)
 
-/** Keys in order, so that the same form sent by another program is still the same form. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== null)
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]),
-  )
-}
-// A hash and not the form itself: the ties it names may be ones that not every reader of the form may see.
-const hashOf = (input: Recorded) =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(input)))
-    .digest('hex')
-
 /** The person a form is about, written down first when new. */
 async function personOf(tx: Tx, { personId, newPerson }: Recorded): Promise<string | AppError> {
   if (Boolean(personId) === Boolean(newPerson)) throw invalid({ personId: 'choose_one' })
@@ -52,15 +38,16 @@ async function personOf(tx: Tx, { personId, newPerson }: Recorded): Promise<stri
     })
     return person instanceof AppError ? person : person.id
   }
-  if ((await countVisiblePeople(tx, [personId!])) === 0) throw notFound()
-  return personId!
+  const now = await personNow(tx, personId!)
+  if ((await countVisiblePeople(tx, [now])) === 0) throw notFound()
+  return now
 }
 
 /** Ties named on the form. One that is already known stays as it is: the form tells that it exists, not how close it is. */
 async function tie(tx: Tx, personId: string, form: Recorded): Promise<string[] | AppError> {
   const added: string[] = []
   for (const each of form.affiliations ?? []) {
-    const organisation = await tiedOrganisation(tx, each)
+    const organisation = await tiedOrganisation(tx, await followMoves(tx, each))
     if (organisation instanceof AppError) return organisation
     if (await findPair(tx, personId, organisation.id)) continue
     await insertAffiliation(tx, {
@@ -78,6 +65,7 @@ async function tie(tx: Tx, personId: string, form: Recorded): Promise<string[] |
 /** Writes a whole allies form or nothing of it. The same again, however often a phone sends it, changes nothing. */
 export async function recordAlliesForm(tx: Tx, input: Recorded): Promise<AlliesForm | AppError> {
   const stored = await findForm(tx, input.id)
+  // A hash and not the form itself: the ties it names may be ones that not every reader of the form may see.
   const contentHash = hashOf(input)
   if (stored) {
     if (stored.content_hash === contentHash) return toForm(stored)
