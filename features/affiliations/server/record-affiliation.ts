@@ -5,6 +5,7 @@ import { audit } from '#server/database/audit.ts'
 import type { Affiliation, AffiliationInput } from '../contract.ts'
 import { toAffiliation, toTie, toValues } from './affiliation-row.ts'
 import { findAffiliation, findPair, insertAffiliation } from './affiliations.sql.ts'
+import { followMoves } from './follow-moves.ts'
 import { countVisiblePeople } from './visible-ends.sql.ts'
 
 type Recorded = AffiliationInput & { id: string }
@@ -45,7 +46,8 @@ async function alreadyThere(tx: Tx, input: Recorded): Promise<Affiliation | AppE
 }
 
 /** Writes down that someone belongs to an organisation, under an id the caller made up. The same again changes nothing. */
-export async function recordAffiliation(tx: Tx, input: Recorded): Promise<Affiliation | AppError> {
+export async function recordAffiliation(tx: Tx, sent: Recorded): Promise<Affiliation | AppError> {
+  const input = await followMoves(tx, sent)
   const there = await alreadyThere(tx, input)
   if (there) return there
   if ((await countVisiblePeople(tx, [input.personId])) === 0) throw notFound()

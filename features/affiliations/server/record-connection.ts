@@ -6,6 +6,7 @@ import type { Connection, ConnectionInput } from '../connections.contract.ts'
 import { DIRECTED_KINDS } from '../contract.ts'
 import { toConnection, toTie, toValues } from './connection-row.ts'
 import { findBetween, findConnection, insertConnection } from './connections.sql.ts'
+import { followMoves } from './follow-moves.ts'
 import { countVisiblePeople } from './visible-ends.sql.ts'
 
 type Recorded = ConnectionInput & { id: string }
@@ -44,7 +45,8 @@ function otherEnd({ fromPersonId, toPersonId, newPerson }: ConnectionInput): str
 }
 
 /** Writes down a tie between two people; two people have one, whichever way round. The same again changes nothing. */
-export async function recordConnection(tx: Tx, input: Recorded): Promise<Connection | AppError> {
+export async function recordConnection(tx: Tx, sent: Recorded): Promise<Connection | AppError> {
+  const input = await followMoves(tx, sent)
   const to = otherEnd(input)
   const there = await alreadyThere(tx, input, to)
   if (there) return there

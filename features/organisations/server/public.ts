@@ -18,6 +18,7 @@ export {
 export { lookOf } from './findable.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
+export { organisationNow } from './moved.sql.ts'
 export {
   findVisible as findOrganisation,
   readOrganisation,

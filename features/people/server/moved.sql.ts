@@ -8,3 +8,6 @@ export async function findMovedTo(tx: Tx, id: string): Promise<string | undefine
     where m.workspace_id = ${tx.actor.workspaceId} and m.merged_id = ${id}`.execute(tx.db)
   return rows[0]?.id
 }
+
+/** The id under which a record stands now: its own, or that of the one it was made one with. */
+export const personNow = async (tx: Tx, id: string): Promise<string> => (await findMovedTo(tx, id)) ?? id

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { recordAffiliation, recordConnection } from '#features/affiliations/server/public.ts'
+import {
+  recordAffiliation,
+  recordAlliesForm,
+  recordConnection,
+} from '#features/affiliations/server/public.ts'
 import { recordOrganisation } from '#features/organisations/server/public.ts'
 import type { PersonInput } from '#features/people/contract.ts'
 import { changePerson, listByIds, readPerson, recordPerson } from '#features/people/server/public.ts'
@@ -111,6 +115,11 @@ describe('making one person of two', () => {
       as(region, (tx) => changePerson(tx, { id: bob, version: 1, name: 'Bobby' })),
     ).rejects.toMatchObject(leads)
     expect((await as(region, (tx) => listByIds(tx, { ids: [bob] }))).people).toEqual([])
+    // What a phone wrote about the old record, and sends only now, belongs to the one.
+    const club = await organisation('Sale Harriers')
+    expect((await belong(bob, club)).person.id).toBe(rob)
+    const form = { id: newId(), personId: bob, recordedOn: '2026-05-12', impact: 'Fewer buses' }
+    expect((await as(region, (tx) => recordAlliesForm(tx, form))).personId).toBe(rob)
   })
 
   test('ties move, doubled ones become one, and what tied the two to each other goes', async () => {

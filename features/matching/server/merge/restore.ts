@@ -20,6 +20,16 @@ function restoreList(
   return [...back, ...current.filter((item) => !among(now, item) && !among(back, item))]
 }
 
+const isPlain = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Key by key, as a row is column by column. */
+function restoreObject(was: Row, now: Row, current: Row): Row {
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(current)])]
+  const values = keys.map((key) => [key, same(current[key], now[key]) ? was[key] : current[key]])
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
 function restoreText(was: unknown, now: unknown, current: unknown): unknown {
   const [before, after, text] = [was ?? '', now ?? '', current ?? ''] as [string, string, string]
   const added = after.startsWith(before) ? after.slice(before.length) : ''
@@ -31,6 +41,7 @@ function restoreValue(column: string, was: unknown, now: unknown, current: unkno
   if (same(was, now)) return current
   if (Array.isArray(was) && Array.isArray(now) && Array.isArray(current))
     return restoreList(was, now, current)
+  if (isPlain(was) && isPlain(now) && isPlain(current)) return restoreObject(was, now, current)
   return JOINED.includes(column) ? restoreText(was, now, current) : current
 }
 
