@@ -16,6 +16,8 @@ export type Remembered = {
 }
 
 const FLUSH = 256 * 1024
+/** Rows are most like those near them: with so many at hand few have to be read back. */
+const AT_HAND = 20_000
 
 /**
  * Whom the rows so far have brought: found again by any key they had. The records lie in a file beside the upload, so
@@ -31,6 +33,7 @@ export class FileMemory {
   #end = 0
   #written = 0
   #waiting: Buffer[] = []
+  readonly #atHand = new Map<number, Remembered>()
 
   constructor(path: string) {
     this.#path = path
@@ -41,6 +44,7 @@ export class FileMemory {
   keep(record: Remembered, keys: Iterable<string>): void {
     const old = this.#latest(record.id)
     const at = this.#append(Buffer.from(JSON.stringify(record)))
+    this.#hold(at, record)
     if (old) this.#keys.replace(`# ${record.id}`, old.at, at)
     else this.#keys.add(`# ${record.id}`, at)
     for (const key of keys) this.#keys.add(key, at)
@@ -72,11 +76,20 @@ export class FileMemory {
     this.#waiting = []
   }
 
+  #hold(at: number, record: Remembered): void {
+    this.#atHand.set(at, record)
+    if (this.#atHand.size > AT_HAND) this.#atHand.delete(this.#atHand.keys().next().value!)
+  }
+
   #read(at: number): Remembered {
+    const held = this.#atHand.get(at)
+    if (held) return held
     if (this.#places[at]! + this.#lengths[at]! > this.#written) this.#flush()
     const bytes = Buffer.alloc(this.#lengths[at]!)
     readSync(this.#file, bytes, 0, bytes.length, this.#places[at]!)
-    return JSON.parse(bytes.toString())
+    const record: Remembered = JSON.parse(bytes.toString())
+    this.#hold(at, record)
+    return record
   }
 
   #latest(id: string): { at: number; record: Remembered } | undefined {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knowledge } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Decision, Side } from '../../contract.ts'
@@ -29,6 +30,8 @@ export type Looking = {
 }
 
 const MOST_OF_FILE = 10
+/** After so many rows other requests have their turn. */
+const BREATH = 100
 
 /** Keys as texts, for looking within the file; ids of records are looked up by themselves. */
 export const keyTexts = ({ tokens, externalIds }: Keys): string[] => [
@@ -158,5 +161,10 @@ function lookAtRow(looking: Looking, chunk: Chunk, each: Chunk['rows'][number]):
 /** What would become of the rows of one chunk, in the order of the file. Nothing is written. */
 export async function lookAtRows(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<RowFinding[]> {
   const chunk = await meetBase(tx, looking, rows)
-  return chunk.rows.map((each) => lookAtRow(looking, chunk, each))
+  const found: RowFinding[] = []
+  for (const [at, each] of chunk.rows.entries()) {
+    if (at % BREATH === 0) await breathe()
+    found.push(lookAtRow(looking, chunk, each))
+  }
+  return found
 }

@@ -44,7 +44,8 @@ const hasId = ({ id, input }: Meeting, given: Given) =>
 
 /** Someone of just this name of whom the row says nothing new. Within a file only a row that is the same altogether. */
 function saysNothingNew(meeting: Meeting, given: Given): boolean {
-  if (meeting.given) return JSON.stringify(meeting.given) === JSON.stringify(given)
+  if (meeting.given)
+    return meeting.given.name === given.name && JSON.stringify(meeting.given) === JSON.stringify(given)
   return (
     nameKey(meeting.input.name) === nameKey(given.name) &&
     changesOf(meeting.input, given, NOBODY, EVERYTHING).length === 0

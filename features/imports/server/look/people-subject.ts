@@ -1,4 +1,4 @@
-import { comparePeople } from '#features/matching/server/public.ts'
+import { comparePeople, type PreparedPerson, preparePerson } from '#features/matching/server/public.ts'
 import type { PersonInput } from '#features/people/contract.ts'
 import { findableOf, findPeopleByTokens, lookOf, readKnownPeople } from '#features/people/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
@@ -16,10 +16,17 @@ function keysOf(given: Given): Keys {
   return { tokens, externalIds: given.externalIds ?? [], ids: given.ourId ? [given.ourId] : [] }
 }
 
-const look = (given: Given) => ({
-  ...lookOf(withName(given)),
-  birthDate: (given.birthDate as string | undefined) ?? null,
-})
+const prepared = new WeakMap<Given, PreparedPerson>()
+
+/** Ready to be compared; a row meets many records, and a record many rows. */
+function ready(given: Given): PreparedPerson {
+  const before = prepared.get(given)
+  if (before) return before
+  const birthDate = (given.birthDate as string | undefined) ?? null
+  const now = preparePerson({ ...lookOf(withName(given)), birthDate })
+  prepared.set(given, now)
+  return now
+}
 
 export const PEOPLE: Subject = {
   kind: 'people',
@@ -27,7 +34,7 @@ export const PEOPLE: Subject = {
   keysOf,
   find: findPeopleByTokens,
   readKnown: readKnownPeople,
-  compare: (given, record, knowledge) => comparePeople(look(given), look(record as Given), knowledge),
+  compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
   toNew: ({ ourId: _, joinedName: __, birthDate: ___, workplaceName: ____, ...given }, way) =>
     ({
       ...given,

@@ -1,0 +1,17 @@
+// A whole server on a scratch database, which tells how much memory it took. Ends when it is told to.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#server/config.ts'
+import { start } from '#server/start.ts'
+
+const dataDir = await mkdtemp(join(tmpdir(), 'commonground-bench-import-'))
+const running = await start(readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }))
+process.send!({ url: running.url, owner: running.house.database.owner })
+
+process.on('message', async (asked) => {
+  if (asked === 'memory') return process.send!({ peak: process.resourceUsage().maxRSS * 1024 })
+  await running.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  process.exit(0)
+})
