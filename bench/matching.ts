@@ -1,31 +1,45 @@
-import { DEFAULT_KNOWLEDGE } from '#features/matching/server/public.ts'
-import { type Known, matchFile, type Score } from './matching/score.ts'
+import { DEFAULT_KNOWLEDGE, type Knowledge, type OrganisationLook } from '#features/matching/server/public.ts'
+import { inventedList } from './matching/invented.ts'
+import { type Known, matchOrganisations, matchPeople, type Score } from './matching/score.ts'
 import { febrl, parliament } from './matching/sets.ts'
+import { organisationsTwice } from './matching/written-again.ts'
 
 const show = ({ precision, recall, f1, wrong }: Score) =>
   `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)} (${wrong} wrong)`
 
-function report(title: string, known: Known[] | null) {
-  if (!known) return console.log(`${title}: skipped, the data is not here`)
+type Result = ReturnType<typeof matchPeople>
+
+function report(title: string, records: number, match: (knowledge?: Knowledge) => Result) {
   for (const [how, knowledge] of [
-    ['weights learnt from the file', undefined],
-    ['weights as delivered', DEFAULT_KNOWLEDGE],
+    ['learnt from the file', undefined],
+    ['as delivered', DEFAULT_KNOWLEDGE],
   ] as const) {
-    const result = matchFile(known, knowledge)
-    console.log(`${title}, ${how}: ${known.length} records, ${result.truePairs} true pairs`)
-    console.log(
-      `    keys       ${result.candidates} pairs, ${((100 * result.met) / result.truePairs).toFixed(1)} % of the true ones`,
-    )
-    console.log(`    automatic  ${show(result.automatic)}`)
-    console.log(`    with asking  ${show(result.withAsking)}`)
-    console.log(`    ${result.microseconds.toFixed(1)} µs a pair`)
+    const { judged, truePairs, met, automatic, withAsking, microseconds } = match(knowledge)
+    console.log(`${title}; weights ${how}; ${records} records, ${truePairs} true pairs`)
+    const share = ((100 * met) / truePairs).toFixed(1)
+    console.log(`    share a key  ${judged.length} pairs, ${share} % of the true ones`)
+    console.log(`    automatic    ${show(automatic)}`)
+    console.log(`    with asking  ${show(withAsking)}`)
+    console.log(`    ${microseconds.toFixed(1)} µs a pair`)
   }
+}
+
+function people(title: string, known: Known[] | null) {
+  if (!known) return console.log(`${title}: skipped, the data is not here`)
+  report(title, known.length, (knowledge) => matchPeople(known, knowledge))
+}
+
+function organisations(title: string, known: Known<OrganisationLook>[] | null) {
+  if (!known) return console.log(`${title}: skipped, the data is not here`)
+  report(title, known.length, (knowledge) => matchOrganisations(known, knowledge))
 }
 
 /** How many of the true pairs are found, and how many of the found are true, on sets whose truth is known. */
 export async function run() {
-  report('FEBRL 1 with its number', febrl(true))
-  report('FEBRL 1 without its number', febrl(false))
-  report('Parliament, a record a row', parliament('rows'))
-  report('Parliament, a record a spelling', parliament('distinct'))
+  people('FEBRL 1 with its number', febrl(true))
+  people('FEBRL 1 without its number', febrl(false))
+  people('Parliament, a record a row', parliament('rows'))
+  people('Parliament, a record a spelling', parliament('distinct'))
+  people('An invented union list', inventedList(2000, 5))
+  organisations("A borough's organisations, each written twice", organisationsTwice())
 }

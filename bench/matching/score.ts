@@ -1,83 +1,100 @@
 import {
+  compareOrganisations,
   comparePeople,
   countNames,
+  countWords,
+  DEFAULT_KNOWLEDGE,
+  type Judgement,
   type Knowledge,
   learn,
+  type OrganisationLook,
+  organisationKeys,
   type PersonLook,
   personKeys,
+  prepareOrganisation,
   preparePerson,
 } from '#features/matching/server/public.ts'
 
 /** A record and who it truly is. */
-export type Known = { look: PersonLook; truth: string }
+export type Known<Look = PersonLook> = { look: Look; truth: string }
 
 type Pair = readonly [number, number]
 
 /** The pairs of records that share a key, each once. */
-export function candidates(looks: readonly PersonLook[]): Pair[] {
+function candidates(keys: readonly string[][]): Pair[] {
   const blocks = new Map<string, number[]>()
-  looks.forEach((look, index) => {
-    for (const key of personKeys(look)) blocks.set(key, [...(blocks.get(key) ?? []), index])
+  keys.forEach((mine, index) => {
+    for (const key of mine) {
+      const block = blocks.get(key)
+      if (block) block.push(index)
+      else blocks.set(key, [index])
+    }
   })
   const pairs = new Map<number, Pair>()
   for (const block of blocks.values())
     for (let i = 1; i < block.length; i++)
-      for (let j = 0; j < i; j++) pairs.set(block[j]! * looks.length + block[i]!, [block[j]!, block[i]!])
+      for (let j = 0; j < i; j++) pairs.set(block[j]! * keys.length + block[i]!, [block[j]!, block[i]!])
   return [...pairs.values()]
 }
 
-export type Score = { precision: number; recall: number; f1: number; joined: number; wrong: number }
+export type Score = { precision: number; recall: number; f1: number; wrong: number }
 
-export function score(judged: number, right: number, truePairs: number): Score {
+function score(judged: number, right: number, truePairs: number): Score {
   const precision = judged === 0 ? 1 : right / judged
   const recall = right / truePairs
-  return {
-    precision,
-    recall,
-    f1: (2 * precision * recall) / (precision + recall),
-    joined: judged,
-    wrong: judged - right,
-  }
+  const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return { precision, recall, f1, wrong: judged - right }
 }
 
-const truePairsOf = (known: readonly Known[]) => {
+const truePairsOf = (known: readonly Known<unknown>[]) => {
   const sizes = new Map<string, number>()
   for (const { truth } of known) sizes.set(truth, (sizes.get(truth) ?? 0) + 1)
   return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 
-/** Matches a file against itself as an import does: keys, weights learnt from the file's own pairs, judgements. */
-export function matchFile(known: readonly Known[], given?: Knowledge) {
-  const looks = known.map(({ look }) => look)
-  const pairs = candidates(looks)
-  const prepared = looks.map(preparePerson)
-  const knowledge =
-    given ??
-    learn(
-      pairs.map(([a, b]) => [prepared[a]!, prepared[b]!] as const),
-      { people: looks.length, nameFrequency: countNames(looks) },
-    )
+type Compare = (a: number, b: number) => Judgement
+
+function judgeAll(known: readonly Known<unknown>[], pairs: readonly Pair[], compare: Compare) {
   const started = performance.now()
   const judged = pairs.map(([a, b]) => ({
     a,
     b,
-    judgement: comparePeople(prepared[a]!, prepared[b]!, knowledge),
+    judgement: compare(a, b),
     true: known[a]!.truth === known[b]!.truth,
   }))
   const microseconds = ((performance.now() - started) * 1000) / Math.max(pairs.length, 1)
-  const all = truePairsOf(known)
+  const truePairs = truePairsOf(known)
   const of = (...outcomes: string[]) => {
     const some = judged.filter(({ judgement }) => outcomes.includes(judgement.outcome))
-    return score(some.length, some.filter((each) => each.true).length, all)
+    return score(some.length, some.filter((each) => each.true).length, truePairs)
   }
+  const met = judged.filter((each) => each.true).length
+  return { judged, microseconds, truePairs, met, automatic: of('same'), withAsking: of('same', 'ask') }
+}
+
+/** Matches a file against itself as an import does: by keys, with weights learnt from its own pairs unless given. */
+export function matchPeople(known: readonly Known[], given?: Knowledge) {
+  const looks = known.map(({ look }) => look)
+  const pairs = candidates(looks.map(personKeys))
+  const ready = looks.map(preparePerson)
+  const learnt = () =>
+    learn(
+      pairs.map(([a, b]) => [ready[a]!, ready[b]!] as const),
+      { people: looks.length, nameFrequency: countNames(looks) },
+    )
+  const knowledge = given ?? learnt()
+  return { knowledge, ...judgeAll(known, pairs, (a, b) => comparePeople(ready[a]!, ready[b]!, knowledge)) }
+}
+
+/** The same for organisations. */
+export function matchOrganisations(known: readonly Known<OrganisationLook>[], given?: Knowledge) {
+  const looks = known.map(({ look }) => look)
+  const ready = looks.map(prepareOrganisation)
+  const counted = { ...DEFAULT_KNOWLEDGE, people: looks.length, wordFrequency: countWords(looks) }
+  const knowledge = given ?? counted
+  const pairs = candidates(looks.map(organisationKeys))
   return {
-    candidates: pairs.length,
-    truePairs: all,
-    met: judged.filter((each) => each.true).length,
-    automatic: of('same'),
-    withAsking: of('same', 'ask'),
-    microseconds,
     knowledge,
-    judged,
+    ...judgeAll(known, pairs, (a, b) => compareOrganisations(ready[a]!, ready[b]!, knowledge)),
   }
 }

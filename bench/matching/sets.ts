@@ -7,7 +7,7 @@ const DATA = process.env.COMMONGROUND_DATA ?? join(import.meta.dirname, '../../.
 
 type Row = Record<string, string>
 
-function rowsOf(file: string): Row[] | null {
+export function rowsOf(file: string): Row[] | null {
   const path = join(DATA, file)
   if (!existsSync(path)) return null
   return parse(readFileSync(path), { columns: true, trim: true, bom: true }) as Row[]

@@ -132,7 +132,7 @@ const EPITHETS = new Set(
 export const isEpithet = (word: string): boolean => EPITHETS.has(word)
 
 const POSSESSIVE = /(?<=\p{L})['\u2018\u2019\u00b4`]s?(?!\p{L})/giu
-const ASSOCIATION = / (?:assoc|assn|ass|assocn) /g
+const ASSOCIATION = /\b(?:assoc|assn|ass|assocn)\b/g
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g
 
 /** The one form under which a word is compared: "schools" and "sch" give school. */
@@ -140,14 +140,27 @@ export const wordForm = (word: string): string => singular(WORDS[word] || word)
 
 const singular = (word: string) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)
 
+function phrased(text: string): string {
+  let folded = text
+  for (const [from, to] of PHRASES) if (folded.includes(from)) folded = folded.replaceAll(from, to)
+  return folded
+}
+
 /** Reads an organisation's name as written anywhere; for comparing, never for showing. */
 export function readOrganisationName(name: string): ReadOrganisationName {
   const bare = name.slice(0, 300).replace(BRACKETS, ' ')
   const text = (bare.trim() === '' ? name.slice(0, 300) : bare).replace(POSSESSIVE, '')
-  let folded = ` ${foldText(text)} `
-  folded = folded.replace(ASSOCIATION, ' association ')
-  for (const [from, to] of PHRASES) if (folded.includes(from)) folded = folded.replaceAll(from, to)
-  const all = folded.split(' ').filter(Boolean)
+  const once = phrased(` ${foldText(text).replace(ASSOCIATION, 'association')} `)
+  // Again once the words are written out: "High Sch" is a high school.
+  const all = phrased(
+    ` ${once
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => WORDS[word] || word)
+      .join(' ')} `,
+  )
+    .split(' ')
+    .filter(Boolean)
   const words = all.map(wordForm).filter((word) => !SMALL.has(word))
   const saintly = words.map((word, index) => (words[index - 1] === 'saint' ? singularName(word) : word))
   return { words: [...new Set(saintly.length > 0 ? saintly : all)].slice(0, 14) }

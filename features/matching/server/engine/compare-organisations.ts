@@ -66,15 +66,34 @@ const SAID: Partial<Record<Sign, ReasonCode>> = {
 
 const AGREES: ReadonlySet<Sign> = new Set(['name_same', 'words_same', 'words_typo'])
 const NAMED_NEARLY: ReadonlySet<Sign> = new Set(['words_some'])
-const REFUSED: ReadonlySet<Sign> = new Set(['external_different', 'home_different', 'postcode_different'])
+const REFUSED: ReadonlySet<Sign> = new Set([
+  'external_different',
+  'home_different',
+  'home_area',
+  'postcode_different',
+  'area_same',
+])
+const BESIDE_THE_NAME: ReadonlySet<Sign> = new Set([
+  'home_same',
+  'home_near',
+  'postcode_same',
+  'website_same',
+  'email_same',
+  'phone_same',
+  'phone_home_same',
+])
 
-/** Joined by itself only under one name, or with one number elsewhere, and never across two numbers or two places. */
+/**
+ * Joined by itself only with one number elsewhere, or under one name when something beside the name is the same, and
+ * never across two numbers or two places: a food bank with five doors has one name and one web site.
+ */
 function outcomeOf(probability: number, signs: readonly Sign[], { thresholds }: Knowledge): Outcome {
   if (probability < thresholds.ask) return 'different'
   if (probability < thresholds.same) return 'ask'
   const numbered = signs.includes('external_same')
   if (numbered) return signs.some((sign) => AGREES.has(sign) || NAMED_NEARLY.has(sign)) ? 'same' : 'ask'
-  return AGREES.has(signs[0]!) && !signs.some((sign) => REFUSED.has(sign)) ? 'same' : 'ask'
+  const borneOut = signs.some((sign) => BESIDE_THE_NAME.has(sign))
+  return borneOut && AGREES.has(signs[0]!) && !signs.some((sign) => REFUSED.has(sign)) ? 'same' : 'ask'
 }
 
 const isPrepared = (look: OrganisationLook | PreparedOrganisation): look is PreparedOrganisation =>

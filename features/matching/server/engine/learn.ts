@@ -4,8 +4,6 @@ import { DEFAULT_KNOWLEDGE, type Knowledge, type NameFrequency } from './knowled
 import { type PreparedPerson, preparePerson } from './prepare.ts'
 import { FIELDS, type Level, type Weight, type Weights } from './weights.ts'
 
-export { countNames } from './count.ts'
-
 type Seen = { finding: ReturnType<typeof find>; levels: readonly Level[] }
 
 // The defaults count for as many pairs as this, so that a small file moves them little (a Dirichlet prior, as in

@@ -28,7 +28,7 @@ function wordShare(word: string, { wordFrequency }: Knowledge): number {
 }
 
 const isMistyped = (a: string, b: string) =>
-  a.length > 4 && b.length > 4 && !/\d/.test(a + b) && oneApart(a, b)
+  Math.min(a.length, b.length) > 3 && !/\d/.test(a + b) && oneApart(a, b)
 
 type Sharing = { shared: string[]; mistyped: string[]; onlyA: string[]; onlyB: string[] }
 
@@ -61,6 +61,9 @@ const areToldApart = (a: readonly string[], b: readonly string[]) =>
 const telling = (words: readonly string[], other: PreparedOrganisation) =>
   words.filter((word) => !isGeneric(word) && !isEpithet(word) && !other.placeWords.has(word))
 
+/** Words that do not tell much, but something: a foundation is not an association. */
+const plain = (words: readonly string[]) => words.some((word) => !isEpithet(word) && word !== 'saint')
+
 function compareWords(
   a: PreparedOrganisation,
   b: PreparedOrganisation,
@@ -83,11 +86,13 @@ function compareWords(
     const same = onlyA.length + onlyB.length === 0 && shared.length > 0
     return { level: same ? 'name_same' : 'words_different', stranger }
   }
-  if (areToldApart(a.tellingApart, b.tellingApart)) return { level: 'words_apart', stranger }
+  const patronsDiffer =
+    a.patrons.length > 0 && b.patrons.length > 0 && !a.patrons.some((each) => theirs.includes(each))
+  if (patronsDiffer || areToldApart(a.tellingApart, b.tellingApart)) return { level: 'words_apart', stranger }
   if (a.sort && b.sort && a.sort !== b.sort) return { level: 'kind_different', stranger }
   if (telling(onlyA, b).length > 0 && telling(onlyB, a).length > 0)
     return { level: 'words_different', stranger }
-  if (extra > 0) return { level: 'words_some', stranger }
+  if (extra > 0 || (plain(onlyA) && plain(onlyB))) return { level: 'words_some', stranger }
   if (mistyped.length > 0) return { level: 'words_typo', stranger: stranger * 5 }
   return { level: onlyA.length + onlyB.length === 0 ? 'name_same' : 'words_same', stranger }
 }

@@ -8,6 +8,8 @@ import { type Home, prepareHomes } from './homes.ts'
 export type PreparedOrganisation = {
   words: readonly string[]
   otherNames: readonly (readonly string[])[]
+  /** Whose name a church or school bears: john, of Saint John. */
+  patrons: readonly string[]
   /** What it is: a school, a church, a club; null when neither name nor kinds say. */
   sort: string | null
   /** Words that tell members of one family of organisations apart: infant or junior, men or women, 1 or 2. */
@@ -94,6 +96,7 @@ export function prepareOrganisation(look: OrganisationLook): PreparedOrganisatio
   return {
     words,
     otherNames: (look.otherNames ?? []).slice(0, 5).map((name) => readOrganisationName(name).words),
+    patrons: words.filter((_, index) => words[index - 1] === 'saint'),
     sort: sortOf(words, look.kinds ?? []),
     tellingApart: words.filter((word) => ALL_APART.has(word)),
     homes: prepareHomes(addresses, look.postcode ?? null),
