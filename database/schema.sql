@@ -80,6 +80,23 @@ create table public.crowded_organisations (
   members integer not null,
   counted_at timestamp with time zone not null default now()
 );
+create table public.follow_ups (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  one_to_one_id uuid,
+  kind text not null,
+  what text not null,
+  named_by uuid,
+  due_on date,
+  owner_id uuid not null,
+  recorded_by uuid not null,
+  state text not null default 'open'::text,
+  steps jsonb not null default '[]'::jsonb,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone
+);
 create table public.import_changes (
   workspace_id uuid not null,
   import_id uuid not null,
@@ -152,6 +169,25 @@ create table public.imports (
   ended_at timestamp with time zone,
   has_file boolean not null default false
 );
+create table public.issues (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text collate "C" not null,
+  recorded_by uuid not null,
+  created_at timestamp with time zone not null default now()
+);
+create table public.leadership_marks (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  one_to_one_id uuid,
+  mark text not null,
+  seen text,
+  recorded_by uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
 create table public.match_knowledge (
   workspace_id uuid not null,
   kind text not null,
@@ -168,6 +204,77 @@ create table public.match_searches (
   looked integer not null default 0,
   total integer not null default 0,
   found integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+create table public.one_to_one_concerns (
+  workspace_id uuid not null,
+  id uuid not null,
+  one_to_one_id uuid not null,
+  place smallint not null,
+  issue_id uuid,
+  words text,
+  campaign_issue text not null,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.one_to_one_quotes (
+  workspace_id uuid not null,
+  id uuid not null,
+  one_to_one_id uuid not null,
+  place smallint not null,
+  words text not null,
+  consent text not null,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.one_to_one_reflections (
+  workspace_id uuid not null,
+  id uuid not null,
+  one_to_one_id uuid not null,
+  organiser_id uuid not null,
+  words text not null,
+  shared boolean not null default false,
+  current boolean not null default true,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
+create table public.one_to_one_versions (
+  workspace_id uuid not null,
+  id uuid not null,
+  one_to_one_id uuid not null,
+  version integer not null,
+  kind text not null,
+  content jsonb not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.one_to_ones (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  recorded_by uuid not null,
+  planned_for timestamp with time zone,
+  credential text,
+  called_off_why text,
+  met_on date,
+  place text,
+  minutes smallint,
+  meeting text not null default 'face_to_face'::text,
+  stories text,
+  angry text,
+  happy text,
+  sad text,
+  excited text,
+  interest smallint,
+  commitment smallint,
+  offers text,
+  might_do text,
+  joined text not null default 'unknown'::text,
+  rhythm_days smallint,
+  content_hash text,
+  version integer not null default 1,
+  visible_to uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
@@ -479,6 +586,12 @@ alter table connections add constraint connections_once UNIQUE (workspace_id, fr
 alter table crowded_organisations add constraint crowded_organisations_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_pkey PRIMARY KEY (workspace_id, organisation_id);
+alter table follow_ups add constraint follow_ups_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'meet'::text])));
+alter table follow_ups add constraint follow_ups_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
+alter table follow_ups add constraint follow_ups_named_by FOREIGN KEY (workspace_id, named_by) REFERENCES people(workspace_id, id) ON DELETE SET NULL (named_by);
+alter table follow_ups add constraint follow_ups_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table follow_ups add constraint follow_ups_talk FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE SET NULL (one_to_one_id);
+alter table follow_ups add constraint follow_ups_pkey PRIMARY KEY (workspace_id, id);
 alter table import_changes add constraint import_changes_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text, 'workplaces'::text, 'affiliations'::text, 'connections'::text])));
 alter table import_changes add constraint import_changes_import FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE;
 alter table import_changes add constraint import_changes_pkey PRIMARY KEY (workspace_id, import_id, kind, record_id);
@@ -492,6 +605,13 @@ alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY[
 alter table imports add constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])));
 alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
+alter table issues add constraint issues_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table issues add constraint issues_pkey PRIMARY KEY (workspace_id, id);
+alter table issues add constraint issues_name UNIQUE (workspace_id, name_key);
+alter table leadership_marks add constraint leadership_marks_mark_check CHECK ((mark = ANY (ARRAY['followers'::text, 'initiative'::text, 'respected'::text, 'kept_promise'::text, 'potential_leader'::text, 'team_member'::text])));
+alter table leadership_marks add constraint leadership_marks_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table leadership_marks add constraint leadership_marks_talk FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
+alter table leadership_marks add constraint leadership_marks_pkey PRIMARY KEY (workspace_id, id);
 alter table match_knowledge add constraint match_knowledge_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
 alter table match_knowledge add constraint match_knowledge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_knowledge add constraint match_knowledge_pkey PRIMARY KEY (workspace_id, kind);
@@ -499,6 +619,35 @@ alter table match_searches add constraint match_searches_kind_check CHECK ((kind
 alter table match_searches add constraint match_searches_state_check CHECK ((state = ANY (ARRAY['words'::text, 'pairs'::text, 'done'::text, 'cancelled'::text])));
 alter table match_searches add constraint match_searches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_searches add constraint match_searches_pkey PRIMARY KEY (workspace_id, id);
+alter table one_to_one_concerns add constraint one_to_one_concerns_campaign_issue_check CHECK ((campaign_issue = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table one_to_one_concerns add constraint one_to_one_concerns_one CHECK (((issue_id IS NULL) <> (words IS NULL)));
+alter table one_to_one_concerns add constraint one_to_one_concerns_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id);
+alter table one_to_one_concerns add constraint one_to_one_concerns_of FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
+alter table one_to_one_concerns add constraint one_to_one_concerns_pkey PRIMARY KEY (workspace_id, id);
+alter table one_to_one_quotes add constraint one_to_one_quotes_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'anonymous'::text, 'named'::text])));
+alter table one_to_one_quotes add constraint one_to_one_quotes_of FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
+alter table one_to_one_quotes add constraint one_to_one_quotes_pkey PRIMARY KEY (workspace_id, id);
+alter table one_to_one_reflections add constraint one_to_one_reflections_shared CHECK ((current OR (NOT shared)));
+alter table one_to_one_reflections add constraint one_to_one_reflections_of FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
+alter table one_to_one_reflections add constraint one_to_one_reflections_pkey PRIMARY KEY (workspace_id, id);
+alter table one_to_one_versions add constraint one_to_one_versions_kind_check CHECK ((kind = ANY (ARRAY['earlier'::text, 'late'::text])));
+alter table one_to_one_versions add constraint one_to_one_versions_of FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
+alter table one_to_one_versions add constraint one_to_one_versions_pkey PRIMARY KEY (workspace_id, id);
+alter table one_to_ones add constraint one_to_ones_commitment_check CHECK (((commitment >= 1) AND (commitment <= 5)));
+alter table one_to_ones add constraint one_to_ones_have_a_day CHECK (
+CASE state
+    WHEN 'planned'::text THEN (planned_for IS NOT NULL)
+    WHEN 'met'::text THEN (met_on IS NOT NULL)
+    ELSE true
+END);
+alter table one_to_ones add constraint one_to_ones_interest_check CHECK (((interest >= 1) AND (interest <= 5)));
+alter table one_to_ones add constraint one_to_ones_joined_check CHECK ((joined = ANY (ARRAY['joined'::text, 'wants_to'::text, 'no'::text, 'unknown'::text])));
+alter table one_to_ones add constraint one_to_ones_meeting_check CHECK ((meeting = ANY (ARRAY['face_to_face'::text, 'by_chance'::text, 'phone'::text, 'video'::text])));
+alter table one_to_ones add constraint one_to_ones_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
+alter table one_to_ones add constraint one_to_ones_rhythm_days_check CHECK (((rhythm_days >= 1) AND (rhythm_days <= 1000)));
+alter table one_to_ones add constraint one_to_ones_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'met'::text, 'called_off'::text])));
+alter table one_to_ones add constraint one_to_ones_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table one_to_ones add constraint one_to_ones_pkey PRIMARY KEY (workspace_id, id);
 alter table organisation_external_ids add constraint organisation_external_ids_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table organisation_external_ids add constraint organisation_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
 alter table organisation_merges add constraint organisation_merges_kept FOREIGN KEY (workspace_id, kept_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
@@ -584,9 +733,24 @@ CREATE INDEX allies_forms_of ON public.allies_forms USING btree (workspace_id, p
 CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at DESC, id DESC);
 CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id, at DESC);
 CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
+CREATE INDEX follow_ups_mine ON public.follow_ups USING btree (workspace_id, owner_id, state, due_on);
+CREATE INDEX follow_ups_named ON public.follow_ups USING btree (workspace_id, named_by);
+CREATE INDEX follow_ups_of ON public.follow_ups USING btree (workspace_id, person_id);
+CREATE INDEX follow_ups_talk_of ON public.follow_ups USING btree (workspace_id, one_to_one_id);
 CREATE INDEX import_rows_state ON public.import_rows USING btree (workspace_id, import_id, state, line);
 CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX imports_under_way ON public.imports USING btree (workspace_id, state) WHERE (state = ANY (ARRAY['reading'::text, 'writing'::text, 'undoing'::text]));
+CREATE INDEX leadership_marks_in ON public.leadership_marks USING btree (workspace_id, one_to_one_id);
+CREATE INDEX leadership_marks_of ON public.leadership_marks USING btree (workspace_id, person_id);
+CREATE INDEX one_to_one_concerns_in_order ON public.one_to_one_concerns USING btree (workspace_id, one_to_one_id, place);
+CREATE INDEX one_to_one_concerns_issues ON public.one_to_one_concerns USING btree (workspace_id, issue_id);
+CREATE INDEX one_to_one_quotes_in_order ON public.one_to_one_quotes USING btree (workspace_id, one_to_one_id, place);
+CREATE INDEX one_to_one_reflections_all ON public.one_to_one_reflections USING btree (workspace_id, one_to_one_id, created_at);
+CREATE UNIQUE INDEX one_to_one_reflections_current ON public.one_to_one_reflections USING btree (workspace_id, one_to_one_id) WHERE current;
+CREATE INDEX one_to_one_versions_all ON public.one_to_one_versions USING btree (workspace_id, one_to_one_id, kept_at);
+CREATE INDEX one_to_ones_by ON public.one_to_ones USING btree (workspace_id, recorded_by, state, met_on DESC);
+CREATE INDEX one_to_ones_of ON public.one_to_ones USING btree (workspace_id, person_id, met_on DESC);
+CREATE INDEX one_to_ones_when ON public.one_to_ones USING btree (workspace_id, state, met_on DESC, id DESC);
 CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
 CREATE INDEX organisation_merges_of ON public.organisation_merges USING btree (workspace_id, kept_id, id);
 CREATE INDEX organisation_pairs_back ON public.organisation_pairs USING btree (workspace_id, other_id);
@@ -619,12 +783,20 @@ alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
 alter table crowded_organisations enable row level security; -- forced
+alter table follow_ups enable row level security; -- forced
 alter table import_changes enable row level security; -- forced
 alter table import_mappings enable row level security; -- forced
 alter table import_rows enable row level security; -- forced
 alter table imports enable row level security; -- forced
+alter table issues enable row level security; -- forced
+alter table leadership_marks enable row level security; -- forced
 alter table match_knowledge enable row level security; -- forced
 alter table match_searches enable row level security; -- forced
+alter table one_to_one_concerns enable row level security; -- forced
+alter table one_to_one_quotes enable row level security; -- forced
+alter table one_to_one_reflections enable row level security; -- forced
+alter table one_to_one_versions enable row level security; -- forced
+alter table one_to_ones enable row level security; -- forced
 alter table organisation_external_ids enable row level security; -- forced
 alter table organisation_merges enable row level security; -- forced
 alter table organisation_pairs enable row level security; -- forced
@@ -668,6 +840,9 @@ create policy region on connections for all to cg_region using (workspace_id = (
 create policy branch on crowded_organisations for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on crowded_organisations for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on crowded_organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on follow_ups for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on follow_ups for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on follow_ups for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on import_changes for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on import_changes for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on import_mappings for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -676,9 +851,30 @@ create policy branch on import_rows for all to cg_branch using ((workspace_id = 
 create policy region on import_rows for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on issues for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on issues for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on issues for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on leadership_marks for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on leadership_marks for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on leadership_marks for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on match_knowledge for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on match_knowledge for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on match_searches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on one_to_one_concerns for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on one_to_one_concerns for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on one_to_one_concerns for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on one_to_one_quotes for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on one_to_one_quotes for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on one_to_one_quotes for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on one_to_one_reflections for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on one_to_one_reflections for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on one_to_one_reflections for all to cg_region using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && ARRAY[(current_setting('app.organiser'::text))::uuid, (current_setting('app.workspace'::text))::uuid]));
+create policy branch on one_to_one_versions for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on one_to_one_versions for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on one_to_one_versions for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on one_to_ones for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on one_to_ones for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on one_to_ones for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisation_external_ids for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisation_external_ids for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
 create policy listener_add on organisation_external_ids for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -775,6 +971,9 @@ grant delete, insert, select, update on public.connections to cg_region;
 grant select on public.crowded_organisations to cg_branch;
 grant select on public.crowded_organisations to cg_listener;
 grant delete, insert, select, update on public.crowded_organisations to cg_region;
+grant delete, insert, select, update on public.follow_ups to cg_branch;
+grant delete, insert, select, update on public.follow_ups to cg_listener;
+grant delete, insert, select, update on public.follow_ups to cg_region;
 grant delete, insert, select, update on public.import_changes to cg_branch;
 grant delete, insert, select, update on public.import_changes to cg_region;
 grant delete, insert, select, update on public.import_mappings to cg_branch;
@@ -783,9 +982,30 @@ grant delete, insert, select, update on public.import_rows to cg_branch;
 grant delete, insert, select, update on public.import_rows to cg_region;
 grant delete, insert, select, update on public.imports to cg_branch;
 grant delete, insert, select, update on public.imports to cg_region;
+grant insert, select on public.issues to cg_branch;
+grant insert, select on public.issues to cg_listener;
+grant delete, insert, select, update on public.issues to cg_region;
+grant delete, insert, select, update on public.leadership_marks to cg_branch;
+grant delete, insert, select, update on public.leadership_marks to cg_listener;
+grant delete, insert, select, update on public.leadership_marks to cg_region;
 grant select on public.match_knowledge to cg_branch;
 grant delete, insert, select, update on public.match_knowledge to cg_region;
 grant delete, insert, select, update on public.match_searches to cg_region;
+grant delete, insert, select, update on public.one_to_one_concerns to cg_branch;
+grant delete, insert, select, update on public.one_to_one_concerns to cg_listener;
+grant delete, insert, select, update on public.one_to_one_concerns to cg_region;
+grant delete, insert, select, update on public.one_to_one_quotes to cg_branch;
+grant delete, insert, select, update on public.one_to_one_quotes to cg_listener;
+grant delete, insert, select, update on public.one_to_one_quotes to cg_region;
+grant delete, insert, select, update on public.one_to_one_reflections to cg_branch;
+grant delete, insert, select, update on public.one_to_one_reflections to cg_listener;
+grant delete, insert, select, update on public.one_to_one_reflections to cg_region;
+grant delete, insert, select, update on public.one_to_one_versions to cg_branch;
+grant delete, insert, select, update on public.one_to_one_versions to cg_listener;
+grant delete, insert, select, update on public.one_to_one_versions to cg_region;
+grant delete, insert, select, update on public.one_to_ones to cg_branch;
+grant delete, insert, select, update on public.one_to_ones to cg_listener;
+grant delete, insert, select, update on public.one_to_ones to cg_region;
 grant delete, insert, select, update on public.organisation_external_ids to cg_branch;
 grant insert, select on public.organisation_external_ids to cg_listener;
 grant delete, insert, select, update on public.organisation_external_ids to cg_region;

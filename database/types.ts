@@ -111,6 +111,24 @@ export interface CrowdedOrganisations {
   workspace_id: string;
 }
 
+export interface FollowUps {
+  created_at: Generated<Timestamp>;
+  due_on: Timestamp | null;
+  id: string;
+  kind: string;
+  named_by: string | null;
+  one_to_one_id: string | null;
+  owner_id: string;
+  person_id: string;
+  recorded_by: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  steps: Generated<Json>;
+  visible_to: Generated<string[]>;
+  what: string;
+  workspace_id: string;
+}
+
 export interface ImportChanges {
   after: Json | null;
   before: Json | null;
@@ -187,6 +205,27 @@ export interface Imports {
   workspace_id: string;
 }
 
+export interface Issues {
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  name_key: string;
+  recorded_by: string;
+  workspace_id: string;
+}
+
+export interface LeadershipMarks {
+  created_at: Generated<Timestamp>;
+  id: string;
+  mark: string;
+  one_to_one_id: string | null;
+  person_id: string;
+  recorded_by: string;
+  seen: string | null;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
 export interface MatchKnowledge {
   kind: string;
   knowledge: Json;
@@ -205,6 +244,82 @@ export interface MatchSearches {
   state: string;
   total: Generated<number>;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface OneToOneConcerns {
+  campaign_issue: string;
+  id: string;
+  issue_id: string | null;
+  one_to_one_id: string;
+  place: number;
+  visible_to: Generated<string[]>;
+  words: string | null;
+  workspace_id: string;
+}
+
+export interface OneToOneQuotes {
+  consent: string;
+  id: string;
+  one_to_one_id: string;
+  place: number;
+  visible_to: Generated<string[]>;
+  words: string;
+  workspace_id: string;
+}
+
+export interface OneToOneReflections {
+  created_at: Generated<Timestamp>;
+  current: Generated<boolean>;
+  id: string;
+  one_to_one_id: string;
+  organiser_id: string;
+  shared: Generated<boolean>;
+  visible_to: Generated<string[]>;
+  words: string;
+  workspace_id: string;
+}
+
+export interface OneToOnes {
+  angry: string | null;
+  called_off_why: string | null;
+  commitment: number | null;
+  content_hash: string | null;
+  created_at: Generated<Timestamp>;
+  credential: string | null;
+  excited: string | null;
+  happy: string | null;
+  id: string;
+  interest: number | null;
+  joined: Generated<string>;
+  meeting: Generated<string>;
+  met_on: Timestamp | null;
+  might_do: string | null;
+  minutes: number | null;
+  offers: string | null;
+  person_id: string;
+  place: string | null;
+  planned_for: Timestamp | null;
+  recorded_by: string;
+  rhythm_days: number | null;
+  sad: string | null;
+  state: string;
+  stories: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface OneToOneVersions {
+  content: Json;
+  id: string;
+  kept_at: Generated<Timestamp>;
+  kept_by: string;
+  kind: string;
+  one_to_one_id: string;
+  version: number;
+  visible_to: Generated<string[]>;
   workspace_id: string;
 }
 
@@ -522,12 +637,20 @@ export interface DB {
   coalitions: Coalitions;
   connections: Connections;
   crowded_organisations: CrowdedOrganisations;
+  follow_ups: FollowUps;
   import_changes: ImportChanges;
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   imports: Imports;
+  issues: Issues;
+  leadership_marks: LeadershipMarks;
   match_knowledge: MatchKnowledge;
   match_searches: MatchSearches;
+  one_to_one_concerns: OneToOneConcerns;
+  one_to_one_quotes: OneToOneQuotes;
+  one_to_one_reflections: OneToOneReflections;
+  one_to_one_versions: OneToOneVersions;
+  one_to_ones: OneToOnes;
   organisation_external_ids: OrganisationExternalIds;
   organisation_merges: OrganisationMerges;
   organisation_pairs: OrganisationPairs;

@@ -5,6 +5,7 @@ import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { imports, importsAtOnce } from './imports/contract.ts'
 import { matching } from './matching/contract.ts'
+import { followUps, issues, leadershipMarks, oneToOnes } from './one-to-ones/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
 import { privacy } from './privacy/contract.ts'
@@ -19,10 +20,14 @@ export const contract = {
   branches,
   connections,
   demo,
+  followUps,
   home,
   imports,
   importsAtOnce,
+  issues,
+  leadershipMarks,
   matching,
+  oneToOnes,
   organisations,
   people,
   privacy,

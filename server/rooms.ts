@@ -12,6 +12,12 @@ import { importsJobs } from '#features/imports/server/jobs.ts'
 import { importsAtOnceRouter, importsRouter } from '#features/imports/server/router.ts'
 import { matchingJobs } from '#features/matching/server/jobs.ts'
 import { matchingRouter } from '#features/matching/server/router.ts'
+import {
+  followUpsRouter,
+  issuesRouter,
+  leadershipMarksRouter,
+  oneToOnesRouter,
+} from '#features/one-to-ones/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
 import { privacyRouter } from '#features/privacy/server/router.ts'
@@ -28,10 +34,14 @@ export const router = {
   connections: connectionsRouter,
   branches: branchesRouter,
   demo: demoRouter,
+  followUps: followUpsRouter,
   home: homeRouter,
   imports: importsRouter,
   importsAtOnce: importsAtOnceRouter,
+  issues: issuesRouter,
+  leadershipMarks: leadershipMarksRouter,
   matching: matchingRouter,
+  oneToOnes: oneToOnesRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   privacy: privacyRouter,

@@ -12,6 +12,8 @@ alter table imports
   add column settings jsonb not null default '{}',
   -- The job under way: the line it has got to, in the same transaction as what it did with that line.
   add column place int not null default 0,
+  -- Writing goes through the rows once for records and once more for who knows whom.
+  add column pass smallint not null default 1,
   add column rows_done int not null default 0,
   add column rows_guessed int,
   -- Set anew by each start, so that a job left over from an earlier one stops.
@@ -50,6 +52,8 @@ create table import_rows (
   candidates jsonb,
   changes jsonb,
   ties jsonb,
+  -- Whom the row's person knows: looked for when all rows are in.
+  links jsonb,
   decision text check (decision in ('same', 'new', 'skip')),
   wins jsonb,
   cells jsonb,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
 
 /** Rows that tell of two people, with a copy of who may see each. */
@@ -9,6 +9,40 @@ const TWO_ENDS = [
   { table: 'person_pairs', end: 'other_visible_to', id: 'other_id' },
 ]
 
+/** The branches that keep a person, whom the query calls `p`. */
+export const HOME = sql`case when p.branch_id is null then p.kept_by else array[p.branch_id] end`
+
+/** Notes about a person: for their branches, and the organisers these columns name. No listener else, no coalition. */
+const NOTES = [
+  { table: 'one_to_ones', by: ['recorded_by'] },
+  { table: 'leadership_marks', by: ['recorded_by'] },
+  { table: 'follow_ups', by: ['recorded_by', 'owner_id'] },
+]
+/** Parts of a one-to-one, read by whoever reads it. */
+const PARTS_OF_NOTES = ['one_to_one_concerns', 'one_to_one_quotes', 'one_to_one_versions']
+
+async function spreadToNotes(tx: Tx, ids: RawBuilder<unknown>): Promise<void> {
+  const workspace = tx.actor.workspaceId
+  for (const { table, by } of NOTES) {
+    const organisers = sql.join(
+      by.map((column) => sql.ref(`t.${column}`)),
+      sql`, `,
+    )
+    await sql`update ${sql.table(table)} t set visible_to = array(select distinct unnest(${HOME} || array[${organisers}])) from people p
+      where t.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = t.person_id and t.person_id = any(${ids})`.execute(
+      tx.db,
+    )
+  }
+  const from = sql`from one_to_ones o
+    where t.workspace_id = ${workspace} and o.workspace_id = ${workspace} and o.id = t.one_to_one_id and o.person_id = any(${ids})`
+  for (const table of PARTS_OF_NOTES)
+    await sql`update ${sql.table(table)} t set visible_to = o.visible_to ${from}`.execute(tx.db)
+  // What is not shared stays its author's alone, wherever the person goes.
+  await sql`update one_to_one_reflections t set visible_to = o.visible_to || t.organiser_id || t.workspace_id ${from} and t.shared`.execute(
+    tx.db,
+  )
+}
+
 /**
  * Works out anew who may see these people and everything that tells of them. The one place that writes `visible_to`
  * after a row was made: rows of other rooms carry a copy, so that each policy is a plain conjunction without a join.
@@ -18,7 +52,7 @@ const TWO_ENDS = [
 export async function spreadVisibility(tx: Tx, personIds: readonly string[]): Promise<void> {
   const workspace = tx.actor.workspaceId
   const ids = sql`${personIds}::uuid[]`
-  const home = sql`case when p.branch_id is null then p.kept_by else array[p.branch_id] end`
+  const home = HOME
   await sql`update people p set visible_to = (select array_agg(distinct scope order by scope)
       from unnest(${home} || p.recorded_by || p.assigned_to || p.shared_with) as scope)
     where p.workspace_id = ${workspace} and p.id = any(${ids})`.execute(tx.db)
@@ -47,4 +81,5 @@ export async function spreadVisibility(tx: Tx, personIds: readonly string[]): Pr
       tx.db,
     )
   }
+  await spreadToNotes(tx, ids)
 }

@@ -45,6 +45,15 @@ const TABLES: Record<string, Allowed> = {
   organisation_pairs: { read: ['region', 'branch'], write: ['region', 'branch'] },
   // A listener may follow an old address to an organisation they see.
   organisation_merges: { read: sharedGround, write: ['region', 'branch'], touch: 'special' },
+  issues: { read: sharedGround, write: region },
+  one_to_ones: { read: region, write: region },
+  one_to_one_concerns: { read: region, write: region },
+  one_to_one_quotes: { read: region, write: region },
+  one_to_one_versions: { read: region, write: region },
+  // Not even the region reads what someone thinks of their own part.
+  one_to_one_reflections: { read: [], write: [] },
+  leadership_marks: { read: region, write: region },
+  follow_ups: { read: region, write: region },
   match_searches: { read: region, write: region },
   match_knowledge: { read: ['region', 'branch'], write: region },
   // Words of names, apart from whose they are.

@@ -26,6 +26,7 @@ const SHARED = [
   'workplace',
   'coalition',
   'organiser',
+  'issue',
   'workspace',
 ]
 
@@ -38,6 +39,10 @@ const MADE_BY_ATTACKERS = [
   'affiliations',
   'connections',
   'allies_forms',
+  'one_to_ones',
+  'leadership_marks',
+  'follow_ups',
+  'issues',
   'people',
   'workplaces',
   'organisations',

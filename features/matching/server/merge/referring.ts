@@ -65,6 +65,9 @@ export const TO_PEOPLE: readonly Referring[] = [
     combine: combinePairs,
   },
   { table: 'person_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
+  { table: 'one_to_ones', columns: ['person_id'], key: ['id'], how: 'move' },
+  { table: 'leadership_marks', columns: ['person_id'], key: ['id'], how: 'move' },
+  { table: 'follow_ups', columns: ['person_id', 'named_by'], key: ['id'], how: 'move' },
 ]
 
 /** Every table that refers to organisations, held complete by the same test. */

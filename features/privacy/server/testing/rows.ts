@@ -22,6 +22,8 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     () => newId(),
   ) as [string, string, string, string, string, string, string, string]
   const inside = { workspace_id: workspaceId }
+  const [talk, issue] = [newId(), newId()]
+  const ofTalk = { ...inside, one_to_one_id: talk, visible_to: visibleTo }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
   const found = { kind: 'name', token: 'test' }
@@ -129,6 +131,39 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       probability: 0.5,
     },
     organisation_merges: { ...inside, ...merged, kept_id: organisation, kept_as: organisation, ...seen },
+    issues: { ...inside, id: issue, name, name_key: newId(), ...by },
+    one_to_ones: {
+      ...inside,
+      id: talk,
+      person_id: person,
+      state: 'met',
+      met_on: '2026-05-12',
+      stories: name,
+      ...by,
+      ...seen,
+    },
+    one_to_one_concerns: { ...ofTalk, id: newId(), place: 0, words: name, campaign_issue: 'yes' },
+    one_to_one_quotes: { ...ofTalk, id: newId(), place: 0, words: name, consent: 'none' },
+    one_to_one_versions: {
+      ...ofTalk,
+      id: newId(),
+      version: 1,
+      kind: 'earlier',
+      content: JSON.stringify({ stories: name }),
+      kept_by: organiserId,
+    },
+    one_to_one_reflections: { ...ofTalk, id: newId(), organiser_id: organiserId, words: name },
+    leadership_marks: { ...inside, id: newId(), person_id: person, mark: 'followers', ...by, ...seen },
+    follow_ups: {
+      ...inside,
+      id: newId(),
+      person_id: person,
+      kind: 'step',
+      what: name,
+      owner_id: organiserId,
+      ...by,
+      ...seen,
+    },
     match_searches: { ...inside, id: newId(), kind: 'people', organiser_id: organiserId, state: 'pairs' },
     match_knowledge: { ...inside, kind: 'people', knowledge: '{}' },
     crowded_organisations: { ...inside, organisation_id: organisation, members: 9000 },

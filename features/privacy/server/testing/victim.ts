@@ -37,6 +37,10 @@ const TABLES = {
   savedList: 'saved_lists',
   import: 'imports',
   personMerge: 'person_merges',
+  issue: 'issues',
+  oneToOne: 'one_to_ones',
+  leadershipMark: 'leadership_marks',
+  followUp: 'follow_ups',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -115,6 +119,9 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/saved-lists', 'savedList'],
   ['/imports', 'import'],
   ['/merges', 'personMerge'],
+  ['/one-to-ones', 'oneToOne'],
+  ['/leadership-marks', 'leadershipMark'],
+  ['/follow-ups', 'followUp'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],
@@ -137,6 +144,8 @@ const BY_FIELD: Record<string, string> = {
   coalitionId: 'coalition',
   coalitionIds: 'coalition',
   organiserId: 'organiser',
+  ownerId: 'organiser',
+  issueId: 'issue',
   assignedTo: 'organiser',
   subjectId: 'person',
   workspaceId: 'workspace',
