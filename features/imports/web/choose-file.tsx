@@ -4,20 +4,23 @@ import { Icon } from '#ui/icon.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
-import type { ImportKind } from '../contract.ts'
+import type { TableKind } from '../mapping.contract.ts'
 import styles from './import.module.css'
 import { saveTemplate } from './templates.ts'
 import { KIND_HINTS, KINDS } from './words.ts'
 
 type Props = {
-  kind: ImportKind
-  onKind: (kind: ImportKind) => void
-  file: File | null
+  kind: TableKind
+  onKind: (kind: TableKind) => void
+  disabled: boolean
   onFile: (file: File) => void
 }
 
+const TAKEN =
+  '.csv,.tsv,.txt,.xlsx,text/csv,text/plain,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** What the list holds, and the list itself: chosen, or dropped onto the frame. */
-export function ChooseFile({ kind, onKind, file, onFile }: Props) {
+export function ChooseFile({ kind, onKind, disabled, onFile }: Props) {
   const [over, setOver] = useState(false)
   const id = useId()
   return (
@@ -27,15 +30,14 @@ export function ChooseFile({ kind, onKind, file, onFile }: Props) {
       <div className={over ? `${styles.drop} ${styles.over}` : styles.drop}>
         <Icon name="import" />
         <label htmlFor={id} className={styles.file}>
-          {file ? file.name : 'Choose a CSV file, or drop it here'}
+          Choose a spreadsheet or CSV file, or drop it here
         </label>
-        <Soft>
-          {file ? 'Choose or drop another one to look at that instead.' : 'The first line names the columns.'}
-        </Soft>
+        <Soft>As it is: titles above the list and blank lines do no harm. Up to 500 MB.</Soft>
         <input
           id={id}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept={TAKEN}
+          disabled={disabled}
           onDragEnter={() => setOver(true)}
           onDragLeave={() => setOver(false)}
           onDrop={() => setOver(false)}

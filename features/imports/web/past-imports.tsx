@@ -1,31 +1,45 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '#ui/button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import { KINDS, number } from './words.ts'
+import type { ImportRecord } from '../contract.ts'
+import { COURSE, kindLabel, momentWords, recordsWords } from './words.ts'
 
-const day = (moment: string) =>
-  new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+function softOf({ kind, state, made, organiser, createdAt }: ImportRecord): string {
+  const brought = state === 'done' && recordsWords(made)
+  return [
+    kindLabel(kind),
+    brought ? `new: ${brought}` : COURSE[state],
+    `${organiser}, ${momentWords(createdAt)}`,
+  ].join(' · ')
+}
 
-/** What was brought in before, latest first. */
+/** What was brought before, latest first, with how far each has come. */
 export function PastImports() {
-  const list = useQuery(api.importsAtOnce.list.queryOptions({ input: {} }))
-  const found = list.data?.imports ?? []
+  const list = useInfiniteQuery(
+    api.imports.list.infiniteOptions({
+      input: (after: string | undefined) => ({ after }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  )
+  const found = list.data?.pages.flatMap((page) => page.imports) ?? []
   if (list.error) return <Failed error={list.error} onRetry={list.refetch} />
   if (found.length === 0) return null
   return (
-    <Section title="Brought in before">
-      <List label="Brought in before">
-        {found.map(({ id, fileName, kind, counts, organiser, createdAt }) => (
-          <Row
-            key={id}
-            href={`/imports/${id}`}
-            title={fileName}
-            soft={`${KINDS.find((each) => each.value === kind)?.label} · ${number(counts.new)} new, ${number(counts.changes)} changed · ${organiser}, ${day(createdAt)}`}
-          />
+    <Section title="Brought before">
+      <List label="Brought before">
+        {found.map((each) => (
+          <Row key={each.id} href={`/imports/${each.id}`} title={each.fileName} soft={softOf(each)} />
         ))}
       </List>
+      {list.hasNextPage ? (
+        <Button kind="quiet" onPress={() => list.fetchNextPage()} pending={list.isFetchingNextPage}>
+          Show more
+        </Button>
+      ) : null}
     </Section>
   )
 }

@@ -12,8 +12,8 @@ export const routes: RoomRoute[] = [
   },
   {
     path: '/imports/$id',
-    title: 'What came in',
+    title: 'A list',
     needs,
-    component: () => import('./imported-page.tsx').then((m) => m.ImportedPage),
+    component: () => import('./one-import-page.tsx').then((m) => m.OneImportPage),
   },
 ]

@@ -1,8 +1,8 @@
 import { csvText } from '#kernel/text/csv.ts'
 import { saveFile } from '#ui/save-file.ts'
-import type { ImportKind } from '../contract.ts'
+import type { TableKind } from '../mapping.contract.ts'
 
-const TEMPLATES: Record<ImportKind, { name: string; header: string[] }> = {
+const TEMPLATES: Record<TableKind, { name: string; header: string[] }> = {
   people: {
     name: 'people-to-bring-in.csv',
     header: [
@@ -36,10 +36,27 @@ const TEMPLATES: Record<ImportKind, { name: string; header: string[] }> = {
       'Source',
     ],
   },
+  connections: {
+    name: 'who-knows-whom.csv',
+    header: ['Person', 'Person email', 'Knows', 'Knows email', 'Connection', 'Strength', 'Since'],
+  },
+  workplaces: {
+    name: 'workplaces-to-bring-in.csv',
+    header: [
+      'Workplace',
+      'Branch',
+      'Employer',
+      'Contractor',
+      'Contract',
+      'Head count',
+      'Address',
+      'Postcode',
+    ],
+  },
 }
 
 /** A file with nothing but the right titles, to be filled in a spreadsheet. */
-export function saveTemplate(kind: ImportKind) {
+export function saveTemplate(kind: TableKind) {
   const { name, header } = TEMPLATES[kind]
   saveFile(name, new Blob([csvText(header, [])], { type: 'text/csv;charset=utf-8' }))
 }

@@ -1,0 +1,62 @@
+import { reasonWords } from '#features/matching/web/public.tsx'
+import { Button } from '#ui/button.tsx'
+import { Soft } from '#ui/text.tsx'
+import type { Candidate } from '../contract.ts'
+import type { TableKind } from '../mapping.contract.ts'
+import styles from './import.module.css'
+
+type Props = {
+  kind: TableKind
+  candidates: readonly Candidate[]
+  chosen: string | null
+  onSame: (recordId: string) => void
+}
+
+const likely = (probability: number) =>
+  probability >= 0.99 ? 'Very likely the same' : probability >= 0.8 ? 'Probably the same' : 'Perhaps the same'
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The signs that weigh most, on both sides, in words. */
+const whyWords = ({ reasons }: Candidate) =>
+  upper(
+    reasons
+      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, 5)
+      .map(reasonWords)
+      .join(' · '),
+  )
+
+/** Records that the row may speak of, the likeliest first, with the reasons. */
+export function Candidates({ kind, candidates, chosen, onSame }: Props) {
+  const base = kind === 'organisations' ? '/organisations' : '/people'
+  return (
+    <ul className={styles.candidates} aria-label="Records it may be">
+      {candidates.map((each) => (
+        <li key={each.recordId}>
+          <div>
+            {each.line === null ? (
+              <a href={`${base}/${each.recordId}`}>
+                <bdi>{each.name}</bdi>
+              </a>
+            ) : (
+              <span>
+                <bdi>{each.name}</bdi>, line {each.line} of this list
+              </span>
+            )}
+            <Soft>
+              {likely(each.probability)}. {whyWords(each)}
+            </Soft>
+          </div>
+          {chosen === each.recordId ? (
+            <strong>Taken for the same</strong>
+          ) : (
+            <Button label={`The same as ${each.name}`} onPress={() => onSame(each.recordId)}>
+              The same
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,49 @@
+import type { FieldChange, Side } from '../contract.ts'
+import { changeLabel } from './field-words.ts'
+import styles from './import.module.css'
+import { usePlaceNames } from './place-names.ts'
+import { valueWords } from './value-words.ts'
+
+type Props = { changes: readonly FieldChange[]; onChoose: (field: string, side: Side) => void }
+
+/** Field by field: what the list says, what we have, and what will stand; either can be chosen. */
+export function Changes({ changes, onChoose }: Props) {
+  const place = usePlaceNames()
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.changes}>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">The list</th>
+            <th scope="col">What we have</th>
+            <th scope="col">Will stand</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ field, file, record, stands, wins }) => (
+            <tr key={field}>
+              <th scope="row">{changeLabel(field)}</th>
+              {(['file', 'record'] as const).map((side) => (
+                <td key={side}>
+                  <button
+                    type="button"
+                    className={styles.side}
+                    aria-pressed={wins === side}
+                    aria-label={`${changeLabel(field)}: ${side === 'file' ? 'take it from the list' : 'keep what we have'}`}
+                    onClick={() => onChoose(field, side)}
+                  >
+                    <bdi>{valueWords(field, side === 'file' ? file : record, place) || '–'}</bdi>
+                  </button>
+                </td>
+              ))}
+              <td>
+                <bdi>{valueWords(field, stands, place) || '–'}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Select } from '#ui/select.tsx'
+import type { ColumnUse, DateOrder, Field, NameOrder } from '../mapping.contract.ts'
+import { SlowField } from './slow-field.tsx'
+
+type Props = { use: ColumnUse; onChange: (use: ColumnUse) => void }
+
+const DATES: readonly Field[] = ['birth_date']
+const NAMES: readonly Field[] = ['name', 'person_name', 'other_name', 'connection']
+const LISTS: readonly Field[] = ['tags', 'memberships', 'connection']
+const IDS: readonly Field[] = [
+  'external_id',
+  'person_external_id',
+  'organisation_external_id',
+  'other_external_id',
+]
+const GROUPED: readonly Field[] = [
+  'organisation',
+  'organisation_kinds',
+  'role',
+  'since',
+  'strength',
+  'willing',
+]
+
+const DATE_OPTIONS: { value: DateOrder; label: string }[] = [
+  { value: 'dmy', label: 'Day first: 25/12/1980' },
+  { value: 'mdy', label: 'Month first: 12/25/1980' },
+  { value: 'ymd', label: 'Year first: 1980-12-25' },
+]
+const NAME_OPTIONS: { value: NameOrder; label: string }[] = [
+  { value: 'given_first', label: 'Joan Whitlock' },
+  { value: 'comma', label: 'Whitlock, Joan' },
+  { value: 'family_first', label: 'Whitlock Joan' },
+]
+const SEPARATORS = [
+  { value: ';', label: 'a semicolon ;' },
+  { value: ',', label: 'a comma ,' },
+  { value: '|', label: 'a bar |' },
+  { value: '/', label: 'a slash /' },
+  { value: '\n', label: 'a new line' },
+]
+const PLACES = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `No. ${value}` }))
+
+/** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
+export function ColumnDetails({ use, onChange }: Props) {
+  const { as, order = 'dmy', names = 'given_first', separator, group = 1 } = use
+  const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
+  return (
+    <>
+      {DATES.includes(as) ? (
+        <Select
+          label="Dates are written"
+          value={order}
+          options={DATE_OPTIONS}
+          onChange={(next) => put({ order: next as DateOrder })}
+        />
+      ) : null}
+      {NAMES.includes(as) ? (
+        <Select
+          label="Names are written"
+          value={names}
+          options={NAME_OPTIONS}
+          onChange={(next) => put({ names: next as NameOrder })}
+        />
+      ) : null}
+      {LISTS.includes(as) ? (
+        <Select
+          label="Between them stands"
+          value={separator === '\n' ? '\n' : (separator?.trim() ?? '')}
+          empty="whatever fits"
+          options={SEPARATORS}
+          onChange={(next) => {
+            const { separator: _, ...rest } = use
+            onChange(next ? { ...rest, separator: next } : rest)
+          }}
+        />
+      ) : null}
+      {GROUPED.includes(as) ? (
+        <Select
+          label="Of which organisation in the row"
+          value={String(group)}
+          options={PLACES}
+          onChange={(next) => put({ group: Number(next) })}
+        />
+      ) : null}
+      {IDS.includes(as) ? (
+        <SlowField
+          label="Whose numbers are these?"
+          value={use.system ?? ''}
+          onChange={(system) => put({ system: system || undefined })}
+        />
+      ) : null}
+      {as === 'organisation' ? (
+        <SlowField
+          label="A column of ticks? Which organisation?"
+          value={use.organisation ?? ''}
+          onChange={(organisation) => put({ organisation: organisation || undefined })}
+        />
+      ) : null}
+      {as === 'tags' ? (
+        <SlowField
+          label="A column of ticks? Which tag?"
+          value={use.tag ?? ''}
+          onChange={(tag) => put({ tag: tag || undefined })}
+        />
+      ) : null}
+    </>
+  )
+}

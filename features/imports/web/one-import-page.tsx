@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Busy } from '#ui/busy.tsx'
+import { Page } from '#ui/page.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { useRouteParam } from '#web/go.ts'
+import type { ImportRecord } from '../contract.ts'
+import { Done } from './done.tsx'
+import { Ended } from './ended.tsx'
+import { Review } from './review.tsx'
+import { SetUp } from './set-up.tsx'
+import { UnderWay } from './under-way.tsx'
+import { kindLabel, momentWords } from './words.ts'
+
+const BACK = { href: '/imports', label: 'Import' }
+const GOES_ON = ['reading', 'writing', 'undoing']
+const LOOK_EVERY = 1000
+
+const TITLES: Partial<Record<ImportRecord['state'], string>> = {
+  uploaded: 'What the columns hold',
+  ready: 'What would happen',
+  done: 'What came in',
+}
+
+/** One list, from what its columns hold to what came in; the page is where the list is. */
+export function OneImportPage() {
+  const id = useRouteParam('id')
+  const found = useQuery(
+    api.imports.get.queryOptions({
+      input: { id },
+      refetchInterval: ({ state }) => (GOES_ON.includes(state.data?.state ?? '') ? LOOK_EVERY : false),
+    }),
+  )
+  if (!found.data)
+    return (
+      <Page title="A list" back={BACK}>
+        <Failed error={found.error} onRetry={found.refetch} />
+        {found.isPending ? <Busy label="Fetching" /> : null}
+      </Page>
+    )
+  return <OneImport record={found.data} />
+}
+
+function OneImport({ record }: { record: ImportRecord }) {
+  const { id, state, kind, fileName, organiser, createdAt } = record
+  const [setting, setSetting] = useState(false)
+  const shown = setting && state === 'ready' ? 'uploaded' : state
+  return (
+    <Page
+      title={TITLES[shown] ?? fileName}
+      soft={`${fileName} · ${kindLabel(kind)} · ${organiser}, ${momentWords(createdAt)}`}
+      back={BACK}
+      width="wide"
+    >
+      {shown === 'uploaded' ? <SetUp record={record} onLook={() => setSetting(false)} /> : null}
+      {GOES_ON.includes(state) ? <UnderWay record={record} /> : null}
+      {shown === 'ready' ? <Review key={id} record={record} onSetUp={() => setSetting(true)} /> : null}
+      {state === 'done' ? <Done record={record} /> : null}
+      {['undone', 'cancelled', 'failed'].includes(state) ? <Ended record={record} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Note } from '#ui/note.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { type ImportRecord, LINE_STATES, type LineState } from '../contract.ts'
+import styles from './import.module.css'
+import { fileWords } from './problem-words.ts'
+import { Rows } from './rows.tsx'
+import { number, rowWords, STATES } from './words.ts'
+
+const ORDER: readonly LineState[] = ['ask', 'cannotRead', 'changes', 'new', 'unchanged', 'skipped']
+const countOf = ({ counts }: ImportRecord, state: LineState) => counts[state] ?? 0
+
+/** What would become of each row, before anything is written. */
+export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () => void }) {
+  const { id, lookAgain } = record
+  const [chosen, setChosen] = useState<LineState | null>(null)
+  const write = useMutation(api.imports.write.mutationOptions())
+  const cancel = useMutation(api.imports.cancel.mutationOptions())
+  const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
+  const coming = countOf(record, 'new') + countOf(record, 'changes')
+  const staying = countOf(record, 'ask') + countOf(record, 'cannotRead')
+  const error = write.error ?? cancel.error
+  return (
+    <Stack gap="large">
+      <nav className={styles.tabs} aria-label="Rows by what would happen to them">
+        {LINE_STATES.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className={styles.tab}
+            aria-pressed={state === shown}
+            onClick={() => setChosen(state)}
+          >
+            <strong>{number(countOf(record, state))}</strong> {STATES[state].label}
+          </button>
+        ))}
+      </nav>
+      <Rows key={shown} record={record} state={shown} count={countOf(record, shown)} />
+      {lookAgain ? (
+        <Note>You corrected cells. The list is looked at once more before it is written.</Note>
+      ) : null}
+      <Failed error={error} words={fileWords(error)} />
+      <Line>
+        <Button
+          kind="main"
+          onPress={() => write.mutate({ id })}
+          pending={write.isPending}
+          disabled={coming === 0 && !lookAgain}
+        >
+          Bring in {rowWords(coming)}
+        </Button>
+        <Button onPress={onSetUp}>Change what the columns hold</Button>
+        <Button kind="quiet" onPress={() => cancel.mutate({ id })} pending={cancel.isPending}>
+          Bring in nothing
+        </Button>
+      </Line>
+      <Soft>
+        {staying > 0
+          ? `${rowWords(staying)} stay out: they wait for an answer or cannot be read. You get them as a file afterwards.`
+          : 'It can be taken back as a whole, at any later time.'}
+      </Soft>
+    </Stack>
+  )
+}

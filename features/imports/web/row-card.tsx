@@ -1,0 +1,97 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from '#ui/button.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import type { ImportColumns, ImportRow } from '../contract.ts'
+import type { TableKind } from '../mapping.contract.ts'
+import { Candidates } from './candidates.tsx'
+import { Cells } from './cells.tsx'
+import { Changes } from './changes.tsx'
+import styles from './import.module.css'
+import { fileWords, problemWords } from './problem-words.ts'
+
+type Props = { importId: string; kind: TableKind; row: ImportRow; columns: ImportColumns['columns'] }
+
+const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
+
+/** One row: who it is, what would happen and why, and everything that can be decided about it. */
+export function RowCard({ importId, kind, row, columns }: Props) {
+  const decide = useMutation(api.imports.decide.mutationOptions())
+  const say = (said: Omit<Parameters<typeof decide.mutate>[0], 'id' | 'lines'>) =>
+    decide.mutate({ id: importId, lines: [row.line], ...said })
+  const { line, state, name, recordId, isThere, changes, candidates, ties, decision } = row
+  const href = isThere && recordId && HREF[kind] ? `${HREF[kind]}/${recordId}` : null
+  return (
+    <article className={styles.row} aria-label={name || `Line ${line}`}>
+      <header className={styles.rowHead}>
+        <h3>
+          {href ? (
+            <a href={href}>
+              <bdi>{name}</bdi>
+            </a>
+          ) : (
+            <bdi>{name || 'No name'}</bdi>
+          )}
+        </h3>
+        <Soft>line {line}</Soft>
+      </header>
+      <Problems row={row} columns={columns} />
+      <Failed error={decide.error} words={fileWords(decide.error)} />
+      {state === 'ask' || candidates.length > 0 ? (
+        <Candidates
+          kind={kind}
+          candidates={candidates}
+          chosen={decision === 'same' ? recordId : null}
+          onSame={(same) => say({ decision: 'same', recordId: same })}
+        />
+      ) : null}
+      {changes.length > 0 ? (
+        <Changes changes={changes} onChoose={(field, side) => say({ wins: { [field]: side } })} />
+      ) : null}
+      {ties.length > 0 ? <Soft>Ties it brings: {ties.join('; ')}</Soft> : null}
+      <Cells importId={importId} row={row} columns={columns} />
+      <Line>
+        {state === 'ask' || decision === 'same' ? (
+          <Button onPress={() => say({ decision: 'new' })}>None of them: someone new</Button>
+        ) : null}
+        {state === 'skipped' || state === 'unchanged' || state === 'cannotRead' ? null : (
+          <Button kind="quiet" onPress={() => say({ decision: 'skip' })} pending={decide.isPending}>
+            Leave this row out
+          </Button>
+        )}
+        {decision === null ? null : (
+          <Button kind="quiet" onPress={() => say({ decision: null })}>
+            Take the decision back
+          </Button>
+        )}
+      </Line>
+    </article>
+  )
+}
+
+function Problems({ row, columns }: Pick<Props, 'row' | 'columns'>) {
+  if (row.problems.length === 0) return null
+  return (
+    <ul className={styles.problems}>
+      {row.problems.map(({ column, code, cellOnly }) => (
+        <li key={`${column} ${code}`}>
+          {column === null ? null : (
+            <>
+              <strong>{columns[column]?.title || `Column ${column + 1}`}</strong>
+              {row.cells[column] ? (
+                <>
+                  {' '}
+                  “<bdi>{row.cells[column].slice(0, 80)}</bdi>”
+                </>
+              ) : null}
+              {': '}
+            </>
+          )}
+          {problemWords(code, cellOnly)}
+        </li>
+      ))}
+    </ul>
+  )
+}
