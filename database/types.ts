@@ -161,6 +161,7 @@ export interface ImportRows {
   found_id: string | null;
   import_id: string;
   line: number;
+  links: Json | null;
   name: Generated<string>;
   organiser_id: string;
   problems: Json | null;
@@ -192,6 +193,7 @@ export interface Imports {
   mapping: Json | null;
   options: Generated<Json>;
   organiser_id: string;
+  pass: Generated<number>;
   place: Generated<number>;
   problem: Json | null;
   rows_done: Generated<number>;

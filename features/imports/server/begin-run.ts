@@ -24,7 +24,7 @@ export async function beginRun(
   house: House,
   importId: string,
   state: RunState,
-  change: ImportChange = { place: 0, rows_done: 0 },
+  change: ImportChange = { place: 0, pass: 1, rows_done: 0 },
 ): Promise<void> {
   const runId = newId()
   const actor = { ...tx.actor, via: 'job' as const }

@@ -44,7 +44,7 @@ export async function listImports(tx: Tx, { after }: { after?: string | undefine
   }
 }
 
-const fresh = { place: 0, rows_done: 0, left_out: 0, made: {}, changed: {} }
+const fresh = { place: 0, pass: 1, rows_done: 0, left_out: 0, made: {}, changed: {} }
 
 /** Starts the dry run, from the first row. */
 export async function lookAtImport(tx: Tx, { id }: Target, house: House): Promise<ImportRecord> {

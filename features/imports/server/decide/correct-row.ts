@@ -6,6 +6,8 @@ import { FileMemory } from '../look/file-memory.ts'
 import { toFoundRow } from '../look/look-at-file.ts'
 import { lookAtRows } from '../look/look-at-rows.ts'
 import { knowledgeFor } from '../look/match-row.ts'
+import { NamedOrganisations } from '../look/named-organisations.ts'
+import { planTies } from '../look/plan-ties.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { wayOf } from '../look/way.ts'
 import { readRows } from '../read-chunk.ts'
@@ -45,8 +47,10 @@ async function lookAtOne(
   const memory = new FileMemory(`${memoryPathOf(house, stored.id)}-${row.line}`)
   try {
     const knowledge = knowledgeFor(way, await readKnowledge(tx, subject.kind))
-    const looking = { importId: stored.id, subject, way, knowledge, memory }
-    const found = await lookAtRows(tx, looking, readRows([{ line: row.line, cells }], [row], way))
+    const organisations = new NamedOrganisations(stored.id)
+    const looking = { importId: stored.id, subject, way, knowledge, memory, organisations }
+    const read = readRows([{ line: row.line, cells }], [row], way)
+    const found = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
     await putRows(tx, stored.id, stored.organiser_id, found.map(toFoundRow))
   } finally {
     memory.close()

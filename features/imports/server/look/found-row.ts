@@ -10,18 +10,34 @@ export type Candidate = {
   reasons: { code: string; weight: number }[]
 }
 
-/** A tie that a row brings with it, ready to be written. */
+/** A tie to an organisation that a row brings, ready to be written. */
 export type PlannedTie = {
   organisationId: string
   /** Where no such organisation is there yet. */
   newOrganisation?: { name: string; kinds: string[] }
+  /** As it is told: "Harrow Dale Choir, chair". */
   name: string
-  role: string
-  roleWords: string | null
+  /** What the row says; what it leaves open is filled when the tie is new. */
+  said: TieSaid
+}
+
+export type TieSaid = {
+  role?: string
+  roleWords?: string
+  strength?: 1 | 2 | 3
+  sinceYear?: number
+  source?: string
+  willingToIntroduce?: 'yes' | 'no' | 'unknown'
+}
+
+/** Someone whom the row's person knows. Looked for when all rows are in, since they may stand further down. */
+export type PlannedLink = {
+  person: Record<string, unknown>
+  name: string
+  kind: string
   strength: 1 | 2 | 3
   sinceYear: number | null
   source: string | null
-  willingToIntroduce: 'yes' | 'no' | 'unknown'
 }
 
 /** What a dry run found out about one row. */
@@ -34,4 +50,5 @@ export type RowFinding = {
   candidates: Candidate[]
   changes: FieldChange[]
   ties: PlannedTie[]
+  links: PlannedLink[]
 }

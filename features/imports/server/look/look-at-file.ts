@@ -13,6 +13,8 @@ import { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
 import { type Looking, lookAtRows } from './look-at-rows.ts'
 import { knowledgeFor } from './match-row.ts'
+import { NamedOrganisations } from './named-organisations.ts'
+import { planTies } from './plan-ties.ts'
 import { recallRows } from './recall-rows.ts'
 import { subjectOf } from './subjects.ts'
 import { wayOf } from './way.ts'
@@ -32,6 +34,7 @@ export const toFoundRow = (finding: RowFinding) => ({
   candidates: orNull(finding.candidates),
   changes: orNull(finding.changes),
   ties: orNull(finding.ties),
+  links: orNull(finding.links),
 })
 
 function counted(before: Counts, findings: readonly RowFinding[]): Counts {
@@ -48,7 +51,8 @@ async function lookAtChunk(
 ): Promise<void> {
   const [from, to] = [rows[0]!.line, rows.at(-1)!.line]
   const touched = await selectTouched(tx, stored.id, from, to)
-  const findings = await lookAtRows(tx, looking, readRows(rows, touched, looking.way))
+  const read = readRows(rows, touched, looking.way)
+  const findings = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
   await putRows(tx, stored.id, stored.organiser_id, findings.map(toFoundRow))
   await updateImport(tx, stored.id, {
     place: to,
@@ -79,6 +83,7 @@ async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Wor
     way,
     knowledge: knowledgeFor(way, await readKnowledge(tx, subject.kind)),
     memory: new FileMemory(memoryPathOf(house, stored.id)),
+    organisations: new NamedOrganisations(stored.id),
   }
   if (stored.place > 0) await recall(tx, stored, looking, chunksOf(table, 1, CHUNK))
   else await updateImport(tx, stored.id, { mapping, settings, rows_guessed: table.guessedRows })

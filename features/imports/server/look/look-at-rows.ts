@@ -6,8 +6,9 @@ import type { RowValues } from '../row/row-values.ts'
 import { applied, type Choice, changesOf, changesSomething, spokenOf } from './changes.ts'
 import type { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
-import { type Match, type Meeting, matchRow } from './match-row.ts'
+import { isOfTies, type Match, type Meeting, matchRow, nameKey } from './match-row.ts'
 import { mintedId } from './minted-id.ts'
+import type { NamedOrganisations } from './named-organisations.ts'
 import type { Given, Keys, Known, Subject } from './subject.ts'
 import type { Way } from './way.ts'
 
@@ -27,6 +28,7 @@ export type Looking = {
   way: Way
   knowledge: Knowledge
   memory: FileMemory
+  organisations: NamedOrganisations
 }
 
 const MOST_OF_FILE = 10
@@ -34,7 +36,8 @@ const MOST_OF_FILE = 10
 const BREATH = 100
 
 /** Keys as texts, for looking within the file; ids of records are looked up by themselves. */
-export const keyTexts = ({ tokens, externalIds }: Keys): string[] => [
+export const keyTexts = ({ tokens, externalIds }: Keys, name: string | undefined): string[] => [
+  ...(name ? [`whole ${nameKey(name)}`] : []),
   ...tokens.map(({ kind, token }) => `${kind} ${token}`),
   ...externalIds.map(({ system, id }) => `id ${system}\n${id}`),
 ]
@@ -46,7 +49,7 @@ type Chunk = {
 }
 
 /** Everyone in the base whom a row of this chunk may speak of, under the keys they share with it. */
-async function meetBase(tx: Tx, { subject }: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
+async function meetBase(tx: Tx, { subject, way }: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
   const read = rows.map((row) => {
     const given = subject.givenOf(row.values)
     return { row, given, keys: subject.keysOf(given) }
@@ -58,11 +61,12 @@ async function meetBase(tx: Tx, { subject }: Looking, rows: readonly ReadRow[]):
       ).values(),
     ],
     externalIds: read.flatMap(({ keys }) => keys.externalIds),
+    names: isOfTies(way.kind) ? read.flatMap(({ given }) => (given.name ? [given.name] : [])) : [],
     ids: read.flatMap(({ keys, row }) => [...keys.ids, ...(row.decidedId ? [row.decidedId] : [])]),
   })
   const byKey = new Map<string, Known[]>()
   for (const each of known)
-    for (const key of keyTexts(subject.keysOf(each.input as Given))) {
+    for (const key of keyTexts(subject.keysOf(each.input as Given), each.input.name)) {
       const there = byKey.get(key)
       if (there) there.push(each)
       else byKey.set(key, [each])
@@ -73,8 +77,8 @@ async function meetBase(tx: Tx, { subject }: Looking, rows: readonly ReadRow[]):
 const fresh = (known: Known): Meeting => ({ ...known, line: null, spoken: [], given: null })
 
 /** Base and file together; what earlier rows make of a record stands for it. */
-function meetingsOf({ memory }: Looking, chunk: Chunk, keys: Keys): Meeting[] {
-  const texts = keyTexts(keys)
+function meetingsOf({ memory }: Looking, chunk: Chunk, keys: Keys, name: string | undefined): Meeting[] {
+  const texts = keyTexts(keys, name)
   const found = new Map<string, Meeting>()
   for (const each of memory.find(texts, MOST_OF_FILE)) found.set(each.id, each)
   const base = [
@@ -93,10 +97,10 @@ function decided(looking: Looking, chunk: Chunk, { row, given, keys }: Chunk['ro
     const meeting = looking.memory.latest(decidedId) ?? (known && fresh(known))
     if (meeting) return { outcome: 'same', meeting }
   }
-  return matchRow(looking.subject, given, meetingsOf(looking, chunk, keys), looking.knowledge)
+  return matchRow(looking.subject, given, meetingsOf(looking, chunk, keys, given.name), looking)
 }
 
-const nothing = { candidates: [], changes: [], ties: [], recordId: null }
+const nothing = { candidates: [], changes: [], ties: [], links: [], recordId: null }
 
 /** Takes a row for someone who is there already, or whom an earlier row brings. */
 function takeSame(
@@ -105,10 +109,11 @@ function takeSame(
   meeting: Meeting,
 ): RowFinding {
   const choice: Choice = { onlyBlanks: way.onlyBlanks, wins: way.wins, byField: row.wins }
-  const changes = changesOf(meeting.input, given, new Set(meeting.spoken), choice)
+  // A table of ties names people, and says nothing else of them.
+  const changes = isOfTies(way.kind) ? [] : changesOf(meeting.input, given, new Set(meeting.spoken), choice)
   const input = applied(meeting.input, changes)
   const spoken = [...new Set([...meeting.spoken, ...spokenOf(given)])]
-  memory.keep({ ...meeting, input, spoken, given: meeting.given ?? given }, keyTexts(keys))
+  memory.keep({ ...meeting, input, spoken, given: meeting.given ?? given }, keyTexts(keys, given.name))
   const state = changesSomething(changes) ? 'changes' : 'unchanged'
   return {
     ...nothing,
@@ -130,7 +135,7 @@ function takeNew(
   const { line, values } = row
   const id = mintedId(importId, subject.kind, line)
   const input = subject.toNew(given, way)
-  memory.keep({ id, line, version: 0, input, spoken: spokenOf(given), given }, keyTexts(keys))
+  memory.keep({ id, line, version: 0, input, spoken: spokenOf(given), given }, keyTexts(keys, given.name))
   const candidates = match.outcome === 'ask' ? match.candidates : []
   const state = match.outcome === 'ask' ? 'ask' : 'new'
   return { ...nothing, line, state, name: input.name, recordId: id, problems: values.problems, candidates }

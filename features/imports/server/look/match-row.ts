@@ -1,5 +1,6 @@
 import { DEFAULT_KNOWLEDGE, type Knowledge } from '#features/matching/server/public.ts'
 import { foldText } from '#kernel/text/names.ts'
+import type { TableKind } from '../../mapping.contract.ts'
 import { changesOf } from './changes.ts'
 import type { Candidate } from './found-row.ts'
 import type { Given, Known, Subject } from './subject.ts'
@@ -34,7 +35,7 @@ export const knowledgeFor = ({ sameFrom, askFrom }: Way, base: Knowledge = DEFAU
   },
 })
 
-const nameKey = (name: string | undefined) => (name ? foldText(name) || name.toLowerCase() : '')
+export const nameKey = (name: string | undefined) => (name ? foldText(name) || name.toLowerCase() : '')
 
 const hasId = ({ id, input }: Meeting, given: Given) =>
   id === given.ourId ||
@@ -60,12 +61,23 @@ function matchNameless(meetings: readonly Meeting[]): Match {
     : { outcome: 'cannotRead', code: 'name_missing' }
 }
 
+/** Tables of ties name people and organisations that mostly stand elsewhere. */
+export const isOfTies = (kind: TableKind) => kind === 'affiliations' || kind === 'connections'
+
+/** Whom a tie means by a name alone: the only one of that name. */
+function matchNamed(given: Given, meetings: readonly Meeting[], way: Way): Match {
+  const namesakes = meetings.filter((each) => nameKey(each.input.name) === nameKey(given.name))
+  if (namesakes.length === 1) return { outcome: 'same', meeting: namesakes[0]! }
+  if (namesakes.length > 1) return { outcome: 'cannotRead', code: 'several_people' }
+  return way.createNamed ? { outcome: 'new' } : { outcome: 'cannotRead', code: 'unknown_person' }
+}
+
 /** The record a row speaks of, as far as can be told without asking. */
 export function matchRow(
   subject: Subject,
   given: Given,
   meetings: readonly Meeting[],
-  knowledge: Knowledge,
+  { knowledge, way }: { knowledge: Knowledge; way: Way },
 ): Match {
   const known = meetings.filter((each) => hasId(each, given))
   if (known.length === 1) return { outcome: 'same', meeting: known[0]! }
@@ -76,10 +88,10 @@ export function matchRow(
     .map((meeting) => ({ meeting, judgement: subject.compare(given, meeting.input, knowledge) }))
     .filter(({ judgement }) => judgement.outcome !== 'different')
     .sort((a, b) => b.judgement.probability - a.judgement.probability)
-  const [first] = judged
-  if (!first) return { outcome: 'new' }
   const certain = judged.filter(({ judgement }) => judgement.outcome === 'same')
   if (certain.length === 1) return { outcome: 'same', meeting: certain[0]!.meeting }
+  if (isOfTies(way.kind)) return matchNamed(given, meetings, way)
+  if (judged.length === 0) return { outcome: 'new' }
   const candidates = judged.slice(0, SHOWN).map(({ meeting, judgement }) => ({
     recordId: meeting.id,
     line: meeting.line,

@@ -1,6 +1,12 @@
 import { comparePeople, type PreparedPerson, preparePerson } from '#features/matching/server/public.ts'
 import type { PersonInput } from '#features/people/contract.ts'
-import { findableOf, findPeopleByTokens, lookOf, readKnownPeople } from '#features/people/server/public.ts'
+import {
+  findableOf,
+  findKnownPeople,
+  findPeopleByTokens,
+  lookOf,
+  readKnownPeople,
+} from '#features/people/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Given, Keys, Subject } from './subject.ts'
 
@@ -32,7 +38,12 @@ export const PEOPLE: Subject = {
   kind: 'people',
   givenOf: ({ person = {} }) => person as Given,
   keysOf,
-  find: findPeopleByTokens,
+  find: async (tx, { names, ...keys }) => {
+    const found = await findPeopleByTokens(tx, keys)
+    if (names.length === 0) return found
+    const named = await findKnownPeople(tx, { externalIds: [], mails: [], names })
+    return [...new Map([...found, ...named].map((each) => [each.id, each])).values()]
+  },
   readKnown: readKnownPeople,
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
   toNew: ({ ourId: _, joinedName: __, birthDate: ___, workplaceName: ____, ...given }, way) =>

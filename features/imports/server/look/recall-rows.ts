@@ -24,7 +24,7 @@ export async function recallRows(
     const was = byLine.get(line)
     if (!was?.record_id || !['new', 'ask', 'changes', 'unchanged'].includes(was.state)) continue
     const given = subject.givenOf(values)
-    const keys = keyTexts(subject.keysOf(given))
+    const keys = keyTexts(subject.keysOf(given), given.name)
     const id = was.record_id
     if (was.state === 'new' || was.state === 'ask') {
       memory.keep(

@@ -20,7 +20,8 @@ export type Subject = {
   kind: 'people' | 'organisations'
   givenOf: (row: RowValues) => Given
   keysOf: (given: Given) => Keys
-  find: (tx: Tx, keys: Keys) => Promise<Known[]>
+  /** `names` are looked for in full; no key tells of someone by a common name. */
+  find: (tx: Tx, keys: Keys & { names: readonly string[] }) => Promise<Known[]>
   readKnown: (tx: Tx, ids: readonly string[]) => Promise<Known[]>
   compare: (a: Given, b: Record_, knowledge: Knowledge) => Judgement
   /** The record that a row makes: what it leaves open is filled from the settings. */

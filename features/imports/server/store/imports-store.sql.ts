@@ -21,6 +21,7 @@ export type StoredImport = {
   mapping: Mapping | null
   settings: ImportSettings
   place: number
+  pass: number
   rows_done: number
   rows_guessed: number | null
   run_id: string | null
@@ -40,7 +41,7 @@ export type StoredImport = {
 }
 
 const COLUMNS = sql`i.id, i.organiser_id, who.name as organiser, i.kind, i.file_name, i.fingerprint, i.state, i.bytes::float8 as bytes,
-  i.choices, i.mapping, i.settings, i.place, i.rows_done, i.rows_guessed, i.run_id, i.actor, i.look_again, i.then_write, i.looked_at,
+  i.choices, i.mapping, i.settings, i.place, i.pass, i.rows_done, i.rows_guessed, i.run_id, i.actor, i.look_again, i.then_write, i.looked_at,
   i.counts, i.made, i.changed, i.left_out, i.problem, i.created_at, i.updated_at, i.ended_at, i.has_file`
 const FROM = sql`imports i left join organisers who on who.workspace_id = i.workspace_id and who.id = i.organiser_id`
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
 import type { Decision, FieldChange, LineState, Side } from '../../contract.ts'
-import type { Candidate, PlannedTie } from '../look/found-row.ts'
+import type { Candidate, PlannedLink, PlannedTie } from '../look/found-row.ts'
 import type { CellProblem } from '../row/row-values.ts'
 import type { Counts } from './imports-store.sql.ts'
 
@@ -17,6 +17,7 @@ export type StoredRow = {
   /** Null too where they are to be worked out when the row is written. */
   changes: FieldChange[] | null
   ties: PlannedTie[] | null
+  links: PlannedLink[] | null
   decision: Decision | null
   wins: Record<string, Side> | null
   /** Corrections, by number of the column. */
@@ -27,7 +28,7 @@ export type StoredRow = {
 /** What a dry run finds; what a person decided is not touched by it. */
 export type FoundRow = Omit<StoredRow, 'decision' | 'wins' | 'cells' | 'failed'>
 
-const COLUMNS = sql`line, state, name, record_id, found, found_id, problems, candidates, changes, ties, decision, wins,
+const COLUMNS = sql`line, state, name, record_id, found, found_id, problems, candidates, changes, ties, links, decision, wins,
   cells, failed`
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
@@ -40,18 +41,20 @@ export async function putRows(
   rows: readonly FoundRow[],
 ): Promise<void> {
   await sql`insert into import_rows (workspace_id, import_id, line, organiser_id, state, name, record_id, found,
-      found_id, problems, candidates, changes, ties)
+      found_id, problems, candidates, changes, ties, links)
     select ${tx.actor.workspaceId}::uuid, ${importId}::uuid, t.line, ${organiserId}::uuid, t.state, t.name, t.record_id,
-      t.found, t.found_id, t.problems, t.candidates, t.changes, t.ties
+      t.found, t.found_id, t.problems, t.candidates, t.changes, t.ties, t.links
     from unnest(${rows.map((row) => row.line)}::int[], ${rows.map((row) => row.state)}::text[],
       ${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.record_id)}::uuid[],
       ${rows.map((row) => row.found)}::text[], ${rows.map((row) => row.found_id)}::uuid[],
       ${rows.map((row) => json(row.problems))}::jsonb[], ${rows.map((row) => json(row.candidates))}::jsonb[],
-      ${rows.map((row) => json(row.changes))}::jsonb[], ${rows.map((row) => json(row.ties))}::jsonb[])
-      as t (line, state, name, record_id, found, found_id, problems, candidates, changes, ties)
+      ${rows.map((row) => json(row.changes))}::jsonb[], ${rows.map((row) => json(row.ties))}::jsonb[],
+      ${rows.map((row) => json(row.links))}::jsonb[])
+      as t (line, state, name, record_id, found, found_id, problems, candidates, changes, ties, links)
     on conflict (workspace_id, import_id, line) do update set state = excluded.state, name = excluded.name,
       record_id = excluded.record_id, found = excluded.found, found_id = excluded.found_id,
       problems = excluded.problems, candidates = excluded.candidates, changes = excluded.changes, ties = excluded.ties,
+      links = excluded.links,
       failed = null`.execute(tx.db)
 }
 
@@ -176,4 +179,19 @@ export async function markFailed(
     where r.workspace_id = ${tx.actor.workspaceId} and r.import_id = ${importId} and r.line = t.line`.execute(
     tx.db,
   )
+}
+
+/** The next rows whose people know others, after a line. */
+export async function selectLinked(
+  tx: Tx,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`select ${COLUMNS} from import_rows
+    where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and line > ${after} and links is not null
+      and state in ('new', 'ask', 'changes', 'unchanged') and failed is null order by line limit ${limit}`.execute(
+    tx.db,
+  )
+  return rows
 }

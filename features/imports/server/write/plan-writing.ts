@@ -2,6 +2,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { FieldChange } from '../../contract.ts'
 import { changesOf, changesSomething, standing } from '../look/changes.ts'
 import type { ReadRow } from '../look/look-at-rows.ts'
+import { isOfTies } from '../look/match-row.ts'
 import { isMintedBy } from '../look/minted-id.ts'
 import type { Given, Known, Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
@@ -60,7 +61,7 @@ class Plan {
     const there = this.#now.get(id) ?? structuredClone(this.#known.get(id)!.input)
     this.#now.set(id, there)
     const choice = { onlyBlanks: this.#way.onlyBlanks, wins: this.#way.wins, byField: row.wins }
-    const changes = row.changes ?? changesOf(there, given, new Set(), choice)
+    const changes = row.changes ?? (row.decision === 'same' ? changesOf(there, given, new Set(), choice) : [])
     if (!apply(there as Record<string, unknown>, changes))
       this.writing.failed.push({ line: row.line, code: 'changed_meanwhile' })
     if (changesSomething(changes)) this.#lines.set(id, [...(this.#lines.get(id) ?? []), row.line])
@@ -107,7 +108,7 @@ export async function planWriting(
 ): Promise<Writing> {
   const in_ = rows.filter(({ row }) => GETS_IN.includes(row.state) && row.record_id && !without.has(row.line))
   const ids = in_
-    .filter(({ row }) => row.state !== 'new' && row.state !== 'ask')
+    .filter(({ row }) => isOfTies(way.kind) || (row.state !== 'new' && row.state !== 'ask'))
     .map(({ row }) => row.record_id!)
   const plan = new Plan(importId, subject, way, await subject.readKnown(tx, [...new Set(ids)]))
   for (const each of in_) plan.take({ ...each, given: subject.givenOf(each.read.values) })

@@ -1,6 +1,5 @@
 import { noteSamePairs } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { RecordKind } from '../../contract.ts'
 import type { ReadRow } from '../look/look-at-rows.ts'
 import type { Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
@@ -12,17 +11,13 @@ import {
   putChanges,
   readRaw,
 } from '../store/changes-store.sql.ts'
-import type { StoredImport } from '../store/imports-store.sql.ts'
+import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
 import { markFailed, type StoredRow } from '../store/rows-store.sql.ts'
 import { planWriting, type Writing } from './plan-writing.ts'
 import { type RecordWriter, writerOf } from './record-writer.ts'
+import { writeTies } from './write-ties.ts'
 
-export type Wrote = {
-  made: Partial<Record<RecordKind, number>>
-  changed: Partial<Record<RecordKind, number>>
-  left: number
-  madeIds: string[]
-}
+export type Wrote = { made: PerRecord; changed: PerRecord; left: number; writing: Writing }
 
 type Rows = readonly { row: StoredRow; read: ReadRow }[]
 
@@ -108,7 +103,7 @@ export async function writeChunk(
   subject: Subject,
   way: Way,
   rows: Rows,
-): Promise<Wrote & { writing: Writing }> {
+): Promise<Wrote> {
   const writer = writerOf(subject.kind)
   const without = new Set<number>()
   await markPlace(tx)
@@ -122,13 +117,21 @@ export async function writeChunk(
     await writeNoted(tx, stored, writer, writing)
   }
   await notePairs(tx, subject.kind, writing)
+  const ties = await writeTies(tx, stored, writing)
   await markFailed(tx, stored.id, writing.failed)
   const cannot = rows.filter(({ row }) => row.state === 'cannotRead').length
   return {
     writing,
-    made: { [subject.kind]: writing.made.length },
-    changed: { [subject.kind]: writing.changed.length },
+    made: plus({ [subject.kind]: writing.made.length }, ties.made),
+    changed: plus({ [subject.kind]: writing.changed.length }, ties.changed),
     left: cannot + writing.failed.length,
-    madeIds: writing.made.map((each) => each.id),
   }
+}
+
+/** Two counts by kind of record, added up. */
+export function plus(before: PerRecord, more: PerRecord): PerRecord {
+  const sum = { ...before }
+  for (const [kind, n] of Object.entries(more) as [keyof PerRecord, number][])
+    sum[kind] = (sum[kind] ?? 0) + n
+  return sum
 }

@@ -7,18 +7,12 @@ import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { type Way, wayOf } from '../look/way.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
-import { type Run, runSteps, type Work } from '../run-steps.ts'
-import { type PerRecord, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
-import { selectRows } from '../store/rows-store.sql.ts'
+import { type Run, runSteps, type Step, type Work } from '../run-steps.ts'
+import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
+import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
-import { writeChunk } from './write-chunk.ts'
-
-function plus(before: PerRecord, more: PerRecord): PerRecord {
-  const sum = { ...before }
-  for (const [kind, n] of Object.entries(more) as [keyof PerRecord, number][])
-    sum[kind] = (sum[kind] ?? 0) + n
-  return sum
-}
+import { plus, writeChunk } from './write-chunk.ts'
+import { writeLinks } from './write-links.ts'
 
 async function writeRows(
   tx: Tx,
@@ -44,6 +38,21 @@ async function writeRows(
   })
 }
 
+const LINKS_AT_ONCE = 500
+
+/** The second pass: who knows whom, once everybody is in. False when nothing is left of it. */
+async function writeNextLinks(tx: Tx, stored: StoredImport, way: Way): Promise<boolean> {
+  const rows = await selectLinked(tx, stored.id, stored.place, LINKS_AT_ONCE)
+  if (rows.length === 0) return false
+  const wrote = await writeLinks(tx, stored, way, rows)
+  await updateImport(tx, stored.id, {
+    place: rows.at(-1)!.line,
+    made: plus(stored.made, wrote.made),
+    left_out: stored.left_out + wrote.failed,
+  })
+  return true
+}
+
 async function endWriting(tx: Tx, stored: StoredImport): Promise<void> {
   await updateImport(tx, stored.id, { state: 'done', ended_at: new Date() })
   const { kind, file_name, counts, made, changed, left_out } = stored
@@ -60,15 +69,18 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
   const way = await wayOf(tx, stored, stored.mapping ?? [])
   const subject = subjectOf(stored.kind)
   const chunks = chunksOf(table, stored.place + 1, CHUNK)
-  return {
-    step: async (tx, now) => {
-      const { value: rows, done } = await chunks.next()
-      if (done) await endWriting(tx, now)
-      else await writeRows(tx, now, subject, way, rows)
-      return !done
-    },
-    close: async () => void (await chunks.return(undefined)),
+  const step: Step = async (tx, now) => {
+    if (now.pass === 2) {
+      if (await writeNextLinks(tx, now, way)) return true
+      await endWriting(tx, now)
+      return false
+    }
+    const { value: rows, done } = await chunks.next()
+    if (done) await updateImport(tx, now.id, { pass: 2, place: 0 })
+    else await writeRows(tx, now, subject, way, rows)
+    return true
   }
+  return { step, close: async () => void (await chunks.return(undefined)) }
 }
 
 /** Brings the rows of a file in, as a job, as they were decided after the dry run. */

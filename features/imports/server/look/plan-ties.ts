@@ -1,0 +1,131 @@
+import { findTiesOf, type KnownTie } from '#features/affiliations/server/public.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { AffiliationValues, CellProblem, ConnectionValues } from '../row/row-values.ts'
+import { changesSomething } from './changes.ts'
+import type { PlannedLink, PlannedTie, RowFinding, TieSaid } from './found-row.ts'
+import { findLinked, findPairs, type LinkedPeople, pairKey } from './linked-people.ts'
+import type { Looking, ReadRow } from './look-at-rows.ts'
+import { isOfTies } from './match-row.ts'
+import type { Way } from './way.ts'
+
+const TIED: readonly RowFinding['state'][] = ['new', 'ask', 'changes', 'unchanged']
+const tieKey = (personId: string, organisationId: string) => `${personId} ${organisationId}`
+
+type Planned = { tie: PlannedTie } | { problem: CellProblem }
+
+/** What the file says that the tie does not say already. */
+export const tieDiffers = (known: KnownTie, said: TieSaid): boolean =>
+  Object.entries(said).some(
+    ([field, value]) =>
+      field !== 'willingToIntroduce' &&
+      value !== undefined &&
+      (known as unknown as Record<string, unknown>)[field] !== value,
+  )
+
+function saidOf({ organisation: _, ...said }: AffiliationValues): TieSaid {
+  return said
+}
+
+function planTie({ organisations, way }: Looking, values: AffiliationValues): Planned {
+  const { organisation } = values
+  const found = organisations.find(organisation)
+  const wrong = (code: string) => ({ problem: { column: null, code, cellOnly: !isOfTies(way.kind) } })
+  if (found === 'several') return wrong('several_organisations')
+  if (!found && !organisation.name) return wrong('name_missing')
+  if (!found && !way.createNamed) return wrong('unknown_organisation')
+  const named = found ?? organisations.add(organisation.name!)
+  const said = saidOf(values)
+  const name = [named.name, said.roleWords ?? said.role].filter(Boolean).join(', ')
+  const kinds = organisation.kinds?.length ? organisation.kinds : [way.organisationKind]
+  const fresh = named.isThere ? {} : { newOrganisation: { name: named.name, kinds: [...kinds] } }
+  return { tie: { organisationId: named.id, ...fresh, name, said } }
+}
+
+const planLink = ({ person, kind, strength, sinceYear, source }: ConnectionValues): PlannedLink => ({
+  person: person as Record<string, unknown>,
+  name: person.name ?? person.emails?.[0]?.address ?? '',
+  kind: kind ?? 'knows',
+  strength: strength ?? 2,
+  sinceYear: sinceYear ?? null,
+  source: source ?? null,
+})
+
+/** In a table of ties the tie is what is new or changes, not the person. */
+function stateOf({ kind }: Way, finding: RowFinding, fresh: boolean, more: boolean): RowFinding['state'] {
+  const { state } = finding
+  if (state === 'new' || state === 'ask' || !more) return state
+  return fresh && isOfTies(kind) ? 'new' : 'changes'
+}
+
+/** What stands about ties already. */
+type Known = { ties: Map<string, KnownTie>; linked: LinkedPeople; pairs: Set<string> }
+
+/** A row's ties to people that are not written down yet; whoever stands further down is found when all rows are in. */
+function newLinks(row: ReadRow, { recordId, state }: RowFinding, { linked, pairs }: Known): PlannedLink[] {
+  const there = state === 'changes' || state === 'unchanged'
+  return row.values.connections.map(planLink).filter((link) => {
+    const other = there ? linked(link) : null
+    return !other || other === 'several' || !pairs.has(pairKey(recordId!, other))
+  })
+}
+
+function planRow(looking: Looking, row: ReadRow, finding: RowFinding, known: Known): RowFinding {
+  const planned = row.values.affiliations.map((each) => planTie(looking, each))
+  const problems = planned.flatMap((each) => ('problem' in each ? [each.problem] : []))
+  if (problems.some((each) => !each.cellOnly))
+    return {
+      ...finding,
+      state: 'cannotRead',
+      recordId: null,
+      changes: [],
+      problems: [...finding.problems, ...problems],
+    }
+  const all = planned.flatMap((each) => ('tie' in each ? [each.tie] : []))
+  const there = ({ organisationId }: PlannedTie) => known.ties.get(tieKey(finding.recordId!, organisationId))
+  const ties = all.filter((each) => {
+    const its = there(each)
+    return !its || (looking.way.wins === 'file' && !looking.way.onlyBlanks && tieDiffers(its, each.said))
+  })
+  const links = newLinks(row, finding, known)
+  const fresh = ties.some((each) => !there(each)) || links.length > 0
+  const more = fresh || ties.length > 0 || changesSomething(finding.changes)
+  const state = stateOf(looking.way, finding, fresh, more)
+  return { ...finding, state, problems: [...finding.problems, ...problems], ties, links }
+}
+
+async function findKnown(tx: Tx, tied: readonly RowFinding[], rows: readonly ReadRow[]): Promise<Known> {
+  const there = tied.filter(({ state }) => state === 'changes' || state === 'unchanged')
+  const ids = [...new Set(there.map((each) => each.recordId!))]
+  const links = rows.flatMap((row) => row.values.connections.map(planLink))
+  const ties = await findTiesOf(tx, ids)
+  return {
+    ties: new Map(ties.map((each) => [tieKey(each.personId, each.organisationId), each])),
+    linked: links.length > 0 ? await findLinked(tx, links) : () => null,
+    pairs: links.length > 0 ? await findPairs(tx, ids) : new Set(),
+  }
+}
+
+/** Adds to what was found about rows the ties they bring: to organisations that are there or come with the file, and to people. */
+export async function planTies(
+  tx: Tx,
+  looking: Looking,
+  rows: readonly ReadRow[],
+  findings: readonly RowFinding[],
+): Promise<RowFinding[]> {
+  const tied = new Set(
+    findings.filter(
+      ({ state }, at) =>
+        TIED.includes(state) &&
+        rows[at]!.values.affiliations.length + rows[at]!.values.connections.length > 0,
+    ),
+  )
+  if (tied.size === 0) return [...findings]
+  await looking.organisations.learn(
+    tx,
+    rows.flatMap((row) => row.values.affiliations.map((each) => each.organisation)),
+  )
+  const known = await findKnown(tx, [...tied], rows)
+  return findings.map((finding, at) =>
+    tied.has(finding) ? planRow(looking, rows[at]!, finding, known) : finding,
+  )
+}

@@ -1,0 +1,126 @@
+import {
+  changeTies,
+  findTiesOf,
+  type KnownTie,
+  recordAffiliations,
+} from '#features/affiliations/server/public.ts'
+import type { OrganisationInput } from '#features/organisations/contract.ts'
+import { readKnownOrganisations, recordOrganisations } from '#features/organisations/server/public.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { PlannedTie, TieSaid } from '../look/found-row.ts'
+import { mintedId } from '../look/minted-id.ts'
+import { tieDiffers } from '../look/plan-ties.ts'
+import { type Change, differing, putChanges, readRaw } from '../store/changes-store.sql.ts'
+import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
+import type { Writing } from './plan-writing.ts'
+
+type Tied = { personId: string; tie: PlannedTie }
+export type WroteTies = { made: PerRecord; changed: PerRecord }
+
+const madeChange = (kind: Change['kind'], recordId: string, version: number | null): Change => ({
+  kind,
+  recordId,
+  made: true,
+  before: null,
+  after: null,
+  version,
+})
+
+/** Writes down the organisations that came with the file, unless an earlier row did. */
+async function writeOrganisations(tx: Tx, stored: StoredImport, ties: readonly Tied[]): Promise<number> {
+  const named = new Map(
+    ties.flatMap(({ tie }) =>
+      tie.newOrganisation ? [[tie.organisationId, tie.newOrganisation] as const] : [],
+    ),
+  )
+  const there = new Set((await readKnownOrganisations(tx, [...named.keys()])).map((each) => each.id))
+  const fresh = [...named].filter(([id]) => !there.has(id))
+  if (fresh.length === 0) return 0
+  await recordOrganisations(
+    tx,
+    fresh.map(([id, { name, kinds }]) => ({
+      id,
+      name,
+      kinds: kinds as NonNullable<OrganisationInput['kinds']>,
+    })),
+  )
+  await putChanges(
+    tx,
+    stored.id,
+    stored.organiser_id,
+    fresh.map(([id]) => madeChange('organisations', id, 1)),
+  )
+  return fresh.length
+}
+
+const keyOf = (personId: string, organisationId: string) => `${personId} ${organisationId}`
+
+const newTie = (importId: string, { personId, tie }: Tied) => ({
+  id: mintedId(importId, `affiliation ${keyOf(personId, tie.organisationId)}`),
+  personId,
+  organisationId: tie.organisationId,
+  role: tie.said.role ?? 'member',
+  roleWords: tie.said.roleWords ?? null,
+  strength: tie.said.strength ?? (2 as const),
+  sinceYear: tie.said.sinceYear ?? null,
+  source: tie.said.source ?? null,
+  willingToIntroduce: tie.said.willingToIntroduce ?? ('unknown' as const),
+})
+
+/** The words explain the role: they come and go with it. */
+function changed(known: KnownTie, { willingToIntroduce: _, ...said }: TieSaid): KnownTie {
+  const roleWords =
+    said.role && said.role !== known.role ? (said.roleWords ?? null) : (said.roleWords ?? known.roleWords)
+  return { ...known, ...said, roleWords }
+}
+
+async function changeKnown(tx: Tx, stored: StoredImport, ties: readonly KnownTie[]): Promise<void> {
+  if (ties.length === 0) return
+  const ids = ties.map((each) => each.id)
+  const before = new Map((await readRaw(tx, 'affiliations', ids)).map((each) => [each.id, each.row]))
+  await changeTies(tx, ties)
+  const after = await readRaw(tx, 'affiliations', ids)
+  const changes = after.map(
+    ({ id, row }): Change => ({
+      kind: 'affiliations',
+      recordId: id,
+      made: false,
+      ...differing(before.get(id)!, row),
+      version: null,
+    }),
+  )
+  await putChanges(tx, stored.id, stored.organiser_id, changes)
+}
+
+/** Writes the ties to organisations of rows that were just written. */
+export async function writeTies(tx: Tx, stored: StoredImport, { written }: Writing): Promise<WroteTies> {
+  const ties = written.flatMap(({ row, recordId }) =>
+    (row.ties ?? []).map((tie) => ({ personId: recordId, tie })),
+  )
+  if (ties.length === 0) return { made: {}, changed: {} }
+  const organisations = await writeOrganisations(tx, stored, ties)
+  const known = new Map(
+    (await findTiesOf(tx, [...new Set(ties.map((each) => each.personId))])).map((each) => [
+      keyOf(each.personId, each.organisationId),
+      each,
+    ]),
+  )
+  const [fresh, different] = [new Map<string, Tied>(), new Map<string, KnownTie>()]
+  for (const each of ties) {
+    const key = keyOf(each.personId, each.tie.organisationId)
+    const there = known.get(key)
+    if (!there) fresh.set(key, fresh.get(key) ?? each)
+    else if (tieDiffers(there, each.tie.said) && !different.has(key))
+      different.set(key, changed(there, each.tie.said))
+  }
+  const rows = [...fresh.values()].map((each) => newTie(stored.id, each))
+  if (rows.length > 0) await recordAffiliations(tx, rows)
+  await putChanges(
+    tx,
+    stored.id,
+    stored.organiser_id,
+    rows.map((each) => madeChange('affiliations', each.id, null)),
+  )
+  await changeKnown(tx, stored, [...different.values()])
+  return { made: { organisations, affiliations: rows.length }, changed: { affiliations: different.size } }
+}
