@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { SameWaiting } from '#features/matching/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
@@ -47,9 +48,11 @@ function Told({ role, totals, steps, next }: Data) {
     <div className={styles.columns}>
       <Stack>
         {next ? <NextCard {...next} /> : null}
-        <SameWaiting />
         {beginning ? <FirstWay totals={totals} /> : null}
         {isBare(totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
+        <Suspense>
+          <SameWaiting />
+        </Suspense>
       </Stack>
       {steps.length > 0 ? <StepsCard steps={steps} /> : null}
     </div>

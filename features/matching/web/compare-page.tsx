@@ -1,4 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { newId } from '#kernel/ids.ts'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
@@ -11,9 +12,10 @@ import { type Comparison, MATCH_KINDS } from '../contract.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { factsOf } from './facts.ts'
 import { PairView } from './pair-view.tsx'
-import { PickTwo } from './pick-two.tsx'
 import { asMerge, idOf, useStanding } from './standing.ts'
 import { COMPARE, ERROR_WORDS, KINDS } from './words.ts'
+
+const PickTwo = lazy(() => import('./pick-two.tsx').then((m) => ({ default: m.PickTwo })))
 
 const parse = (raw: RawSearch) => ({
   kind: oneOf(raw, 'kind', MATCH_KINDS) || ('people' as const),
@@ -31,14 +33,16 @@ export function ComparePage() {
   if (chosen && found.data) return <Two pair={found.data} back={back} />
   return (
     <Page title={COMPARE.titleOf[kind]} soft={COMPARE.soft} back={back}>
-      <PickTwo
-        key={`${kind} ${one}`}
-        kind={kind}
-        one={one}
-        same={Boolean(one) && one === other}
-        onPick={(picked) => setFilters(picked)}
-        kinds={one ? [] : KINDS}
-      />
+      <Suspense fallback={<Busy />}>
+        <PickTwo
+          key={`${kind} ${one}`}
+          kind={kind}
+          one={one}
+          same={Boolean(one) && one === other}
+          onPick={(picked) => setFilters(picked)}
+          kinds={one ? [] : KINDS}
+        />
+      </Suspense>
       <Failed error={found.error} words={ERROR_WORDS} onRetry={found.refetch} />
       {chosen && found.isFetching ? <Busy label="Fetching both" /> : null}
     </Page>

@@ -1,5 +1,8 @@
-/** What other rooms' pages may show of this one. */
-export { MergedWith } from './merged-with.tsx'
-export { REASON_WORDS, reasonWords } from './reason-words.ts'
+import { lazy } from 'react'
+
+/** What other rooms' pages may show of this one; all but the link is fetched only where it is shown, within `Suspense`. */
+export { reasonWords } from './reason-words.ts'
 export { SameLink } from './same-link.tsx'
-export { SameWaiting } from './waiting-card.tsx'
+
+export const MergedWith = lazy(() => import('./merged-with.tsx').then((m) => ({ default: m.MergedWith })))
+export const SameWaiting = lazy(() => import('./waiting-card.tsx').then((m) => ({ default: m.SameWaiting })))

@@ -65,7 +65,6 @@ export const COMPARE = {
   one: { people: 'Person', organisations: 'Organisation' },
   other: { people: 'The same person, written down again', organisations: 'The same one, written down again' },
   itself: 'That is the same record. Pick another one.',
-  link: { people: 'Same as someone else?', organisations: 'Same as another one?' },
   done: (name: string) => `Made one: ${name}.`,
   apart: 'Kept apart. We will not ask about these two again.',
 }

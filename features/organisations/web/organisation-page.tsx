@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { TiesOf, Timeline, WhoDoWeKnow } from '#features/ties/web/public.tsx'
@@ -70,7 +71,11 @@ function Whole({ organisation }: { organisation: Organisation }) {
           <div className={styles.facing}>{facts}</div>
           <div className={styles.rest}>
             <AffiliationsOf organisationId={id} />
-            {may.organise ? <MergedWith kind="organisations" id={id} name={name} /> : null}
+            {may.organise ? (
+              <Suspense>
+                <MergedWith kind="organisations" id={id} name={name} />
+              </Suspense>
+            ) : null}
             <TiesOf organisationId={id} />
             <Timeline organisationId={id} />
           </div>

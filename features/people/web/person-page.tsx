@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Card } from '#ui/card.tsx'
@@ -82,7 +83,11 @@ function Whole({ person }: { person: Person }) {
         </Card>
         {writes ? (
           <Stack gap="large">
-            {organises ? <MergedWith kind="people" id={person.id} name={person.name} /> : null}
+            {organises ? (
+              <Suspense>
+                <MergedWith kind="people" id={person.id} name={person.name} />
+              </Suspense>
+            ) : null}
             <PersonStory personId={person.id} />
           </Stack>
         ) : null}
