@@ -63,13 +63,19 @@ function skeleton(word: string, length: number): string {
 }
 
 /** Given and family name as they sound, pet names at full length, in either order. */
-function nameKey({ given, family }: ReadName): string | null {
-  const words = [given[0] ?? '', family.at(-1) ?? ''].filter(Boolean)
-  if (words.every((word) => word.length < 2)) return null
+function nameKey(...names: (string | undefined)[]): string | null {
+  const words = names.filter((name) => name !== undefined)
+  if (words.length === 0 || words.every((word) => word.length < 2)) return null
   return words
     .map((word) => skeleton(fullName(word), 3))
     .sort()
     .join(' ')
+}
+
+/** Of three names and more the first two, of which one may be the family's: Chan Tai Man, Paramjit Kaur Gill. */
+function otherOrder({ given, family }: ReadName): string | null {
+  if (family.length > 1) return nameKey(given[0], family[0])
+  return given.length > 1 ? nameKey(given[0], given[1]) : null
 }
 
 /** The day and the month in either order. */
@@ -117,7 +123,8 @@ export function personKeys(look: PersonLook): string[] {
     ['p', phones[0]],
     ['b', look.birthDate ? dateKey(look.birthDate) : null],
     ['h', homeKey(look)],
-    ['n', nameKey(name)],
+    ['n', nameKey(name.given[0], name.family.at(-1))],
+    ['n', otherOrder(name)],
     ['p', phones[1]],
     ['e', mails[1]?.toLowerCase()],
     ['s', streetKey(look.addresses?.[0])],

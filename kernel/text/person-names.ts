@@ -37,6 +37,8 @@ const PARTICLES = set(
 )
 // In front of a whole name these are given names: Al, Ben, Van.
 const GIVEN_TOO = set('al ben van del mac di san la da')
+// Beside these, Van is a Vietnamese middle name.
+const VIETNAMESE = set('nguyen tran le pham hoang huynh phan vu vo dang bui ngo duong ly dinh truong')
 const MAX_WORDS = 10
 
 const wordsOf = (text: string) => {
@@ -74,8 +76,9 @@ function withoutTitles(all: readonly string[]): Told {
 function joinParticles(words: readonly string[], startsGiven = false): string[] {
   const joined: string[] = []
   let before = ''
+  const vietnamese = words.some((word) => VIETNAMESE.has(word))
   words.forEach((word, index) => {
-    const isGiven = startsGiven && index === 0 && GIVEN_TOO.has(word)
+    const isGiven = (startsGiven && index === 0 && GIVEN_TOO.has(word)) || (vietnamese && word === 'van')
     if (PARTICLES.has(word) && !isGiven && index < words.length - 1) before += word
     else {
       joined.push(before + word)

@@ -50,21 +50,29 @@ const likelihood = (standings: readonly (Standing | null)[], { weights }: Knowle
     return (product * same) / (each.stranger ?? stranger)
   }, 1)
 
+// In one order always, so that which record comes first never matters.
+const isAhead = (a: PreparedPerson, b: PreparedPerson) =>
+  a.givenJoined === b.givenJoined ? a.familyJoined < b.familyJoined : a.givenJoined < b.givenJoined
+
+/** The names as they stand, or with the first word of one taken for the family name when that fits far better. */
+function bestNames(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge) {
+  const asWritten = nameStandings(a, b, knowledge)
+  const otherWays: (Standing | null)[][] = []
+  if (mayBeTurned(a, b)) otherWays.push(nameStandings(turned(a), b, knowledge))
+  if (mayBeTurned(b, a)) otherWays.push(nameStandings(a, turned(b), knowledge))
+  let best = { names: asWritten, swapped: false, odds: likelihood(asWritten, knowledge) }
+  for (const names of otherWays) {
+    const odds = likelihood(names, knowledge) * SWAPPED.same
+    if (odds > best.odds) best = { names, swapped: true, odds }
+  }
+  return best
+}
+
 /** Compares field by field, each at the best level that any of its values reach. */
 export function find(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Finding {
   if (isGivenNameOf(a, b)) return find(byGivenName(a), b, knowledge)
   if (isGivenNameOf(b, a)) return find(a, byGivenName(b), knowledge)
-  let names = nameStandings(a, b, knowledge)
-  let swapped = false
-  const tries: (readonly [PreparedPerson, PreparedPerson])[] = []
-  if (mayBeTurned(a, b)) tries.push([turned(a), b])
-  if (mayBeTurned(b, a)) tries.push([a, turned(b)])
-  for (const [one, other] of tries) {
-    const otherWay = nameStandings(one, other, knowledge)
-    if (likelihood(otherWay, knowledge) * SWAPPED.same <= likelihood(names, knowledge)) continue
-    names = otherWay
-    swapped = true
-  }
+  const { names, swapped } = isAhead(b, a) ? bestNames(b, a, knowledge) : bestNames(a, b, knowledge)
   const levels = [
     mailLevel(a.mails, b.mails, knowledge),
     phoneLevel(a.phones, b.phones, knowledge),

@@ -114,9 +114,19 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
 const isInUse = ({ text }: Part, knowledge: Knowledge) =>
   text.length < 5 || shareOf(text, knowledge, UNKNOWN_FAMILY) >= 2 * UNKNOWN_FAMILY
 
+const PARTICLES =
+  /^(?:d[aeiou]s?|del|della|la|le|van|vander|vanden|von|al|el|o|mac|mc|bin|ben|ibn|st|ni|nic|af|zu|ter|ten)$/
+
+/** "da Silva" and "Silva": people leave the particle out. */
+const lacksParticle = (a: string, b: string) => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 3 && long.endsWith(short) && PARTICLES.test(long.slice(0, -short.length))
+}
+
 function familyWord(a: Part, b: Part, knowledge: Knowledge): Level {
   if (a.text.length === 1 || b.text.length === 1)
     return a.text[0] === b.text[0] ? 'family_initial' : 'family_different'
+  if (lacksParticle(a.text, b.text)) return 'family_part'
   const close = apart(a.text, b.text)
   if (close === 'typo' && !(isInUse(a, knowledge) && isInUse(b, knowledge))) return 'family_typo'
   if (close) return 'family_alike'

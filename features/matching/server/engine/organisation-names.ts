@@ -87,7 +87,7 @@ function compareWords(
     return { level: same ? 'name_same' : 'words_different', stranger }
   }
   const patronsDiffer =
-    a.patrons.length > 0 && b.patrons.length > 0 && !a.patrons.some((each) => theirs.includes(each))
+    a.patrons.length > 0 && b.patrons.length > 0 && !a.patrons.some((each) => b.patrons.includes(each))
   if (patronsDiffer || areToldApart(a.tellingApart, b.tellingApart)) return { level: 'words_apart', stranger }
   if (a.sort && b.sort && a.sort !== b.sort) return { level: 'kind_different', stranger }
   if (telling(onlyA, b).length > 0 && telling(onlyB, a).length > 0)
