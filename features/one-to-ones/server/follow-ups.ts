@@ -100,12 +100,6 @@ const ACTIONS = {
   dropped: 'follow_ups.dropped',
 } as const
 
-const ACTIONS = {
-  done: 'follow_ups.done',
-  moved: 'follow_ups.moved',
-  dropped: 'follow_ups.dropped',
-} as const
-
 type Settling = { id: string; why: string; dueOn?: string }
 
 async function settle(

@@ -2,6 +2,8 @@ import { invalid } from '#kernel/errors.ts'
 import { readCursor, writeCursor } from '#kernel/text/cursor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { OneToOne } from '../contract.ts'
+import { toMark } from './marks.ts'
+import { selectMarksOf } from './marks.sql.ts'
 import { type Period, selectMet } from './one-to-ones.sql.ts'
 import { told } from './read-one-to-ones.ts'
 import { selectNotMet } from './review.sql.ts'
@@ -18,7 +20,10 @@ export async function listOneToOnes(tx: Tx, { after, limit = PAGE, ...period }: 
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? writeCursor({ sortName: last.met_on!, id: last.id }) : null
-  return { oneToOnes: await told(tx, shown), next }
+  const people = [...new Set(shown.map((row) => row.person_id))]
+  const set = (await selectMarksOf(tx, people)).filter((mark) => mark.one_to_one_id === null)
+  const marks = set.map((row) => ({ ...toMark(row), personId: row.person_id }))
+  return { oneToOnes: await told(tx, shown), marks, next }
 }
 
 /** People nobody has met one to one in a period, by name. */
