@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
 import { compareOrganisations } from './compare-organisations.ts'
 import { countWords } from './count.ts'
+import { REASON_CODES } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE } from './knowledge.ts'
 import { prepareOrganisation } from './organisations.ts'
 
@@ -100,11 +101,12 @@ it('judges the same in either order, whatever was typed', () => {
     fc.property(look, look, (one, other) => {
       const judged = compareOrganisations(one, other)
       expect(judged.probability).not.toBeNaN()
+      for (const { code } of judged.reasons) expect(REASON_CODES[code]).toBeTypeOf('string')
       expect(compareOrganisations(prepareOrganisation(other), one).probability).toBeCloseTo(
         judged.probability,
         9,
       )
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })

@@ -10,7 +10,7 @@ const outcome = (a: PersonLook, b: PersonLook) => comparePeople(a, b).outcome
 const codes = (a: PersonLook, b: PersonLook) => comparePeople(a, b).reasons.map((each) => each.code)
 const given = fc.constantFrom(...GIVEN)
 const family = fc.constantFrom(...FAMILIES)
-const runs = { numRuns: 400 }
+const runs = { numRuns: 200 }
 
 const reach = { phones: ['+447700900123'], birthDate: '1975-03-09', postcode: 'M33 1AA' }
 
@@ -188,7 +188,7 @@ describe('any two records', () => {
         expect(judged.probability).toBeGreaterThanOrEqual(0)
         expect(judged.probability).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -218,6 +218,7 @@ describe('any two records', () => {
       fc.property(look, look, (one, other) => {
         expect(comparePeople(one, other).probability).not.toBeNaN()
       }),
+      { numRuns: 50 },
     )
   })
 })
