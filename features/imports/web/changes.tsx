@@ -1,3 +1,4 @@
+import { Hidden } from '#ui/text.tsx'
 import type { FieldChange, Side } from '../contract.ts'
 import { changeLabel } from './field-words.ts'
 import styles from './import.module.css'
@@ -30,9 +31,9 @@ export function Changes({ changes, onChoose }: Props) {
                     type="button"
                     className={styles.side}
                     aria-pressed={wins === side}
-                    aria-label={`${changeLabel(field)}: ${side === 'file' ? 'take it from the list' : 'keep what we have'}`}
                     onClick={() => onChoose(field, side)}
                   >
+                    <Hidden>{`${changeLabel(field)}: ${side === 'file' ? 'take it from the list' : 'keep what we have'}: `}</Hidden>
                     <bdi>{valueWords(field, side === 'file' ? file : record, place) || '–'}</bdi>
                   </button>
                 </td>

@@ -26,7 +26,7 @@ export function RowCard({ importId, kind, row, columns }: Props) {
   return (
     <article className={styles.row} aria-label={name || `Line ${line}`}>
       <header className={styles.rowHead}>
-        <h3>
+        <h2>
           {href ? (
             <a href={href}>
               <bdi>{name}</bdi>
@@ -34,7 +34,7 @@ export function RowCard({ importId, kind, row, columns }: Props) {
           ) : (
             <bdi>{name || 'No name'}</bdi>
           )}
-        </h3>
+        </h2>
         <Soft>line {line}</Soft>
       </header>
       <Problems row={row} columns={columns} />

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { xlsxOf } from '../../features/imports/server/reading/testing/write-xlsx.ts'
+import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+
+// As a steward keeps it: title rows, blank lines, joined cells, two phones in a cell, surnames first.
+const STEWARDS_LIST = xlsxOf([
+  { name: 'Read me', rows: [['Kept by Joan. Please do not sort!']] },
+  {
+    name: 'Members',
+    rows: [
+      ['Harrow Dale cleaners, spring'],
+      ['as of', { date: 46_095 }],
+      [null],
+      ['Ward', 'Name', 'Tel / mob', 'E-mail', 'Born', 'Belongs to'],
+      [
+        'A1',
+        'WHITLOCK, Joan',
+        '0161 496 0001 / 07700 900001',
+        'joan@example.org',
+        { date: 29_000 },
+        'PTA (chair); Dale Choir',
+      ],
+      [null, 'OSEI, Sam', 7700900002, 'sam@example.org', '14/03/1981', null],
+      [null, "O'BRIEN, Mary Ann", '07700 900003', null, '2.4.75', 'Dale Choir'],
+      [null],
+      ['B2', 'Khan, Amina', null, 'amina at example', null, null],
+    ],
+    merged: ['A5:A7'],
+  },
+])
+
+const bring = (page: Page, name: string, content: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: content })
+
+const look = async (page: Page) => {
+  await expect(heading(page, 'What the columns hold')).toBeVisible()
+  await page.getByRole('button', { name: 'Look at what it would do' }).click()
+  await expect(heading(page, 'What would happen')).toBeVisible({ timeout: 30_000 })
+}
+const tab = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^\\d+ ${name}$`) })
+
+test('a steward’s list comes in right on the first try, and goes again after a day’s edits', async ({
+  page,
+  fresh,
+}) => {
+  test.setTimeout(180_000)
+  await setUp(page, fresh)
+  await page.goto(`${fresh.url}/imports`)
+  await bring(page, 'cleaners.xlsx', STEWARDS_LIST)
+  await expect(page.getByLabel('Tel / mob')).toHaveValue('phone')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('name')
+  await expect(page.getByLabel('Belongs to')).toHaveValue('memberships')
+  await settled(page)
+  await expectAccessible(page)
+  await look(page)
+
+  // A mail address that is none: put right here.
+  await expect(tab(page, 'Cannot read')).toHaveText('1 Cannot read')
+  await expect(page.getByText('This is not a mail address.')).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Correct a cell' }).click()
+  await page.getByLabel('E-mail').fill('amina@example.org')
+  await page.getByRole('button', { name: 'Look at this row again' }).click()
+  await expect(tab(page, 'New')).toHaveText('4 New')
+  await page.getByRole('button', { name: /^Bring in 4 rows$/ }).click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('New: 4 people, 2 organisations, 3 affiliations')).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  const there = page.url()
+
+  await page.getByRole('link', { name: 'See people' }).click()
+  await expect(page.getByRole('link', { name: "Mary Ann O'Brien" })).toBeVisible()
+  const sam = await page.getByRole('link', { name: 'Sam Osei' }).getAttribute('href')
+  await page.goto(`${fresh.url}${sam}/edit`)
+  await page.getByLabel('Job').fill('Cleaner')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Cleaner')).toBeVisible()
+
+  await page.goto(there)
+  await page.getByRole('button', { name: 'Take this list back' }).click()
+  await expect(page.getByText('Sam Osei, brought in by this list, and worked with since')).toBeVisible()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText(/^This list was taken back/)).toBeVisible({ timeout: 30_000 })
+  await page.goto(`${fresh.url}/people`)
+  await expect(page.getByRole('link', { name: 'Sam Osei' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Joan Whitlock' })).toHaveCount(0)
+})
+
+test('a wrong mapping is noticed in the dry run, and each field can be decided', async ({ page, fresh }) => {
+  test.setTimeout(180_000)
+  await setUp(page, fresh)
+  await page.goto(`${fresh.url}/imports`)
+  const list = (job: string) =>
+    Buffer.from(
+      `Member no,Name,Job title,Email\n7,Joan Whitlock,${job},joan@example.org\n8,Lee Hart,Porter,lee@example.org\n`,
+    )
+  await bring(page, 'members.csv', list('Cook'))
+  await expect(heading(page, 'What the columns hold')).toBeVisible()
+  await page.getByLabel('Job title').selectOption('email')
+  await look(page)
+  await expect(tab(page, 'Cannot read')).toHaveText('2 Cannot read')
+  await page.getByRole('button', { name: 'Change what the columns hold' }).click()
+  await page.getByLabel('Job title').selectOption('job_title')
+  await look(page)
+  await page.getByRole('button', { name: 'Bring in 2 rows' }).click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 30_000 })
+
+  await page.goto(`${fresh.url}/imports`)
+  await bring(page, 'members.csv', list('Head cook'))
+  await look(page)
+  await expect(tab(page, 'Changes')).toHaveText('1 Changes')
+  await expect(tab(page, 'Unchanged')).toHaveText('1 Unchanged')
+  await settled(page)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Job: keep what we have/ }).click()
+  await expect(tab(page, 'Unchanged')).toHaveText('2 Unchanged')
+})
