@@ -11,7 +11,8 @@ import { readWorkplace } from './workplaces.ts'
 
 const words = (text: string | null | undefined) => (text ? cleanLine(text) || null : null)
 
-const toValues = (input: WorkplaceInput): WorkplaceValues => ({
+/** What was typed, in the form it is stored. */
+export const toValues = (input: WorkplaceInput): WorkplaceValues => ({
   branch_id: input.branchId,
   name: cleanLine(input.name),
   employer_id: input.employerId ?? null,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import type { Mapping } from '../mapping.contract.ts'
 import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
 
 let house: ImportHouse
@@ -80,4 +81,48 @@ test('a table of ties names people and organisations that are there', async () =
   })
   expect(known).toMatchObject({ made: { people: 0, connections: 1 } })
   expect(await links(region)).toEqual([{ from: 'Amina Khan', to: 'New Person', kind: 'family' }])
+})
+
+test('a list of workplaces brings its employers, and finds a workplace again by its name in its branch', async () => {
+  const workspace = await newWorkspace()
+  const north = await newBranch(workspace, 'North')
+  const south = await newBranch(workspace, 'South')
+  region = await newOrganiser(workspace, 'region')
+  const file = `Workplace,Branch,Employer,Head count,Postcode
+Town Hall,North,Harrow Dale Council,120,M33 2AB
+Town Hall,South,Harrow Dale Council,80,
+Depot,,Harrow Dale Council,9,
+`
+  const asked = {
+    mapping: ['name', 'branch', 'employer', 'head_count', 'postcode'].map((as) => ({ as })) as Mapping,
+  }
+  const done = await house.bring(region, 'workplaces', file, asked)
+  expect(done).toMatchObject({
+    counts: { new: 2, cannotRead: 1 },
+    made: { workplaces: 2, organisations: 1 },
+    left: 1,
+  })
+  const again = await house.bring(region, 'workplaces', file.replace('120', '130'), asked)
+  expect(again).toMatchObject({
+    counts: { changes: 1, unchanged: 1 },
+    changed: { workplaces: 1 },
+    made: { workplaces: 0, organisations: 0 },
+  })
+  const stored = () =>
+    asOwner(
+      async (client) =>
+        (
+          await client.query(
+            'select name, branch_id, head_count, employer_id from workplaces where workspace_id = $1 order by head_count',
+            [workspace],
+          )
+        ).rows,
+    )
+  expect(await stored()).toMatchObject([
+    { branch_id: south, head_count: 80 },
+    { branch_id: north, head_count: 130 },
+  ])
+  await house.undo(region, again.id)
+  await house.undo(region, done.id)
+  expect(await stored()).toEqual([])
 })

@@ -1,11 +1,11 @@
-import { readKnowledge } from '#features/matching/server/public.ts'
 import { invalid, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
+import { findEmployers } from '../look/employers.ts'
 import { FileMemory } from '../look/file-memory.ts'
+import { knowledgeOf } from '../look/knowledge.ts'
 import { toFoundRow } from '../look/look-at-file.ts'
 import { lookAtRows } from '../look/look-at-rows.ts'
-import { knowledgeFor } from '../look/match-row.ts'
 import { NamedOrganisations } from '../look/named-organisations.ts'
 import { planTies } from '../look/plan-ties.ts'
 import { subjectOf } from '../look/subjects.ts'
@@ -46,10 +46,11 @@ async function lookAtOne(
   const subject = subjectOf(stored.kind)
   const memory = new FileMemory(`${memoryPathOf(house, stored.id)}-${row.line}`)
   try {
-    const knowledge = knowledgeFor(way, await readKnowledge(tx, subject.kind))
+    const knowledge = await knowledgeOf(tx, subject, way)
     const organisations = new NamedOrganisations(stored.id)
     const looking = { importId: stored.id, subject, way, knowledge, memory, organisations }
     const read = readRows([{ line: row.line, cells }], [row], way)
+    await findEmployers(tx, organisations, read, way)
     const found = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
     await putRows(tx, stored.id, stored.organiser_id, found.map(toFoundRow))
   } finally {

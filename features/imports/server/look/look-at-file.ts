@@ -1,4 +1,3 @@
-import { readKnowledge } from '#features/matching/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
@@ -9,10 +8,11 @@ import { type Run, runSteps, type Work } from '../run-steps.ts'
 import { type Counts, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { putRows, selectRows, selectTouched } from '../store/rows-store.sql.ts'
 import { memoryPathOf, openFileOf } from '../store/upload-files.ts'
+import { findEmployers } from './employers.ts'
 import { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
+import { knowledgeOf } from './knowledge.ts'
 import { type Looking, lookAtRows } from './look-at-rows.ts'
-import { knowledgeFor } from './match-row.ts'
 import { NamedOrganisations } from './named-organisations.ts'
 import { planTies } from './plan-ties.ts'
 import { recallRows } from './recall-rows.ts'
@@ -52,6 +52,7 @@ async function lookAtChunk(
   const [from, to] = [rows[0]!.line, rows.at(-1)!.line]
   const touched = await selectTouched(tx, stored.id, from, to)
   const read = readRows(rows, touched, looking.way)
+  await findEmployers(tx, looking.organisations, read, looking.way)
   const findings = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
   await putRows(tx, stored.id, stored.organiser_id, findings.map(toFoundRow))
   await updateImport(tx, stored.id, {
@@ -81,7 +82,7 @@ async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Wor
     importId: stored.id,
     subject,
     way,
-    knowledge: knowledgeFor(way, await readKnowledge(tx, subject.kind)),
+    knowledge: await knowledgeOf(tx, subject, way),
     memory: new FileMemory(memoryPathOf(house, stored.id)),
     organisations: new NamedOrganisations(stored.id),
   }

@@ -6,7 +6,7 @@ import type { RowValues } from '../row/row-values.ts'
 import { applied, type Choice, changesOf, changesSomething, spokenOf } from './changes.ts'
 import type { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
-import { isOfTies, type Match, type Meeting, matchRow, nameKey } from './match-row.ts'
+import { findsByName, isOfTies, type Match, type Meeting, matchRow, nameKey } from './match-row.ts'
 import { mintedId } from './minted-id.ts'
 import type { NamedOrganisations } from './named-organisations.ts'
 import type { Given, Keys, Known, Subject } from './subject.ts'
@@ -61,7 +61,7 @@ async function meetBase(tx: Tx, { subject, way }: Looking, rows: readonly ReadRo
       ).values(),
     ],
     externalIds: read.flatMap(({ keys }) => keys.externalIds),
-    names: isOfTies(way.kind) ? read.flatMap(({ given }) => (given.name ? [given.name] : [])) : [],
+    names: findsByName(way.kind) ? read.flatMap(({ given }) => (given.name ? [given.name] : [])) : [],
     ids: read.flatMap(({ keys, row }) => [...keys.ids, ...(row.decidedId ? [row.decidedId] : [])]),
   })
   const byKey = new Map<string, Known[]>()

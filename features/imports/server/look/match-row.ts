@@ -1,4 +1,4 @@
-import { DEFAULT_KNOWLEDGE, type Knowledge } from '#features/matching/server/public.ts'
+import type { Knowledge } from '#features/matching/server/public.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { TableKind } from '../../mapping.contract.ts'
 import { changesOf } from './changes.ts'
@@ -21,19 +21,8 @@ export type Match =
   | { outcome: 'cannotRead'; code: string }
 
 const SHOWN = 5
-/** A list that comes in speaks of people who are there already more often than one record of a base does of another. */
-const THERE_ALREADY = 0.25
 const NOBODY = new Set<string>()
 const EVERYTHING = { onlyBlanks: false, wins: 'file', byField: null } as const
-
-export const knowledgeFor = ({ sameFrom, askFrom }: Way, base: Knowledge = DEFAULT_KNOWLEDGE): Knowledge => ({
-  ...base,
-  duplicates: Math.max(base.duplicates, THERE_ALREADY),
-  thresholds: {
-    same: sameFrom ?? base.thresholds.same,
-    ask: Math.min(askFrom ?? base.thresholds.ask, sameFrom ?? base.thresholds.same),
-  },
-})
 
 export const nameKey = (name: string | undefined) => (name ? foldText(name) || name.toLowerCase() : '')
 
@@ -45,8 +34,8 @@ const hasId = ({ id, input }: Meeting, given: Given) =>
 
 /** Someone of just this name of whom the row says nothing new. Within a file only a row that is the same altogether. */
 function saysNothingNew(meeting: Meeting, given: Given): boolean {
-  if (meeting.given)
-    return meeting.given.name === given.name && JSON.stringify(meeting.given) === JSON.stringify(given)
+  if (meeting.line !== null)
+    return meeting.given?.name === given.name && JSON.stringify(meeting.given) === JSON.stringify(given)
   return (
     nameKey(meeting.input.name) === nameKey(given.name) &&
     changesOf(meeting.input, given, NOBODY, EVERYTHING).length === 0
@@ -63,6 +52,9 @@ function matchNameless(meetings: readonly Meeting[]): Match {
 
 /** Tables of ties name people and organisations that mostly stand elsewhere. */
 export const isOfTies = (kind: TableKind) => kind === 'affiliations' || kind === 'connections'
+
+/** Where a name is all there is to find a record by. */
+export const findsByName = (kind: TableKind) => isOfTies(kind) || kind === 'workplaces'
 
 /** Whom a tie means by a name alone: the only one of that name. */
 function matchNamed(given: Given, meetings: readonly Meeting[], way: Way): Match {

@@ -17,7 +17,7 @@ export type Keys = { tokens: Token[]; externalIds: readonly ExternalId[]; ids: s
 
 /** What is different between rows about people and rows about organisations, as far as finding whom they mean goes. */
 export type Subject = {
-  kind: 'people' | 'organisations'
+  kind: 'people' | 'organisations' | 'workplaces'
   givenOf: (row: RowValues) => Given
   keysOf: (given: Given) => Keys
   /** `names` are looked for in full; no key tells of someone by a common name. */

@@ -1,3 +1,5 @@
+import type { WorkplaceInput } from '#features/branches/contract.ts'
+import { changeWorkplaces, recordWorkplaces } from '#features/branches/server/public.ts'
 import type { OrganisationInput } from '#features/organisations/contract.ts'
 import {
   addOrganisationIds,
@@ -8,7 +10,7 @@ import type { PersonInput } from '#features/people/contract.ts'
 import { addPersonIds, changePeople, recordPeople } from '#features/people/server/public.ts'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { Record_ } from '../look/subject.ts'
+import type { Record_, Subject } from '../look/subject.ts'
 
 export type NewRecord = { id: string; input: Record_ }
 export type ChangedRecord = { id: string; version: number; before: Record_; input: Record_ }
@@ -16,7 +18,7 @@ type Owned = ExternalId & { owner: string }
 
 /** How records of one kind are written, through the door of their room. */
 export type RecordWriter = {
-  kind: 'people' | 'organisations'
+  kind: Subject['kind']
   record: (tx: Tx, records: readonly NewRecord[]) => Promise<void>
   change: (tx: Tx, records: readonly ChangedRecord[]) => Promise<void>
   /** Answers those that turn out to be somebody's, maybe out of the asker's sight. */
@@ -65,5 +67,25 @@ const ORGANISATIONS: RecordWriter = {
   addIds: addOrganisationIds,
 }
 
-export const writerOf = (kind: 'people' | 'organisations'): RecordWriter =>
-  kind === 'people' ? PEOPLE : ORGANISATIONS
+const WORKPLACES: RecordWriter = {
+  kind: 'workplaces',
+  record: (tx, records) =>
+    recordWorkplaces(
+      tx,
+      records.map(({ id, input }) => ({ ...(input as WorkplaceInput), id })),
+    ),
+  change: (tx, records) =>
+    changeWorkplaces(
+      tx,
+      records.map(({ id, input }) => ({ ...(input as WorkplaceInput), id })),
+    ),
+  addIds: async () => [],
+}
+
+const WRITERS: Record<Subject['kind'], RecordWriter> = {
+  people: PEOPLE,
+  organisations: ORGANISATIONS,
+  workplaces: WORKPLACES,
+}
+
+export const writerOf = (kind: Subject['kind']): RecordWriter => WRITERS[kind]

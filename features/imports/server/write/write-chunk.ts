@@ -14,6 +14,7 @@ import {
 import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
 import { markFailed, type StoredRow } from '../store/rows-store.sql.ts'
 import { planWriting, type Writing } from './plan-writing.ts'
+import { plus } from './plus.ts'
 import { type RecordWriter, writerOf } from './record-writer.ts'
 import { writeTies } from './write-ties.ts'
 
@@ -67,7 +68,14 @@ async function writeNoted(
   if (bad.size > 0) return bad
   const { kind } = writer
   const made = writing.made.map(
-    (each): Change => ({ kind, recordId: each.id, made: true, before: null, after: null, version: 1 }),
+    (each): Change => ({
+      kind,
+      recordId: each.id,
+      made: true,
+      before: null,
+      after: null,
+      version: kind === 'workplaces' ? null : 1,
+    }),
   )
   const changed = (await readRaw(tx, kind, ids)).map(
     ({ id, row, version }): Change => ({
@@ -93,7 +101,7 @@ async function notePairs(tx: Tx, kind: Subject['kind'], { made }: Writing): Prom
         }))
       : [],
   )
-  await noteSamePairs(tx, kind, pairs)
+  if (kind !== 'workplaces') await noteSamePairs(tx, kind, pairs)
 }
 
 /** Writes the rows of one chunk, all that can be written. To be kept together with the place it has got to. */
@@ -126,12 +134,4 @@ export async function writeChunk(
     changed: plus({ [subject.kind]: writing.changed.length }, ties.changed),
     left: cannot + writing.failed.length,
   }
-}
-
-/** Two counts by kind of record, added up. */
-export function plus(before: PerRecord, more: PerRecord): PerRecord {
-  const sum = { ...before }
-  for (const [kind, n] of Object.entries(more) as [keyof PerRecord, number][])
-    sum[kind] = (sum[kind] ?? 0) + n
-  return sum
 }

@@ -11,7 +11,9 @@ import { type Run, runSteps, type Step, type Work } from '../run-steps.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
-import { plus, writeChunk } from './write-chunk.ts'
+import { plus } from './plus.ts'
+import { writeChunk } from './write-chunk.ts'
+import { writeEmployers } from './write-employers.ts'
 import { writeLinks } from './write-links.ts'
 
 async function writeRows(
@@ -23,7 +25,9 @@ async function writeRows(
 ): Promise<void> {
   const to = rows.at(-1)!.line
   const found = await selectRows(tx, stored.id, { from: rows[0]!.line, to })
-  const read = new Map(readRows(rows, found, way).map((each) => [each.line, each]))
+  const all = readRows(rows, found, way)
+  await writeEmployers(tx, stored, way, all)
+  const read = new Map(all.map((each) => [each.line, each]))
   const both = found.flatMap((row) => {
     const its = read.get(row.line)
     return its ? [{ row, read: its }] : []

@@ -26,13 +26,14 @@ const madeChange = (kind: Change['kind'], recordId: string, version: number | nu
   version,
 })
 
-/** Writes down the organisations that came with the file, unless an earlier row did. */
-async function writeOrganisations(tx: Tx, stored: StoredImport, ties: readonly Tied[]): Promise<number> {
-  const named = new Map(
-    ties.flatMap(({ tie }) =>
-      tie.newOrganisation ? [[tie.organisationId, tie.newOrganisation] as const] : [],
-    ),
-  )
+type NewOrganisation = { name: string; kinds: readonly string[] }
+
+/** Writes down organisations that come with the file, unless an earlier row did; how many. */
+export async function writeOrganisations(
+  tx: Tx,
+  stored: StoredImport,
+  named: ReadonlyMap<string, NewOrganisation>,
+): Promise<number> {
   const there = new Set((await readKnownOrganisations(tx, [...named.keys()])).map((each) => each.id))
   const fresh = [...named].filter(([id]) => !there.has(id))
   if (fresh.length === 0) return 0
@@ -44,14 +45,17 @@ async function writeOrganisations(tx: Tx, stored: StoredImport, ties: readonly T
       kinds: kinds as NonNullable<OrganisationInput['kinds']>,
     })),
   )
-  await putChanges(
-    tx,
-    stored.id,
-    stored.organiser_id,
-    fresh.map(([id]) => madeChange('organisations', id, 1)),
-  )
+  const changes = fresh.map(([id]) => madeChange('organisations', id, 1))
+  await putChanges(tx, stored.id, stored.organiser_id, changes)
   return fresh.length
 }
+
+const newOnes = (ties: readonly Tied[]) =>
+  new Map(
+    ties.flatMap(({ tie }) =>
+      tie.newOrganisation ? [[tie.organisationId, tie.newOrganisation] as const] : [],
+    ),
+  )
 
 const keyOf = (personId: string, organisationId: string) => `${personId} ${organisationId}`
 
@@ -98,7 +102,7 @@ export async function writeTies(tx: Tx, stored: StoredImport, { written }: Writi
     (row.ties ?? []).map((tie) => ({ personId: recordId, tie })),
   )
   if (ties.length === 0) return { made: {}, changed: {} }
-  const organisations = await writeOrganisations(tx, stored, ties)
+  const organisations = await writeOrganisations(tx, stored, newOnes(ties))
   const known = new Map(
     (await findTiesOf(tx, [...new Set(ties.map((each) => each.personId))])).map((each) => [
       keyOf(each.personId, each.organisationId),
