@@ -6,6 +6,7 @@ import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as imports } from '#features/imports/web/routes.tsx'
 import { routes as matching } from '#features/matching/web/routes.tsx'
+import { routes as oneToOnes } from '#features/one-to-ones/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
 import { routes as privacy } from '#features/privacy/web/routes.tsx'
@@ -16,6 +17,7 @@ import type { RoomRoute } from './room-route.ts'
 export const rooms: readonly RoomRoute[] = [
   ...home,
   ...people,
+  ...oneToOnes,
   ...organisations,
   ...branches,
   ...affiliations,

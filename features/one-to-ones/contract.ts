@@ -126,12 +126,14 @@ export const oneToOnes = {
     noteRoles,
   )
     .input(z.object({ ...period, ...page }))
-    .output(z.object({
+    .output(
+      z.object({
         oneToOnes: z.array(oneToOne),
         /** Marks that a working group set on these people. */
         marks: z.array(z.extend(markShown, { personId: id() })),
         next: nullableText,
-      })),
+      }),
+    ),
   listOfPerson: op(
     'GET',
     '/people/{personId}/one-to-ones',

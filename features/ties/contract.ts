@@ -84,6 +84,7 @@ export const TIMELINE_KINDS = [
   'affiliation',
   'connection',
   'allies_form',
+  'one_to_one',
 ] as const
 const event = z.object({
   id: z.string(),

@@ -1,6 +1,11 @@
 /** What other rooms' pages may show of this one. */
 export { AddAffiliation } from './add-affiliation.tsx'
+export type { Belonging } from './allies-form-values.ts'
+export { today } from './allies-form-values.ts'
 export { AffiliationsOf } from './affiliations-of.tsx'
 export { AddConnection, ConnectionsOf } from './connections-of.tsx'
 export { useOrganisationSearch, usePersonSearch } from './searching.ts'
+export { BelongingsField } from './belongings-field.tsx'
+export { PickPerson } from './pick-person.tsx'
+export { freshOne, type Picked } from './picked.ts'
 export { KIND_WORDS as CONNECTION_WORDS, ROLE_WORDS } from './words.ts'

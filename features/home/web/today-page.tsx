@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { SameWaiting } from '#features/matching/web/public.tsx'
+import { OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
@@ -33,6 +34,7 @@ export function TodayPage() {
       width="wide"
     >
       <DraftsCard />
+      <OneToOnesToday />
       <Failed error={found.error} onRetry={found.refetch} />
       {found.data ? <Told {...found.data} /> : found.error ? null : <Busy label="Counting" />}
     </Page>

@@ -64,7 +64,11 @@ function Whole({ person }: { person: Person }) {
           <Stack gap="small">
             <ReachActs person={person} />
             {writes ? (
-              <LinkButton href={`/allies-form/new?person=${person.id}`}>Write up an allies form</LinkButton>
+              <Line>
+                <LinkButton href={`/one-to-ones/new?person=${person.id}`}>Write up a one-to-one</LinkButton>
+                <LinkButton href={`/one-to-ones/plan?person=${person.id}`}>Plan one</LinkButton>
+                <LinkButton href={`/allies-form/new?person=${person.id}`}>Write up an allies form</LinkButton>
+              </Line>
             ) : null}
           </Stack>
           {writes ? <PersonTies personId={person.id} /> : null}

@@ -5,7 +5,7 @@ export type EventRow = {
   /** To the microsecond, so that a page ends exactly where it should. */
   at: string
   key: string
-  kind: 'recorded' | 'changed' | 'archived' | 'affiliation' | 'connection' | 'allies_form'
+  kind: 'recorded' | 'changed' | 'archived' | 'affiliation' | 'connection' | 'allies_form' | 'one_to_one'
   by: string | null
   role: string | null
   role_words: string | null
@@ -129,12 +129,20 @@ export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | 
     by: sql`f.recorded_by`,
     from: sql`allies_forms f where f.workspace_id = ${tx.actor.workspaceId} and f.person_id = ${id}`,
   }
+  const talk: Parts = {
+    kind: 'one_to_one',
+    at: sql`greatest(t.met_on::timestamp at time zone 'utc', least(t.created_at, (t.met_on + 1)::timestamp at time zone 'utc'))`,
+    id: sql`t.id`,
+    by: sql`t.recorded_by`,
+    from: sql`one_to_ones t where t.workspace_id = ${tx.actor.workspaceId} and t.person_id = ${id} and t.state = 'met'`,
+  }
   const parts = [
     ...itself(tx, 'people', id),
     affiliation(tx, sql`a.person_id = ${id}`),
     connection(tx, 'c.from_person_id', 'c.to_person_id', id, false),
     connection(tx, 'c.to_person_id', 'c.from_person_id', id, true),
     form,
+    talk,
   ]
   return readEvents(tx, parts, after, limit)
 }

@@ -19,6 +19,7 @@ const PLAIN = {
   changed: 'was changed',
   archived: 'was put away',
   allies_form: 'filled in an allies form',
+  one_to_one: 'had a one-to-one',
 }
 
 /** What happened, told of `subject`: "Amina coaches there: Marsh Juniors". */

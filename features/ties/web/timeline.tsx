@@ -37,9 +37,14 @@ function useTimeline({ personId, organisationId }: About) {
   return personId ? ofPerson : ofOrganisation
 }
 
+/** What has a page of its own leads there. */
+const hrefOf = ({ kind, id }: TimelineEvent) =>
+  kind === 'one_to_one' ? `/one-to-ones/${id.slice(-36)}` : undefined
+
 const Event = ({ event }: { event: TimelineEvent }) => (
   <Row
     title={event.words}
+    href={hrefOf(event)}
     mark={<Chip>{EVENT_MARK[event.kind]}</Chip>}
     soft={
       <>

@@ -61,6 +61,7 @@ export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
   affiliation: 'belongs',
   connection: 'knows',
   allies_form: 'allies form',
+  one_to_one: 'one-to-one',
 }
 
 export const whenWords = (at: string) =>

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Chip } from '#ui/chip.tsx'
+import { Row } from '#ui/row.tsx'
+import { useMe } from '#web/session.ts'
+import { dayOf, dayWords } from './dates.ts'
+import { SettleDialog } from './settle-dialog.tsx'
+import type { Waiting } from './talk.ts'
+import { FOLLOW } from './words.ts'
+
+/** "Meet Tom Ellis", or what was promised. */
+const titleOf = ({ kind, person, what }: Waiting) => (kind === 'meet' ? `Meet ${person.name}` : what)
+
+function softOf({ kind, what, namedBy, dueOn, owner, steps, state }: Waiting, who: string, mine: boolean) {
+  const last = steps.at(-1)
+  const named = namedBy ? `${namedBy.name} named them` : ''
+  const told =
+    state !== 'open' && last
+      ? `${FOLLOW.step[last.did]} ${dayWords(dayOf(new Date(last.at)))} by ${last.by}: ${last.why}`
+      : ''
+  const about = kind === 'meet' ? [named, what].filter(Boolean).join(': ') : who
+  const by = mine ? '' : owner.name
+  return [about, dueOn && state === 'open' ? `by ${dayWords(dueOn)}` : '', by, told]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+type Props = {
+  followUp: Waiting
+  /** In a list about one person their name need not stand in each line. */
+  about?: 'promise' | 'person'
+}
+
+/** One promise or one person to meet, with a way to say what came of it. */
+export function FollowUpRow({ followUp, about = 'person' }: Props) {
+  const me = useMe()?.organiser.id
+  const [open, setOpen] = useState(false)
+  const { kind, person, state, dueOn, owner } = followUp
+  const late = state === 'open' && dueOn !== null && dueOn < dayOf(new Date())
+  const act =
+    state !== 'open' ? undefined : kind === 'meet' ? (
+      <Chip href={`/one-to-ones/plan?person=${person.id}`}>Plan</Chip>
+    ) : (
+      <Chip onPress={() => setOpen(true)}>{FOLLOW.settle}</Chip>
+    )
+  const mark = late ? (
+    <Chip kind="wait">late</Chip>
+  ) : FOLLOW.state[state] ? (
+    <Chip>{FOLLOW.state[state]}</Chip>
+  ) : null
+  return (
+    <>
+      <Row
+        title={titleOf(followUp)}
+        mark={mark}
+        href={`/people/${person.id}`}
+        soft={softOf(followUp, about === 'person' ? person.name : '', owner.id === me)}
+        act={
+          <>
+            {act}
+            {state === 'open' && kind === 'meet' ? <Chip onPress={() => setOpen(true)}>Not now</Chip> : null}
+          </>
+        }
+      />
+      {open ? <SettleDialog followUp={followUp} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}

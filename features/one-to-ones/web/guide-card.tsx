@@ -1,0 +1,22 @@
+import { Card } from '#ui/card.tsx'
+import { Section } from '#ui/section.tsx'
+import { Stack } from '#ui/stack.tsx'
+import styles from './one-to-ones.module.css'
+import { GUIDE } from './words.ts'
+
+/** Prompts to read beforehand. Nobody fills in a form in front of someone. */
+export const GuideCard = () => (
+  <Section title="How it may go">
+    <Stack gap="small">
+      {GUIDE.map(({ title, lines }) => (
+        <Card key={title} title={title}>
+          <ul className={styles.guide}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </Stack>
+  </Section>
+)

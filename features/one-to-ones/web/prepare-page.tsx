@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { AffiliationsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
+import { ReachActs } from '#features/people/web/public.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Note } from '#ui/note.tsx'
+import { Page } from '#ui/page.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { Line, Stack } from '#ui/stack.tsx'
+import { api } from '#web/api/client.ts'
+import { calendarFile, placeLink } from './calendar.ts'
+import { momentWords } from './dates.ts'
+import { GuideCard } from './guide-card.tsx'
+import styles from './one-to-ones.module.css'
+import { PlanChanges } from './plan-changes.tsx'
+import { SaidBefore } from './said-before.tsx'
+import type { Talk } from './talk.ts'
+import { PREPARE } from './words.ts'
+
+const USUAL_MINUTES = 45
+
+const toCalendar = (talk: Talk) => {
+  const text = calendarFile({
+    id: talk.id,
+    title: PREPARE.title(talk.person.name),
+    at: talk.plannedFor!,
+    minutes: talk.minutes ?? USUAL_MINUTES,
+    place: talk.place,
+    about: '',
+  })
+  saveFile('one-to-one.ics', new Blob([text], { type: 'text/calendar' }))
+}
+
+/** Everything worth knowing on the way there, to read and not to fill in. */
+export function PreparePage({ talk }: { talk: Talk }) {
+  const { id } = talk.person
+  const person = useQuery(api.people.get.queryOptions({ input: { id } }))
+  const planned = talk.state === 'planned'
+  const when = talk.plannedFor ? momentWords(talk.plannedFor) : ''
+  return (
+    <Page
+      title={PREPARE.title(talk.person.name)}
+      face={{ name: talk.person.name }}
+      soft={[when, talk.place].filter(Boolean).join(' · ')}
+      back={PREPARE.back}
+      width="wide"
+    >
+      <Stack gap="large">
+        {talk.calledOffWhy ? <Note kind="wait">{PREPARE.calledOff(talk.calledOffWhy)}</Note> : null}
+        {planned ? (
+          <Line>
+            {talk.mine ? (
+              <LinkButton href={`/one-to-ones/new?talk=${talk.id}`} kind="main">
+                {PREPARE.writeUp}
+              </LinkButton>
+            ) : null}
+            <Button onPress={() => toCalendar(talk)}>{PREPARE.calendar}</Button>
+            {talk.place ? <LinkButton href={placeLink(talk.place)}>{PREPARE.map}</LinkButton> : null}
+            {talk.mine ? <PlanChanges talk={talk} /> : null}
+          </Line>
+        ) : null}
+        <div className={styles.columns}>
+          <Stack gap="large">
+            {person.data ? <ReachActs person={person.data} /> : null}
+            {talk.credential ? (
+              <Card title={PREPARE.credential}>
+                <p className={styles.prose}>{talk.credential}</p>
+              </Card>
+            ) : null}
+            <SaidBefore personId={id} />
+            <AffiliationsOf personId={id} />
+            <ConnectionsOf personId={id} />
+          </Stack>
+          <GuideCard />
+        </div>
+        <p>
+          <a href={`/people/${id}`}>{talk.person.name}: all that is written down</a>
+        </p>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,2 @@
+/** What other rooms' pages may show of this one. */
+export { OneToOnesToday } from './today-section.tsx'
