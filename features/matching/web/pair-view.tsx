@@ -2,6 +2,7 @@ import { Chip } from '#ui/chip.tsx'
 import { Face } from '#ui/face.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Hidden, Soft } from '#ui/text.tsx'
+import { useDesk } from '#ui/use-desk.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { type Fact, factsOf } from './facts.ts'
 import styles from './matching.module.css'
@@ -65,7 +66,7 @@ function Head({ end, side, kind, standing }: HeadProps) {
   return (
     <div className={standing.keep === end ? `${styles.head} ${styles.kept}` : styles.head}>
       <Line>
-        <Face name={name} kind={kind === 'people' ? 'person' : 'organisation'} />
+        {useDesk() ? <Face name={name} kind={kind === 'people' ? 'person' : 'organisation'} /> : null}
         <a href={`/${kind}/${idOf(side)}`} dir="auto">
           {name}
         </a>
