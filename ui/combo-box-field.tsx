@@ -60,8 +60,14 @@ export function ComboBoxField(props: ComboBoxProps) {
   const known = items.some((item) => same(item.label, typed))
   const offered = onCreate && typed && !known ? [...items, { id: CREATE, label: createLabel(typed) }] : items
   // Words that look chosen but are not would be lost on saving.
-  const unsettled = left && typing && typed !== ''
-  const error = props.error ?? (unsettled ? UNSETTLED : undefined)
+  const unsettled = typing && typed !== ''
+  /** Leaving takes what was plainly meant: the line that reads so, or a new word where any word will do. */
+  const settle = () => {
+    const meant = items.find((item) => same(item.label, typed))
+    if (meant) choose(meant.id)
+    else if (props.takesAnyWord) choose(CREATE)
+  }
+  const error = props.error ?? (left && unsettled ? UNSETTLED : undefined)
   return (
     <AriaComboBox
       {...ariaField({ ...props, error })}
@@ -71,7 +77,11 @@ export function ComboBoxField(props: ComboBoxProps) {
       value={key}
       onChange={choose}
       menuTrigger={typing ? 'input' : 'manual'}
-      onFocusChange={(inside) => setLeft(!inside)}
+      onFocusChange={(inside) => {
+        setLeft(!inside)
+        if (!inside && unsettled) settle()
+      }}
+      data-unsettled={unsettled}
       allowsEmptyCollection
       allowsCustomValue
     >

@@ -23,7 +23,11 @@ export function Form({ children, onSubmit, errors = NONE, id, label }: FormProps
   }, [errors])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit()
+    // Words typed into a list's field and not yet taken would be lost without a word.
+    const open = ref.current?.querySelector<HTMLElement>('[data-unsettled=true] input')
+    if (!open) return onSubmit()
+    open.focus()
+    open.blur()
   }
   return (
     <form

@@ -39,7 +39,9 @@ export function TagsField({ label, known, hint, value, onChange, error, inUse = 
         items={items}
         onSearch={setText}
         onChange={(item) => item && add(item.label)}
-        {...(inUse ? {} : { onCreate: add, createLabel: (typed: string) => `Make the tag “${typed}”` })}
+        {...(inUse
+          ? {}
+          : { takesAnyWord: true, onCreate: add, createLabel: (typed: string) => `Make the tag “${typed}”` })}
       />
       {value.length > 0 ? (
         <Line>

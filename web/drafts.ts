@@ -6,8 +6,8 @@ export type DraftState = 'reading' | 'none' | 'kept' | 'failed'
 
 /**
  * Keeps `value` on this device half a second after the last change, and at once when the page hides.
- * On the first render with a kept draft, `onRestore` gets it back. Call `clear` after saving.
- * A null key keeps nothing.
+ * On the first render with a kept draft, `onRestore` gets it back. Call `clear` after saving, or with the
+ * blank form that takes its place. A null key keeps nothing.
  */
 export function useDraft<T>(key: string | null, value: T, onRestore: (value: T) => void) {
   const [state, setState] = useState<DraftState>(key === null ? 'none' : 'reading')
@@ -43,6 +43,8 @@ export function useDraft<T>(key: string | null, value: T, onRestore: (value: T) 
   useEffect(() => {
     if (key === null || text === settled.current) return
     const keep = () => {
+      // Saved meanwhile: what was kept now would come back as something never saved.
+      if (text === settled.current) return
       settled.current = text
       keepDraft(key, latest.current.value).then(
         () => setState('kept'),
@@ -72,10 +74,13 @@ export function useDraft<T>(key: string | null, value: T, onRestore: (value: T) 
     }
   }, [key])
 
-  const clear = useCallback(async () => {
-    settled.current = JSON.stringify(latest.current.value)
-    setState('none')
-    if (key !== null) await dropDraft(key).catch(() => {})
-  }, [key])
+  const clear = useCallback(
+    async (left?: T) => {
+      settled.current = JSON.stringify(left ?? latest.current.value)
+      setState('none')
+      if (key !== null) await dropDraft(key).catch(() => {})
+    },
+    [key],
+  )
   return { state, clear }
 }

@@ -17,7 +17,11 @@ export type Bound<V> = { name: string; value: V; onChange: (value: V) => void; e
 export function useForm<T extends Record<string, unknown>>({ initial, draft, words }: Options<T>) {
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const kept = useDraft(draft ?? null, values, (found) => setValues({ ...initial, ...found }))
+  const [begunBefore, setBegunBefore] = useState(false)
+  const kept = useDraft(draft ?? null, values, (found) => {
+    setValues({ ...initial, ...found })
+    setBegunBefore(true)
+  })
 
   const set = <K extends keyof T>(name: K, value: T[K]) => {
     setValues((now) => ({ ...now, [name]: value }))
@@ -50,7 +54,16 @@ export function useForm<T extends Record<string, unknown>>({ initial, draft, wor
     /** Marks the fields a server's answer complains about. */
     failed: (error: unknown) => setErrors(fieldWords(error, words)),
     draft: kept.state,
+    /** What stands in the form was begun on this device at another time. */
+    begunBefore,
+    /** Throws away what was begun, here and in the draft; `blank` needs a new id. */
+    startAfresh: async (blank: T) => {
+      setBegunBefore(false)
+      setErrors({})
+      setValues(blank)
+      await kept.clear(blank)
+    },
     /** After saving: the draft has done its work. */
-    saved: kept.clear,
+    saved: () => kept.clear(),
   }
 }

@@ -62,4 +62,24 @@ test('a half-written person survives a reload, a crash and an expired sign-in', 
   await again.goto(`${fresh.url}/`)
   await expect(heading(again, /^Good /)).toBeVisible()
   await expect(again.getByRole('link', { name: 'Carry on writing' })).toHaveCount(0)
+
+  // Saving before the draft was written must not leave one behind.
+  await again.goto(`${fresh.url}/people/new`)
+  await name(again).fill('Ruth Abara')
+  await again.getByRole('button', { name: 'Save' }).click()
+  await expect(heading(again, 'Ruth Abara')).toBeVisible()
+  await again.waitForTimeout(800)
+  await again.goto(`${fresh.url}/people/new`)
+  await expect(name(again)).toHaveValue('')
+
+  // What was begun says so, and can be thrown away for good.
+  await name(again).fill('Half a name')
+  await expect(again.getByText('draft kept on this device')).toBeVisible()
+  await again.reload()
+  await expect(name(again)).toHaveValue('Half a name')
+  await again.getByRole('button', { name: 'Throw it away and start afresh' }).click()
+  await expect(name(again)).toHaveValue('')
+  await again.reload()
+  await expect(name(again)).toHaveValue('')
+  await expect(again.getByText('You had begun this')).toHaveCount(0)
 })

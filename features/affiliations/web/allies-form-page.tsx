@@ -8,6 +8,7 @@ import { Line } from '#ui/stack.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
@@ -35,7 +36,8 @@ export function AlliesFormPage() {
 function AlliesForm({ about }: { about: Picked | null }) {
   const go = useGo()
   const draft = `allies-form:${about?.id ?? 'new'}`
-  const form = useForm({ initial: { ...emptyForm(), person: about }, draft, words: FIELD_WORDS })
+  const blank = () => ({ ...emptyForm(), person: about })
+  const form = useForm({ initial: blank(), draft, words: FIELD_WORDS })
   const { values } = form
   const save = useMutation(
     api.alliesForms.record.mutationOptions({
@@ -52,6 +54,7 @@ function AlliesForm({ about }: { about: Picked | null }) {
   }
   return (
     <Page title={FORM.title} soft={FORM.soft}>
+      <BegunBefore form={form} blank={blank} />
       <Form onSubmit={submit} errors={form.errors}>
         <PickPerson
           label={FORM.who}

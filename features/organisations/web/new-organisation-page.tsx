@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, word } from '#web/filters.ts'
@@ -40,7 +41,8 @@ function useSaving(saved: () => Promise<void>, failed: (error: unknown) => void)
 
 export function NewOrganisationPage() {
   const search = useSearch({ strict: false }) as RawSearch
-  const [initial] = useState(() => newOrganisation({ name: word(search, 'name') }))
+  const blank = () => newOrganisation({ name: word(search, 'name') })
+  const [initial] = useState(blank)
   const form = useForm({ initial, draft: 'organisation:new', words: FIELD_WORDS })
   const save = useSaving(form.saved, form.failed)
   const submit = () => {
@@ -64,6 +66,7 @@ export function NewOrganisationPage() {
       back={{ href: '/organisations', label: 'Organisations' }}
       foot={foot}
     >
+      <BegunBefore form={form} blank={blank} />
       <OrganisationForm id={FORM} values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
         <Failed error={save.error} words={ERROR_WORDS} />
       </OrganisationForm>

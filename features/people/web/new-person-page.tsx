@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, word } from '#web/filters.ts'
@@ -22,13 +23,15 @@ function useKnown() {
   const search = useSearch({ strict: false }) as RawSearch
   const me = useMe()?.organiser
   const only = me?.role === 'branch' && me.branchIds.length === 1 ? me.branchIds[0]! : ''
-  const [known] = useState(() => newPerson({ name: word(search, 'name'), branchId: only }))
-  return known
+  const blank = () => newPerson({ name: word(search, 'name'), branchId: only })
+  const [initial] = useState(blank)
+  return { initial, blank }
 }
 
 export function NewPersonPage() {
   const go = useGo()
-  const form = useForm({ initial: useKnown(), draft: 'person:new', words: FIELD_WORDS })
+  const { initial, blank } = useKnown()
+  const form = useForm({ initial, draft: 'person:new', words: FIELD_WORDS })
   const save = useMutation(
     api.people.record.mutationOptions({
       onError: form.failed,
@@ -57,6 +60,7 @@ export function NewPersonPage() {
         </>
       }
     >
+      <BegunBefore form={form} blank={blank} />
       <PersonForm id={FORM} isNew values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
         <Failed error={save.error} words={ERROR_WORDS} />
       </PersonForm>
