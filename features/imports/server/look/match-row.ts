@@ -32,6 +32,12 @@ const hasId = ({ id, input }: Meeting, given: Given) =>
     (input.externalIds ?? []).some((its) => its.system === mine.system && its.id === mine.id),
   )
 
+/** Whoever has another id in the same system is somebody else. */
+const differsById = ({ input }: Meeting, given: Given) =>
+  (given.externalIds ?? []).some((mine) =>
+    (input.externalIds ?? []).some((its) => its.system === mine.system && its.id !== mine.id),
+  )
+
 /** Someone of just this name of whom the row says nothing new. Within a file only a row that is the same altogether. */
 function saysNothingNew(meeting: Meeting, given: Given): boolean {
   if (meeting.line !== null)
@@ -73,7 +79,8 @@ export function matchRow(
 ): Match {
   const known = meetings.filter((each) => hasId(each, given))
   if (known.length === 1) return { outcome: 'same', meeting: known[0]! }
-  if (!given.name) return matchNameless(known.length > 0 ? known : meetings)
+  if (!given.name)
+    return matchNameless(known.length > 0 ? known : meetings.filter((each) => !differsById(each, given)))
   const repeated = meetings.find((each) => saysNothingNew(each, given))
   if (repeated) return { outcome: 'same', meeting: repeated }
   const judged = meetings
