@@ -35,6 +35,7 @@ function useWays({ name, link }: Invited) {
 export function ShareLink({ invited, onClose }: Props) {
   const ways = useWays(invited)
   const canShare = typeof navigator.share === 'function'
+  const onlyHere = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(invited.link).hostname)
   return (
     <Dialog
       title={`An invitation for ${invited.name}`}
@@ -47,6 +48,14 @@ export function ShareLink({ invited, onClose }: Props) {
         </Button>
       }
     >
+      {onlyHere ? (
+        <Note title="This link works on this computer only" kind="wait">
+          <p>
+            Nobody else can reach Commonground here yet. Whoever looks after the computer must give it an
+            address that others can open (PUBLIC_URL, in the operating guide); then make the invitation again.
+          </p>
+        </Note>
+      ) : null}
       <p>{MAIL_WORDS[invited.mail]}</p>
       <Line>
         {canShare ? (

@@ -29,7 +29,7 @@ const phones = (row: SeenPerson) =>
 const emails = (row: SeenPerson) => ((row.emails ?? []) as EmailField[]).map((each) => each.address)
 
 // Whoever asked for no calls goes out without a number, whoever asked for no mail without an address.
-const mayPhone = (row: SeenPerson) => (row.do_not_call && row.do_not_text ? [] : phones(row))
+const mayPhone = (row: SeenPerson) => (row.do_not_call ? [] : phones(row))
 const mayMail = (row: SeenPerson) => (row.do_not_mail ? [] : emails(row))
 
 const csvRow = (row: SeenPerson) => [

@@ -57,7 +57,8 @@ export function ExportDialog({ picked, onClose, onDone }: ActProps) {
       />
       <p>
         A file with names, phones and mail addresses will be saved on this device. Whoever asked not to be
-        contacted is left out, and so are the numbers of those who asked for no calls and no texts.
+        contacted is left out; so are the numbers of those who asked for no calls, and the addresses of those
+        who asked for no mail.
       </p>
       <Failed error={take.error} />
     </Dialog>

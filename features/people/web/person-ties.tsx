@@ -1,4 +1,4 @@
-import { AffiliationsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
+import { AffiliationsOf, AlliesFormsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
 import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 
 type Props = { personId: string }
@@ -8,6 +8,7 @@ export const PersonTies = ({ personId }: Props) => (
   <>
     <AffiliationsOf personId={personId} />
     <ConnectionsOf personId={personId} />
+    <AlliesFormsOf personId={personId} />
   </>
 )
 
