@@ -8,7 +8,7 @@ export type Place = { href: string; label: string; icon: IconName }
 const BAR: readonly Place[] = [
   { href: '/', label: 'Today', icon: 'today' },
   { href: '/people', label: 'People', icon: 'people' },
-  { href: '/allies-form/new', label: 'Record', icon: 'record' },
+  { href: '/one-to-ones/new', label: 'Record', icon: 'record' },
   { href: '/organisations', label: 'Organisations', icon: 'organisations' },
   { href: '/more', label: 'More', icon: 'more' },
 ]
@@ -18,8 +18,8 @@ const mayVisit = (me: Me, href: string) => mayGo(me, rooms.find((room) => room.p
 /** The bar without what this person's role has no use for. */
 export const barFor = (me: Me): Place[] => BAR.filter((place) => mayVisit(me, place.href))
 
-/** Whether this person writes down what they learn: the allies form behind Record is theirs. */
-export const mayRecord = (me: Me): boolean => mayVisit(me, '/allies-form/new')
+/** Whether this person writes down what they learn: the write-up behind Record is theirs. */
+export const mayRecord = (me: Me): boolean => mayVisit(me, '/one-to-ones/new')
 
 /** What the rooms offer this person, in the order of the rail. */
 export function placesFor(me: Me): Place[] {

@@ -28,7 +28,7 @@ function Rail({ path }: { path: string }) {
     <nav className={styles.rail} aria-label="Main">
       <p className={styles.name}>{me?.workspace.name ?? 'Commonground'}</p>
       {mayRecord(me) ? (
-        <a href="/allies-form/new" className={styles.recordWide}>
+        <a href="/one-to-ones/new" className={styles.recordWide}>
           <Icon name="record" /> Record
         </a>
       ) : null}

@@ -42,6 +42,17 @@ export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }
     wrong: 'merges are visible to someone who may not see the person',
   },
   {
+    looked: 'notes of talks show nobody to the wrong organiser',
+    sql: `select count(*) as n from one_to_ones t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
+      where not (t.visible_to <@ array_append(p.visible_to, t.recorded_by))`,
+    wrong: 'one-to-ones are visible to someone who may not see the person',
+  },
+  {
+    looked: 'a reflection that is not shared is its author’s alone',
+    sql: 'select count(*) as n from one_to_one_reflections where not shared and visible_to <> array[organiser_id]',
+    wrong: 'reflections are visible to someone they were not shared with',
+  },
+  {
     looked: 'marks of faith, origin, politics and health agree',
     sql: `select count(*) as n from affiliations a join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id where a.special is distinct from o.special`,
     wrong: 'affiliations do not carry the mark of their organisation',

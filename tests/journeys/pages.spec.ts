@@ -37,6 +37,24 @@ async function bringIn(page: Page, url: string): Promise<string> {
   return id
 }
 
+/** A talk written up, so that there is one to read. */
+async function writeUp(page: Page, url: string, personId: string): Promise<string> {
+  const id = newId()
+  const answer = await page.request.put(`${url}/api/one-to-ones/${id}`, {
+    headers: { 'x-commonground': '1' },
+    data: {
+      personId,
+      stories: 'She keeps the keys of the hall.',
+      concerns: [{ words: 'night buses', campaignIssue: 'yes' }],
+      quotes: [{ words: 'Nobody asked us.', consent: 'anonymous' }],
+      signs: [{ mark: 'followers', seen: 'Three people asked her first.' }],
+      nextStep: { id: newId(), what: 'Bring the rota', dueOn: '2026-05-12' },
+    },
+  })
+  if (!answer.ok()) throw new Error(`The write-up answered ${answer.status()}: ${await answer.text()}`)
+  return id
+}
+
 /** Real ids for the addresses: of someone, some organisation, some branch, some workplace. */
 async function realIds(page: Page, { url }: Server): Promise<Ids> {
   const first = async (room: string, key = room) => {
@@ -53,6 +71,7 @@ async function realIds(page: Page, { url }: Server): Promise<Ids> {
     '/branches/$id': await first('branches'),
     '/workplaces/$id': await first('workplaces'),
     '/imports/$id': await bringIn(page, url),
+    '/one-to-ones/$id': await writeUp(page, url, await first('people')),
     '/today/$list': 'untied',
     '/help/$topic': 'first-half-hour',
   }

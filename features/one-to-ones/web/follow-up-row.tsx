@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
 import { Row } from '#ui/row.tsx'
+import { Line } from '#ui/stack.tsx'
 import { useMe } from '#web/session.ts'
 import { dayOf, dayWords } from './dates.ts'
-import { SettleDialog } from './settle-dialog.tsx'
 import type { Waiting } from './talk.ts'
 import { FOLLOW } from './words.ts'
+
+// Today shows these rows, and must not wait for a dialog that few open.
+const SettleDialog = lazy(() => import('./settle-dialog.tsx').then((m) => ({ default: m.SettleDialog })))
 
 /** "Meet Tom Ellis", or what was promised. */
 const titleOf = ({ kind, person, what }: Waiting) => (kind === 'meet' ? `Meet ${person.name}` : what)
@@ -55,13 +58,17 @@ export function FollowUpRow({ followUp, about = 'person' }: Props) {
         href={`/people/${person.id}`}
         soft={softOf(followUp, about === 'person' ? person.name : '', owner.id === me)}
         act={
-          <>
+          <Line>
             {act}
             {state === 'open' && kind === 'meet' ? <Chip onPress={() => setOpen(true)}>Not now</Chip> : null}
-          </>
+          </Line>
         }
       />
-      {open ? <SettleDialog followUp={followUp} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <Suspense>
+          <SettleDialog followUp={followUp} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -37,6 +37,8 @@ export function PreparePage({ talk }: { talk: Talk }) {
   const { id } = talk.person
   const person = useQuery(api.people.get.queryOptions({ input: { id } }))
   const planned = talk.state === 'planned'
+  // One green act a screen: to reach them before, to write it up afterwards.
+  const past = talk.plannedFor !== null && new Date(talk.plannedFor) < new Date()
   const when = talk.plannedFor ? momentWords(talk.plannedFor) : ''
   return (
     <Page
@@ -51,7 +53,7 @@ export function PreparePage({ talk }: { talk: Talk }) {
         {planned ? (
           <Line>
             {talk.mine ? (
-              <LinkButton href={`/one-to-ones/new?talk=${talk.id}`} kind="main">
+              <LinkButton href={`/one-to-ones/new?talk=${talk.id}`} kind={past ? 'main' : 'plain'}>
                 {PREPARE.writeUp}
               </LinkButton>
             ) : null}
@@ -62,7 +64,7 @@ export function PreparePage({ talk }: { talk: Talk }) {
         ) : null}
         <div className={styles.columns}>
           <Stack gap="large">
-            {person.data ? <ReachActs person={person.data} /> : null}
+            {person.data && !past ? <ReachActs person={person.data} /> : null}
             {talk.credential ? (
               <Card title={PREPARE.credential}>
                 <p className={styles.prose}>{talk.credential}</p>

@@ -17,7 +17,7 @@ import { MarkChips } from './mark-chips.tsx'
 import { NotMet } from './not-met.tsx'
 import styles from './one-to-ones.module.css'
 import { Said } from './read-page.tsx'
-import { Tally } from './tally.tsx'
+import { Tally } from './tally-section.tsx'
 import { useTalks } from './use-talks.ts'
 import { PREPARE, REVIEW } from './words.ts'
 

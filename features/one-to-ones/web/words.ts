@@ -126,6 +126,7 @@ export const WRITE = {
   reflection: 'Your own part',
   reflectionHint: 'Did both of you share? Did you ask why? Only you read this, unless you share it.',
   share: 'Share this with whoever reads the write-up',
+  alliesForm: 'Only the quick facts? An allies form is shorter.',
   save: 'Save',
   saved: 'Kept. Well done for meeting them.',
   changed: 'Changed. How it read before is kept.',

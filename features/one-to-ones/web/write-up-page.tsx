@@ -67,6 +67,13 @@ function WriteUpOf({ draft, initial, known }: { draft: string; initial: WriteUp;
       pending={save.isPending}
       error={save.error}
       onSubmit={submit}
+      note={
+        known ? null : (
+          <p>
+            <a href="/allies-form/new">{WRITE.alliesForm}</a>
+          </p>
+        )
+      }
     />
   )
 }

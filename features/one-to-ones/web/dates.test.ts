@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { dayWords, momentOf, partsOf, rhythmWords } from './dates.ts'
+
+const now = new Date('2026-05-12T20:00:00')
+
+test.each([
+  ['2026-05-12', 'today'],
+  ['2026-05-11', 'yesterday'],
+  ['2026-05-13', 'tomorrow'],
+  ['2026-05-20', 'Wed, 20 May'],
+  ['2025-12-24', 'Wed, 24 Dec 2025'],
+])('%s reads %s', (day, words) => {
+  expect(dayWords(day, now).replace(/^(\w{3}) /, '$1, ')).toBe(words)
+})
+
+test('a day and a time come back from the moment they name', () => {
+  expect(partsOf(momentOf('2026-03-29', '18:30'))).toEqual({ day: '2026-03-29', time: '18:30' })
+})
+
+test.each([
+  [7, 'a week'],
+  [28, '4 weeks'],
+  [90, '3 months'],
+  [180, '6 months'],
+  [365, 'a year'],
+  [730, '2 years'],
+  [10, '10 days'],
+])('a rhythm of %i days reads %s', (days, words) => {
+  expect(rhythmWords(days)).toBe(words)
+})
