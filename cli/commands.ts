@@ -44,8 +44,8 @@ export const COMMANDS: Record<string, Command> = {
     run: inside(async () => (await import('./token.ts')).tokenCommand),
   },
   import: {
-    usage: 'people|organisations|affiliations <file> …',
-    says: 'bring a CSV in, looked at first (--preview)',
+    usage: 'people|organisations|… <file>, or undo <id>',
+    says: 'bring a list in, looked at first (--preview)',
     run: inside(async () => (await import('./import.ts')).importCommand),
   },
   export: {

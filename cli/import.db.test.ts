@@ -38,7 +38,8 @@ const file = async (name: string, text: string) => {
   await writeFile(join(folder, name), text)
   return join(folder, name)
 }
-const bring = (...args: string[]) => importCommand(house.house, args)
+const bring = (...args: string[]) =>
+  importCommand({ ...house.house, config: { ...house.house.config, dataDir: folder } }, args)
 const take = (...args: string[]) => exportCommand(house.house, args)
 
 test('a list comes in from the command line, after a look, and leaves it again with a reason', async () => {
@@ -47,7 +48,7 @@ test('a list comes in from the command line, after a look, and leaves it again w
   await newBranch(workspace, 'North')
   const members = await file(
     'members.csv',
-    'member number,name,email\n1,Amina Khan,amina@example.org\n2,Joan,not a mail\n',
+    'member number,name,email,branch\n1,Amina Khan,amina@example.org,\n2,Joan,,Nowhere\n',
   )
   const here = ['--workspace', name]
   await expect(bring('people', members, ...here)).rejects.toThrow('nobody to act for it')
@@ -60,8 +61,10 @@ test('a list comes in from the command line, after a look, and leaves it again w
   await expect(bring('people', join(folder, 'none.csv'), ...here)).rejects.toThrow('There is no file')
   await expect(bring('people', members, ...here, '--branch', 'South')).rejects.toThrow('There is no')
   await bring('people', members, ...here, '--preview')
-  expect(said.join('\n')).toContain('1 new, 0 with changes, 0 unchanged, 1 that cannot be read.')
-  expect(said.join('\n')).toContain('line 3, email: this is not a mail address')
+  expect(said.join('\n')).toContain(
+    '1 new, 0 with changes, 0 unchanged, 0 that may be someone there already, 1 that cannot be read.',
+  )
+  expect(said.join('\n')).toContain('line 3, branch: there is no branch of this name')
   await expect(bring('people', members, ...here)).rejects.toThrow('Nothing was written')
   await bring(
     'people',
@@ -75,19 +78,11 @@ test('a list comes in from the command line, after a look, and leaves it again w
     '--kind',
     'member',
   )
-  expect(said.at(-1)).toContain('1 people, 0 organisations')
+  expect(said.join('\n')).toContain('Brought in: 1 people; changed: nothing; left out: 1.')
   const groups = await file('groups.csv', 'appg,called,post\nchoirs,Amina Khan,Chair\n')
-  await bring(
-    'affiliations',
-    groups,
-    ...here,
-    '--create',
-    '--map',
-    'person_name=called',
-    '--map',
-    'role=post',
-  )
-  expect(said.at(-1)).toContain('0 people, 1 organisations, 1 affiliations')
+  await bring('affiliations', groups, ...here, '--map', 'person_name=called', '--map', 'role=post')
+  expect(said.join('\n')).toContain('Brought in: 1 organisations, 1 affiliations')
+  const undo = said.at(-1)!.split(' ').at(-1)!
   await expect(take('affiliations', ...here)).rejects.toThrow('--reason')
   await take('affiliations', ...here, '--reason', 'For the office')
   expect(written.split('\r\n')[1]).toMatch(/,Amina Khan,.*,choirs,chair,,2,,,$/)
@@ -103,4 +98,7 @@ test('a list comes in from the command line, after a look, and leaves it again w
   expect(trail).toEqual({ via: 'command', reason: 'For the office' })
   await take('people', ...here, '--reason', 'For the office')
   expect(written).toContain('Amina Khan')
+  await bring('undo', undo, ...here)
+  expect(said.at(-1)).toContain('Taken back')
+  await expect(bring('undo', undo, ...here)).rejects.toThrow('cannot be taken back')
 })

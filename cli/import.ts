@@ -1,20 +1,43 @@
 import { openAsBlob } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { regionalFromConsole } from '#features/accounts/server/public.ts'
-import { IMPORT_KINDS, type ImportAsked, type ImportPreview } from '#features/imports/contract.ts'
-import { previewImport, readBranchNamed, runImport } from '#features/imports/server/public.ts'
+import { type ImportRecord, type ImportSettings, RECORD_KINDS } from '#features/imports/contract.ts'
+import {
+  FIELDS,
+  type Field,
+  type Mapping,
+  TABLE_KINDS,
+  type TableKind,
+} from '#features/imports/mapping.contract.ts'
+import { reasonWords } from '#features/imports/problem-words.ts'
+import {
+  cancelImport,
+  listRows,
+  lookAtImport,
+  readBranchNamed,
+  readColumns,
+  readFailedRows,
+  readImport,
+  setUpImport,
+  undoImport,
+  uploadFile,
+  withRunsHere,
+  writeImport,
+} from '#features/imports/server/public.ts'
 import { AppError } from '#kernel/errors.ts'
-import { newId } from '#kernel/ids.ts'
-import { withActor } from '#server/database/actor.ts'
+import { isId, newId } from '#kernel/ids.ts'
+import { type Tx, withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { inWords } from './account-words.ts'
 import { CommandError } from './command-error.ts'
-import { codeWords, PROBLEM_WORDS } from './import-words.ts'
+import { codeWords } from './import-words.ts'
 
-const USAGE = `commonground import people|organisations|affiliations FILE.csv [--preview] [--skip-bad]
-    [--branch NAME] [--system NAME] [--kind KIND] [--map FIELD=COLUMN]... [--create] [--organisation-kind KIND]
-    [--workspace NAME] [--as MAIL]`
+const USAGE = `commonground import ${TABLE_KINDS.join('|')} FILE [--preview] [--skip-bad] [--failed FILE.csv]
+    [--branch NAME] [--system NAME] [--kind KIND] [--organisation-kind KIND] [--map FIELD=COLUMN]... [--only-blanks]
+    [--only-known] [--sheet NAME] [--workspace NAME] [--as MAIL]
+commonground import undo ID [--workspace NAME] [--as MAIL]`
 const SHOWN = 20
 
 const text = { type: 'string' } as const
@@ -24,13 +47,23 @@ const OPTIONS = {
   system: text,
   kind: text,
   map: { type: 'string', multiple: true },
-  create: yes,
   'organisation-kind': text,
+  'only-blanks': yes,
+  'only-known': yes,
+  sheet: text,
+  failed: text,
   preview: yes,
   'skip-bad': yes,
   workspace: text,
   as: text,
 } as const
+
+/** What stays the same through one command. */
+type Desk = {
+  house: House
+  settle: () => Promise<void>
+  inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<Exclude<T, Error>>
+}
 
 async function openFile(path: string): Promise<File> {
   try {
@@ -40,73 +73,145 @@ async function openFile(path: string): Promise<File> {
   }
 }
 
-/** "role=Officer role": columns may be named by their title; those not named are read as the header is. */
-function mappingOf(pairs: readonly string[], preview: ImportPreview): string {
-  const mapping: Record<string, number> = { ...preview.mapping }
+type Columns = Awaited<ReturnType<typeof readColumns>>
+
+/** "role=Officer role": columns may be named by their title; those not named stay as they were recognised. */
+function mappingOf(pairs: readonly string[], kind: TableKind, { columns }: Columns): Mapping {
+  const mapping: Mapping = columns.map((each) => each.use)
   for (const pair of pairs) {
     const at = pair.indexOf('=')
-    const [field, title] = [pair.slice(0, at), pair.slice(at + 1)]
-    const column = preview.columns.findIndex(
-      (each) => each.title.toLowerCase() === title.trim().toLowerCase(),
-    )
-    if (at < 1 || column < 0) throw new CommandError(`There is no column for --map ${pair}.\n${USAGE}`)
-    for (const [other, its] of Object.entries(mapping)) if (its === column) delete mapping[other]
-    mapping[field] = column
+    const [field, title] = [
+      pair.slice(0, at),
+      pair
+        .slice(at + 1)
+        .trim()
+        .toLowerCase(),
+    ]
+    const column = columns.findIndex((each) => each.title.toLowerCase() === title)
+    if (at < 1 || column < 0 || !(FIELDS[kind] as readonly string[]).includes(field))
+      throw new CommandError(`There is no such column or field: --map ${pair}.\n${USAGE}`)
+    for (const [other, use] of mapping.entries())
+      if (use?.as === field && other !== column) mapping[other] = null
+    mapping[column] = { as: field as Field }
   }
-  return JSON.stringify(mapping)
+  return mapping
 }
 
-function tell({ columns, counts, errors }: ImportPreview): void {
-  for (const { title, field, examples } of columns)
-    console.log(
-      `  ${title || '(no title)'} → ${field ?? 'left out'}${examples[0] ? `   (${examples.join(' · ')})` : ''}`,
-    )
+function tellColumns({ columns }: Columns): void {
+  for (const { title, use, examples } of columns) {
+    const seen = examples[0] ? `   (${examples.slice(0, 3).join(' · ')})` : ''
+    console.log(`  ${title || '(no title)'} → ${use?.as ?? 'left out'}${seen}`)
+  }
+}
+
+async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {
   console.log(
-    `${counts.new} new, ${counts.changes} with changes, ${counts.unchanged} unchanged, ${counts.cannotRead} that cannot be read.`,
+    `${counts.new} new, ${counts.changes} with changes, ${counts.unchanged} unchanged, ${counts.ask} that may be someone there already, ${counts.cannotRead} that cannot be read.`,
   )
-  for (const { line, column, code } of errors.first.slice(0, SHOWN))
-    console.log(`  line ${line}${column ? `, ${column}` : ''}: ${PROBLEM_WORDS[code] ?? code}`)
-  if (errors.total > SHOWN) console.log(`  … and ${errors.total - SHOWN} more`)
+  const { columns } = await inside((tx) => readColumns(tx, { id }, house))
+  const { rows } = await inside((tx) => listRows(tx, { id, state: 'cannotRead', limit: SHOWN }, house))
+  for (const { line, problems } of rows)
+    for (const { column, code, cellOnly } of problems)
+      if (!cellOnly)
+        console.log(
+          `  line ${line}${column === null ? '' : `, ${columns[column]?.title}`}: ${reasonWords(code)}`,
+        )
+  if (counts.cannotRead > SHOWN) console.log(`  … and ${counts.cannotRead - SHOWN} more`)
 }
 
-async function bring(house: House, args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  const kind = IMPORT_KINDS.find((each) => each === positionals[0])
-  if (!kind || !positionals[1] || positionals.length > 2) throw new CommandError(USAGE)
-  const actor = await regionalFromConsole(house, values.workspace, values.as)
-  const inside = <T>(work: Parameters<typeof withActor<T>>[2]) => withActor(house.database.app, actor, work)
-  const asked: ImportAsked = {
-    kind,
-    file: await openFile(positionals[1]),
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+
+async function settingsOf({ inside }: Desk, kind: TableKind, values: Values): Promise<ImportSettings> {
+  const ofOrganisations = kind === 'organisations' ? values.kind : values['organisation-kind']
+  const settings = {
     branchId: values.branch ? await inside((tx) => readBranchNamed(tx, values.branch!)) : undefined,
     system: values.system,
-    defaultKind: values.kind,
-    createPeople: values.create,
-    createOrganisations: values.create,
-    organisationKind: values['organisation-kind'],
+    personKind: kind === 'organisations' ? undefined : values.kind,
+    organisationKind: ofOrganisations,
+    onlyBlanks: values['only-blanks'],
+    createNamed: values['only-known'] ? false : undefined,
   }
-  const first = await inside((tx) => previewImport(tx, asked))
-  const mapping = mappingOf(values.map ?? [], first)
-  const preview = values.map ? await inside((tx) => previewImport(tx, { ...asked, mapping })) : first
-  tell(preview)
-  if (values.preview) return console.log('Nothing was written: this was only a look.')
-  if (preview.errors.total > 0 && !values['skip-bad'])
-    throw new CommandError('Nothing was written. Mend those rows, or leave them out with --skip-bad.')
-  const done = await inside((tx) =>
-    runImport(tx, { ...asked, mapping, id: newId(), skipBad: values['skip-bad'] ?? false }),
-  )
-  if (done instanceof Error) throw done
-  const { people, organisations, affiliations } = done.made
-  console.log(
-    `Brought in: ${people} people, ${organisations} organisations, ${affiliations} affiliations; ${done.counts.changes} changed.`,
-  )
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
 }
 
-/** `commonground import …`: a table of people, organisations or affiliations, looked at first, whole or not at all. */
+/** Does one part of an import to its end; throws why it stopped. */
+async function through(
+  { inside, settle, house }: Desk,
+  id: string,
+  part: typeof lookAtImport,
+): Promise<ImportRecord> {
+  await inside((tx) => part(tx, { id }, house))
+  await settle()
+  const now = await inside((tx) => readImport(tx, { id }))
+  if (now.problem) throw new AppError(now.problem.code, 422, { fields: now.problem.fields })
+  return now
+}
+
+async function saveFailed({ inside, house }: Desk, id: string, path: string | undefined): Promise<void> {
+  if (!path) return
+  const file = await inside((tx) => readFailedRows(tx, { id }, house))
+  await writeFile(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 })
+  console.log(`The rows that did not get in are in ${path}.`)
+}
+
+const counted = (counts: Record<string, number>) =>
+  RECORD_KINDS.filter((kind) => counts[kind])
+    .map((kind) => `${counts[kind]} ${kind}`)
+    .join(', ') || 'nothing'
+
+async function bring(desk: Desk, kind: TableKind, path: string, values: Values): Promise<void> {
+  const { inside, house } = desk
+  const id = newId()
+  const file = await openFile(path)
+  const settings = await settingsOf(desk, kind, values)
+  await inside((tx) => uploadFile(tx, { id, kind, file }, house))
+  const choices = values.sheet ? { sheet: values.sheet } : undefined
+  const first = await inside((tx) => setUpImport(tx, { id, choices, settings }, house))
+  const mapping = values.map ? mappingOf(values.map, kind, first) : undefined
+  tellColumns(mapping ? await inside((tx) => setUpImport(tx, { id, mapping }, house)) : first)
+  const found = await through(desk, id, lookAtImport)
+  await tellCounts(desk, found)
+  const bad = found.counts.cannotRead > 0 && !values['skip-bad']
+  if (values.preview || bad) {
+    await saveFailed(desk, id, values.failed)
+    await inside((tx) => cancelImport(tx, { id }, house))
+    if (!bad || values.preview) return console.log('Nothing was written: this was only a look.')
+    throw new CommandError('Nothing was written. Mend those rows, or leave them out with --skip-bad.')
+  }
+  const done = await through(desk, id, writeImport)
+  console.log(`Brought in: ${counted(done.made)}; changed: ${counted(done.changed)}; left out: ${done.left}.`)
+  if (done.left > 0) await saveFailed(desk, id, values.failed)
+  console.log(`To take it back: commonground import undo ${id}`)
+}
+
+async function takeBack(desk: Desk, id: string): Promise<void> {
+  if (!isId(id)) throw new CommandError(USAGE)
+  await through(desk, id, undoImport)
+  console.log('Taken back. What someone has worked with since was kept; the page of the import lists it.')
+}
+
+async function work(house: House, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const kind = TABLE_KINDS.find((each) => each === positionals[0])
+  if ((!kind && positionals[0] !== 'undo') || !positionals[1] || positionals.length > 2)
+    throw new CommandError(USAGE)
+  const actor = await regionalFromConsole(house, values.workspace, values.as)
+  const here = withRunsHere(house)
+  const inside: Desk['inside'] = async <T>(work: (tx: Tx) => Promise<T>) => {
+    const result = await withActor(house.database.app, actor, work)
+    if (result instanceof Error) throw result
+    return result as Exclude<T, Error>
+  }
+  const desk = { ...here, inside }
+  if (kind) await bring(desk, kind, positionals[1], values)
+  else await takeBack(desk, positionals[1])
+}
+
+/** `commonground import …`: a table looked at first, brought in, and taken back at any later time. */
 export async function importCommand(house: House, args: string[]): Promise<void> {
   await inWords(USAGE, async () => {
     try {
-      await bring(house, args)
+      await work(house, args)
     } catch (error) {
       const words = error instanceof AppError ? codeWords(error) : undefined
       throw words ? new CommandError(words) : error

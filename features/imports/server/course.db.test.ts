@@ -141,5 +141,7 @@ test('a cell is corrected there, a row left out, and what did not get in comes b
     counts: { new: 1, skipped: 1, cannotRead: 1 },
   })
   const file = await as(region, (tx) => readFailedRows(tx, { id }, house.house))
-  expect(await file.text()).toContain(`"'=HYPERLINK(""x"")",Nowhere,Branch: unknown_branch,4`)
+  expect(await file.text()).toContain(
+    `"'=HYPERLINK(""x"")",Nowhere,Branch: there is no branch of this name,4`,
+  )
 })

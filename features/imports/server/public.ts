@@ -1,5 +1,8 @@
 /** What the command line and other rooms may ask of this one. */
-export { listImports, readImport } from './list-imports.ts'
+export { readColumns, setUpImport } from './columns.ts'
+export { cancelImport, lookAtImport, readImport, undoImport, writeImport } from './course.ts'
+export { readFailedRows } from './decide/failed-rows.ts'
+export { listRows } from './decide/show-rows.ts'
 export { readBranchNamed } from './places.ts'
-export { previewImport } from './preview-import.ts'
-export { runImport } from './run-import.ts'
+export { withRunsHere } from './run-here.ts'
+export { uploadFile } from './upload-file.ts'

@@ -37,7 +37,7 @@ export const STATES: Record<LineState, { label: string; hint: string }> = {
   },
   ask: {
     label: 'Same?',
-    hint: 'These may be records we have already. You decide; rows without an answer stay out.',
+    hint: 'These may be records we have already. You decide; rows without an answer come in as new, and wait under Same person?',
   },
   cannotRead: { label: 'Cannot read', hint: 'These stay out until the cell is put right.' },
   unchanged: { label: 'Unchanged', hint: 'Here already, and saying the same. Nothing happens to them.' },

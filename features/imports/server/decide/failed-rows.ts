@@ -3,16 +3,19 @@ import { csvText } from '#kernel/text/csv.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
+import { reasonWords } from '../../problem-words.ts'
 import { storedImport } from '../course.ts'
 import { correctedCells } from '../read-chunk.ts'
 import { selectLeftOut } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
 import { readLines } from './read-lines.ts'
 
-/** The codes of all that is wrong with a row, each with the title of its column. */
+/** All that is wrong with a row, each with the title of its column. */
 const reasonOf = (problems: readonly { column: number | null; code: string }[], titles: readonly string[]) =>
   problems
-    .map(({ column, code }) => (column === null ? code : `${titles[column] ?? ''}: ${code}`.trim()))
+    .map(({ column, code }) =>
+      column === null ? reasonWords(code) : `${titles[column] ?? ''}: ${reasonWords(code)}`,
+    )
     .join('; ')
 
 /** The rows that did not get in, under the titles of the file, with the line and the reason, to be mended and sent again. */

@@ -4,17 +4,13 @@ import { join } from 'node:path'
 import { openTestHouse } from '#features/accounts/server/testing/house.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import type { House } from '#server/house.ts'
-import type { Job } from '#server/jobs/jobs.ts'
 import { as } from '#tests/setup/database.ts'
 import type { ImportRecord, ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
 import { setUpImport } from '../columns.ts'
 import { cancelImport, lookAtImport, readImport, undoImport, writeImport } from '../course.ts'
-import { importsJobs } from '../jobs.ts'
+import { withRunsHere } from '../run-here.ts'
 import { uploadFile } from '../upload-file.ts'
-
-type Queued = { name: string; payload: unknown; actor: Actor }
 
 export type Brought = { settings?: ImportSettings; mapping?: Mapping; fileName?: string }
 
@@ -22,22 +18,8 @@ export type Brought = { settings?: ImportSettings; mapping?: Mapping; fileName?:
 export async function openImportHouse() {
   const folder = await mkdtemp(join(tmpdir(), 'commonground-imports-'))
   const test = await openTestHouse()
-  const queue: Queued[] = []
-  const enqueue: House['jobs']['enqueue'] = async (tx, job, payload) => {
-    tx.afterCommit(() => queue.push({ name: job.name, payload, actor: { ...tx.actor, via: 'job' } }))
-  }
-  const house: House = {
-    ...test.house,
-    config: { ...test.house.config, dataDir: folder },
-    jobs: { ...test.house.jobs, enqueue },
-  }
-  const run = async ({ name, payload, actor }: Queued) => {
-    const job = importsJobs.find((each) => each.name === name) as unknown as Job<unknown>
-    await job.run(house, payload, actor)
-  }
-  const settle = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await run(next)
-  }
+  const config = { ...test.house.config, dataDir: folder }
+  const { house, settle } = withRunsHere({ ...test.house, config })
   const then = async (actor: Actor, id: string, what: typeof lookAtImport): Promise<ImportRecord> => {
     await as(actor, (tx) => what(tx, { id }, house))
     await settle()

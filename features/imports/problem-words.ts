@@ -1,0 +1,30 @@
+/** What keeps a row or a cell out, by its code, for files and commands; the screens have words of their own. */
+export const REASONS: Record<string, string> = {
+  name_missing: 'there is no name',
+  branch_missing: 'there is no branch',
+  not_an_email: 'this is not a mail address',
+  not_a_link: 'this is not a web address',
+  not_a_year: 'there is no year in this',
+  not_a_date: 'this is not a date',
+  not_a_strength: 'strength is 1, 2 or 3',
+  not_a_level: 'this should be 0 to 4',
+  not_a_phone: 'this is not a phone number',
+  not_a_number: 'this is not a number',
+  not_a_choice: 'this is none of the choices',
+  not_yes_or_no: 'this says neither yes nor no',
+  number_rounded: 'the spreadsheet has rounded this number',
+  too_long: 'this is too long',
+  too_many_cells: 'this row has more cells than there are columns',
+  invalid_format: 'this does not look right',
+  unknown_branch: 'there is no branch of this name',
+  unknown_workplace: 'there is no workplace of this name',
+  unknown_person: 'nobody of this name or number is there',
+  unknown_organisation: 'no organisation of this name or number is there',
+  several_people: 'several people fit this row',
+  several_organisations: 'several organisations fit this row',
+  external_id_taken: 'this number belongs to someone else already',
+  changed_meanwhile: 'someone changed this record meanwhile',
+  record_gone: 'this record is no longer there',
+}
+
+export const reasonWords = (code: string): string => REASONS[code] ?? 'please look at this row again'

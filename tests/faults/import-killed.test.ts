@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { type Client, setUpOver } from '../setup/client.ts'
+import { type Server, startServer } from '../setup/server.ts'
+
+/** Each kills the server once in the dry run and once while rows are written or taken back; a wide run has ten. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 2)
+const ROWS = 4000
+
+let dataDir: string
+let server: Server
+let client: Client
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'commonground-import-killed-'))
+  server = await startServer({ dataDir })
+  client = await setUpOver(server)
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+async function killEverything() {
+  const postmaster = Number.parseInt(await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10)
+  const gone = new Promise((done) => server.process.once('exit', done))
+  server.process.kill('SIGKILL')
+  process.kill(-postmaster, 'SIGKILL')
+  await gone
+  server = await startServer({ dataDir })
+  Object.assign(client, { url: server.url })
+}
+
+type Import = { state: string; progress: { rows: number }; counts: Record<string, number>; problem: unknown }
+
+const read = async (id: string) => (await client.call('GET', `/imports/${id}`)).body as Import
+
+/** Letters and digits of no meaning, so that nobody looks like anybody else. */
+const marks = (text: string) => createHash('sha256').update(text).digest('hex')
+const word = (hex: string) => [...hex].map((digit) => 'bcdefghiklmnoprs'[Number.parseInt(digit, 16)]).join('')
+
+/** Everybody twice, far apart, so that a resumed dry run must remember whom it met before. */
+function listOf(round: number): string {
+  const line = (at: number, job: string) => {
+    const mark = marks(`${round} ${at}`)
+    const name = `${word(mark.slice(0, 7))} ${word(mark.slice(7, 16))}`
+    return `${mark.slice(16, 26)},${name},${mark.slice(26, 40)}@example.org,${job}`
+  }
+  const half = Array.from({ length: ROWS / 2 }, (_, at) => at)
+  return [
+    'Member number,Name,Email,Job title',
+    ...half.map((at) => line(at, '')),
+    ...half.map((at) => line(at, 'Porter')),
+  ].join('\n')
+}
+
+async function upload(round: number): Promise<string> {
+  const id = newId()
+  const answer = await fetch(`${server.url}/api/imports/${id}/file?kind=people&fileName=list.csv`, {
+    method: 'PUT',
+    headers: { 'x-commonground': '1', cookie: client.cookie, 'content-type': 'application/octet-stream' },
+    body: listOf(round),
+  })
+  expect(answer.status, await answer.text()).toBe(200)
+  return id
+}
+
+/** Starts a part, kills everything once it has dealt with so many rows, and waits for its end. */
+async function through(id: string, part: string, end: string, killAt: number): Promise<Import> {
+  expect((await client.call('POST', `/imports/${id}/${part}`)).status).toBe(200)
+  let killed = false
+  for (let waited = 0; waited < 120_000; waited += 20) {
+    const now = await read(id)
+    if (now.state === end) return now
+    expect(now.problem).toBe(null)
+    if (!killed && now.progress.rows >= killAt) {
+      killed = true
+      await killEverything()
+    }
+    await wait(20)
+  }
+  throw new Error(`${part} did not end`)
+}
+
+async function count(): Promise<Record<string, number>> {
+  const owner = new pg.Client({ host: join(dataDir, 'socket'), user: 'postgres', database: 'commonground' })
+  await owner.connect()
+  const { rows } = await owner.query(`select
+    (select count(*)::int from people) as people, (select count(distinct name)::int from people) as names,
+    (select count(*)::int from people where job_title = 'Porter') as porters,
+    (select count(*)::int from person_external_ids) as ids, (select count(*)::int from person_tokens where kind = 'name') as words,
+    (select count(*)::int from word_sounds) as sounds, (select count(*)::int from audit where action like 'imports.%') as trail`)
+  await owner.end()
+  return rows[0]
+}
+
+test('killed at any moment, an import goes on where it was: never half, never twice', async () => {
+  const half = ROWS / 2
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await count()
+    const id = await upload(round)
+    const found = await through(id, 'look', 'ready', 1 + Math.floor((ROWS * 0.9 * round) / ROUNDS))
+    expect(found.counts).toMatchObject({ new: half, changes: half, ask: 0 })
+    await through(id, 'write', 'done', 1 + Math.floor((ROWS * 0.9 * (ROUNDS - round - 1)) / ROUNDS))
+    const after = await count()
+    expect(after).toMatchObject({
+      people: before.people! + half,
+      porters: before.porters! + half,
+      ids: before.ids! + half,
+      trail: before.trail! + 1,
+    })
+    expect(after.names).toBe(after.people)
+    if (round % 2 === 0) {
+      await through(id, 'undo', 'undone', 1 + Math.floor(half / 2))
+      expect(await count()).toEqual({ ...before, trail: before.trail! + 2 })
+    }
+  }
+  const said = execFileSync('node_modules/node/bin/node', ['cli/commonground.ts', 'doctor'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  })
+  expect(said).toContain('All is well.')
+}, 600_000)
