@@ -17,18 +17,8 @@ import { removeRows } from './store/rows-store.sql.ts'
 import { importsOnDisk, removeFile } from './store/upload-files.ts'
 import { FILE_DAYS } from './to-import-record.ts'
 import { runUndoing } from './undo/undo-file.ts'
+import { wholeOf } from './whole-of.ts'
 import { runWriting } from './write/write-file.ts'
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-
-const wholeOf = (workspaceId: string): Actor => ({
-  workspaceId,
-  organiserId: NOBODY,
-  role: 'region',
-  branchIds: [],
-  scopes: [],
-  via: 'job',
-})
 
 const job = (state: RunState, run: (house: House, run: Run, actor: Actor) => Promise<void>): Job<Run> => ({
   ...RUNS[state],

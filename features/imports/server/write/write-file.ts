@@ -11,12 +11,21 @@ import { type Run, runSteps, type Step, type Work } from '../run-steps.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
+import { noteHidden } from './note-hidden.ts'
 import { plus } from './plus.ts'
 import { writeChunk } from './write-chunk.ts'
 import { writeEmployers } from './write-employers.ts'
 import { writeLinks } from './write-links.ts'
 
+/** Once the chunk is kept. What it finds is an extra: the nightly search finds it too. */
+function laterOn(tx: Tx, house: House, work: () => Promise<void>): void {
+  tx.afterCommit(
+    () => void work().catch((err) => house.log.warn({ err }, 'pairs out of sight were not noted')),
+  )
+}
+
 async function writeRows(
+  house: House,
   tx: Tx,
   stored: StoredImport,
   subject: Subject,
@@ -33,6 +42,9 @@ async function writeRows(
     return its ? [{ row, read: its }] : []
   })
   const wrote = await writeChunk(tx, stored, subject, way, both)
+  const { role, workspaceId } = tx.actor
+  if (role !== 'region')
+    laterOn(tx, house, () => noteHidden(house, workspaceId, subject, way, wrote.writing.made))
   await updateImport(tx, stored.id, {
     place: to,
     rows_done: stored.rows_done + rows.length,
@@ -81,7 +93,7 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
     }
     const { value: rows, done } = await chunks.next()
     if (done) await updateImport(tx, now.id, { pass: 2, place: 0 })
-    else await writeRows(tx, now, subject, way, rows)
+    else await writeRows(house, tx, now, subject, way, rows)
     return true
   }
   return { step, close: async () => void (await chunks.return(undefined)) }

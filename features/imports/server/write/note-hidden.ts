@@ -1,0 +1,56 @@
+import { noteSamePairs } from '#features/matching/server/public.ts'
+import type { Tx } from '#server/database/actor.ts'
+import { withActor } from '#server/database/actor.ts'
+import type { House } from '#server/house.ts'
+import { knowledgeOf } from '../look/knowledge.ts'
+import { keyTexts } from '../look/look-at-rows.ts'
+import type { Given, Known, Subject } from '../look/subject.ts'
+import type { Way } from '../look/way.ts'
+import { wholeOf } from '../whole-of.ts'
+import type { Writing } from './plan-writing.ts'
+
+type Made = Writing['made'][number]
+
+async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Made[]) {
+  const knowledge = await knowledgeOf(tx, subject, way)
+  const sought = made.map((each) => ({ each, keys: subject.keysOf(each.input as Given) }))
+  const known = await subject.find(tx, {
+    tokens: sought.flatMap(({ keys }) => keys.tokens),
+    externalIds: [],
+    ids: [],
+    names: [],
+  })
+  const byKey = new Map<string, Known[]>()
+  for (const each of known)
+    for (const key of keyTexts(subject.keysOf(each.input as Given), undefined))
+      byKey.set(key, [...(byKey.get(key) ?? []), each])
+  return sought.flatMap(({ each, keys }) => {
+    const met = new Map(
+      keyTexts(keys, undefined).flatMap((key) => (byKey.get(key) ?? []).map((one) => [one.id, one])),
+    )
+    const asked = new Set([each.id, ...(each.row.candidates ?? []).map((one) => one.recordId)])
+    return [...met.values()].flatMap((one) => {
+      if (asked.has(one.id)) return []
+      const { outcome, probability, reasons } = subject.compare(each.input as Given, one.input, knowledge)
+      return outcome === 'different' ? [] : [{ oneId: each.id, otherId: one.id, probability, reasons }]
+    })
+  })
+}
+
+/**
+ * Looks for whoever came in among those that their bringer does not see, and puts what may be the same person into the
+ * region's queue. Its row policies show a pair only to who sees both (docs/decisions/0008), so nobody else learns of it.
+ */
+export async function noteHidden(
+  house: House,
+  workspaceId: string,
+  subject: Subject,
+  way: Way,
+  made: readonly Made[],
+): Promise<void> {
+  if (subject.kind === 'workplaces' || made.length === 0) return
+  const { kind } = subject
+  await withActor(house.database.app, wholeOf(workspaceId), async (tx) => {
+    await noteSamePairs(tx, kind, await pairsOf(tx, subject, way, made))
+  })
+}
