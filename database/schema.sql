@@ -646,7 +646,7 @@ alter table one_to_ones add constraint one_to_ones_interest_check CHECK (((inter
 alter table one_to_ones add constraint one_to_ones_joined_check CHECK ((joined = ANY (ARRAY['joined'::text, 'wants_to'::text, 'no'::text, 'unknown'::text])));
 alter table one_to_ones add constraint one_to_ones_meeting_check CHECK ((meeting = ANY (ARRAY['face_to_face'::text, 'by_chance'::text, 'phone'::text, 'video'::text])));
 alter table one_to_ones add constraint one_to_ones_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
-alter table one_to_ones add constraint one_to_ones_rhythm_days_check CHECK (((rhythm_days >= 1) AND (rhythm_days <= 1000)));
+alter table one_to_ones add constraint one_to_ones_rhythm_days_check CHECK (((rhythm_days >= 0) AND (rhythm_days <= 1000)));
 alter table one_to_ones add constraint one_to_ones_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'met'::text, 'called_off'::text])));
 alter table one_to_ones add constraint one_to_ones_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table one_to_ones add constraint one_to_ones_pkey PRIMARY KEY (workspace_id, id);

@@ -38,8 +38,8 @@ create table one_to_ones (
   offers text,
   might_do text,
   joined text not null default 'unknown' check (joined in ('joined', 'wants_to', 'no', 'unknown')),
-  -- Meet again after so many days.
-  rhythm_days smallint check (rhythm_days between 1 and 1000),
+  -- Meet again after so many days; 0 says that there is no need.
+  rhythm_days smallint check (rhythm_days between 0 and 1000),
   -- What was first sent, without the reflection: told apart from another write-up under the same id.
   content_hash text,
   version int not null default 1,

@@ -57,8 +57,8 @@ export const writtenFields = {
   mightDo: text(),
   joined: z.optional(z.enum(JOINED)),
   signs: z.optional(z.array(signInput).check(z.maxLength(10))),
-  /** Meet again after so many days; a nudge follows when that has passed. */
-  rhythmDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(1000)))),
+  /** Meet again after so many days; a nudge follows when that has passed. 0: no need. Holds until another is chosen. */
+  rhythmDays: z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(1000)))),
   /** The author's own part. Nobody else reads it, not even the region, unless it is shared. */
   reflection: z.optional(z.nullable(z.object({ words: longText(5000), shared: z.optional(z.boolean()) }))),
 }

@@ -104,6 +104,7 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
   await page.reload()
   await expect(heading(page, 'Your talk with Ada Obi')).toBeVisible()
   await expect(page.getByLabel('What will you remember?')).toHaveValue('She keeps the keys of the hall.')
+  await expect(page.getByLabel('Your own part')).toHaveValue('I talked too much.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(heading(page, 'Talk with Ada Obi')).toBeVisible()
   await expect(page.getByText('only you read this')).toBeVisible()

@@ -3,6 +3,7 @@ import { firstHalfHour } from './topics/first-half-hour.tsx'
 import { importing } from './topics/importing.tsx'
 import { keyboard } from './topics/keyboard.tsx'
 import { onYourPhone } from './topics/on-your-phone.tsx'
+import { oneToOnes } from './topics/one-to-ones.tsx'
 import { peopleAndOrganisations } from './topics/people-and-organisations.tsx'
 import { privacy } from './topics/privacy.tsx'
 import { whatThisIs } from './topics/what-this-is.tsx'
@@ -13,6 +14,7 @@ export const topics: readonly Topic[] = [
   whatThisIs,
   firstHalfHour,
   peopleAndOrganisations,
+  oneToOnes,
   whoDoWeKnow,
   importing,
   privacy,

@@ -10,7 +10,7 @@ import type { Brought, Whom, Written } from '../contract.ts'
 import { changeOneToOne } from './change-one-to-one.ts'
 import { finishFollowUp, listFollowUps, moveFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
-import { planOneToOne } from './plan.ts'
+import { callOff, planOneToOne } from './plan.ts'
 import { getOneToOne, listMine, listOfPerson, listVersions } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
 import { listNotMet, listOneToOnes } from './review.ts'
@@ -253,18 +253,24 @@ describe('what is planned and promised', () => {
   })
 
   test('someone not met again in the rhythm chosen for them is a nudge, until they are met or a talk is planned', async () => {
-    const ada = await person('Ada Obi')
-    const nudged = async () =>
-      (await as(amina, (tx) => listMine(tx))).nudges.some(({ person }) => person.id === ada)
-    await write({ personId: ada, metOn: '2020-01-01', rhythmDays: 30 })
-    expect(await nudged()).toBe(true)
-    await write({ personId: ada, metOn: '2020-03-01' }, dele)
-    expect(await nudged()).toBe(false)
-    await write({ personId: ada, metOn: '2020-04-01', rhythmDays: 30 })
-    expect(await nudged()).toBe(true)
-    const plan = { id: newId(), personId: ada, plannedFor: '2030-01-01T18:30:00Z' }
+    const [ada, bea] = [await person('Ada Obi'), await person('Bea Chan')]
+    const nudged = async () => {
+      const { nudges } = await as(amina, (tx) => listMine(tx))
+      return nudges.filter(({ person }) => [ada, bea].includes(person.id)).map(({ person }) => person.name)
+    }
+    for (const personId of [ada, bea]) await write({ personId, metOn: '2020-01-01', rhythmDays: 30 })
+    // A later talk that says nothing of it leaves the rhythm as it was.
+    await write({ personId: bea, metOn: '2020-03-01' })
+    expect(await nudged()).toEqual(['Ada Obi', 'Bea Chan'])
+    await write({ personId: ada }, dele)
+    expect(await nudged()).toEqual(['Bea Chan'])
+    const plan = { id: newId(), personId: bea, plannedFor: '2030-01-01T18:30:00Z' }
     await as(amina, (tx) => planOneToOne(tx, plan))
-    expect(await nudged()).toBe(false)
+    expect(await nudged()).toEqual([])
+    await as(amina, (tx) => callOff(tx, { id: plan.id, why: 'She is ill' }))
+    expect(await nudged()).toEqual(['Bea Chan'])
+    await write({ personId: bea, metOn: '2020-04-01', rhythmDays: 0 })
+    expect(await nudged()).toEqual([])
   })
 })
 

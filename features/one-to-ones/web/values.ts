@@ -78,6 +78,24 @@ export const emptyWriteUp = (): WriteUp => ({
   shared: false,
 })
 
+/** Whether something is filled in that stands behind "More". */
+export const saysMore = (values: WriteUp): boolean =>
+  [
+    values.angry,
+    values.happy,
+    values.sad,
+    values.excited,
+    values.interest,
+    values.commitment,
+    values.offers,
+    values.mightDo,
+    values.rhythm,
+    values.reflection,
+  ].some(Boolean) ||
+  values.signs.length > 0 ||
+  values.joined !== 'unknown' ||
+  values.quotes.some(({ words }) => words !== '')
+
 const asNumber = (text: string) => (text ? Number(text) : null)
 const textOr = (text: string) => text.trim() || null
 const asText = (number: number | null) => (number === null ? '' : String(number))
@@ -149,7 +167,7 @@ export const toChange = (values: WriteUp, issues: readonly Issue[]): Change => (
   mightDo: textOr(values.mightDo),
   joined: values.joined,
   signs: values.signs.map((mark) => ({ mark, seen: textOr(values.seen[mark] ?? '') })),
-  rhythmDays: asNumber(values.rhythm) || null,
+  rhythmDays: asNumber(values.rhythm),
   reflection: textOr(values.reflection) ? { words: values.reflection, shared: values.shared } : null,
 })
 

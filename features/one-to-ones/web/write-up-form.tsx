@@ -15,7 +15,7 @@ import { MoreFields } from './more-fields.tsx'
 import { NamedField } from './named-field.tsx'
 import { NextStepFields } from './next-step-fields.tsx'
 import styles from './one-to-ones.module.css'
-import type { WriteUp } from './values.ts'
+import { saysMore, type WriteUp } from './values.ts'
 import { ERROR_WORDS, WRITE } from './words.ts'
 
 export const FORM_ID = 'write-up'
@@ -40,15 +40,17 @@ type Props = {
 
 /** One screen for a thumb: what everyone remembers first, the rest behind "More". */
 export function WriteUpForm({ title, form, known, later = false, pending, error, onSubmit, note }: Props) {
-  const [more, setMore] = useState(later)
+  const [chosen, setChosen] = useState<boolean | null>(later || null)
   const issues = useIssues()
   const { values, errors } = form
+  // A draft that goes further shows all of itself when it is found again.
+  const more = chosen ?? saysMore(values)
   return (
     <Page
       title={title}
       foot={
         <>
-          <Button onPress={() => setMore(!more)} label={more ? WRITE.less : WRITE.moreTitle}>
+          <Button onPress={() => setChosen(!more)} label={more ? WRITE.less : WRITE.moreTitle}>
             {more ? WRITE.less : WRITE.more}
           </Button>
           <Button kind="main" pending={pending} onPress={onSubmit}>

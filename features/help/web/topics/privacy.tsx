@@ -10,7 +10,7 @@ const ROLES: [role: string, sees: string, does: string][] = [
   [
     'Listener',
     'people given to them or written down by them; no ties that tell of faith, origin, politics or health, except those they wrote',
-    'add people and ties, write up allies forms',
+    'add people and ties, write up one-to-ones and allies forms',
   ],
   [
     'Coalition partner',

@@ -1,0 +1,94 @@
+import type { Topic } from '../topic.ts'
+
+export const oneToOnes: Topic = {
+  slug: 'one-to-ones',
+  title: 'One-to-ones',
+  about: 'Prepare a talk, write it up, keep promises, read talks together.',
+  sections: [
+    {
+      id: 'before',
+      heading: 'How do I prepare for a talk?',
+      body: (
+        <p>
+          <a href="/one-to-ones/plan">Plan it</a>: whom, when, where. The page of the meeting shows who they
+          are, whom we know, what was said before and what was promised. Prompts for the talk are there to
+          read, not to fill in. You can put the meeting in your own calendar and open the place on your
+          phone’s map.
+        </p>
+      ),
+    },
+    {
+      id: 'after',
+      heading: 'How do I write it up?',
+      body: (
+        <p>
+          Straight afterwards, on the bus: press <a href="/one-to-ones/new">Record</a>. The name is enough to
+          save. Say or type what you remember; “More” holds the rest. A name they gave you becomes someone to
+          meet, tied to whom you met.
+        </p>
+      ),
+    },
+    {
+      id: 'who-reads',
+      heading: 'Who reads what I write?',
+      body: (
+        <p>
+          You, the organisers of the person’s branch, and your regional organiser. Not other listeners, not
+          coalition partners, not viewers. “Your own part” is for you alone unless you share it: not even the
+          regional organiser reads it.
+        </p>
+      ),
+    },
+    {
+      id: 'quotes',
+      heading: 'May I write down what they said?',
+      body: (
+        <p>
+          Yes, and ask whether it may be repeated: not at all, without a name, or with their name. The answer
+          stays with the sentence.
+        </p>
+      ),
+    },
+    {
+      id: 'issues',
+      heading: 'What becomes of “a campaign issue”?',
+      body: (
+        <p>
+          With “Yes” the words join the list of issues that all organisers choose from, so leave names out.
+          With “No” or “Don’t know” they stay in your note.
+        </p>
+      ),
+    },
+    {
+      id: 'change',
+      heading: 'I forgot something, or got it wrong',
+      body: (
+        <p>
+          Open the talk and press “Change”. How it read before is kept below it. Only you change what you
+          wrote.
+        </p>
+      ),
+    },
+    {
+      id: 'promises',
+      heading: 'Promises and meeting again',
+      body: (
+        <p>
+          What you promised waits on Today. Say what came of it: done, another day, or dropped, each with a
+          word why. If you chose to meet someone again after some weeks, Today reminds you once that has
+          passed, until someone meets them or plans to.
+        </p>
+      ),
+    },
+    {
+      id: 'together',
+      heading: 'Reading talks together',
+      body: (
+        <p>
+          <a href="/one-to-ones/review">Read them together</a> shows the talks of a time whole, what was named
+          most, and who was not met. Mark who might lead and who is for the team as you read.
+        </p>
+      ),
+    },
+  ],
+}
