@@ -180,7 +180,6 @@ export interface Imports {
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
-  errors: Generated<Json>;
   file_name: string;
   fingerprint: string;
   has_file: Generated<boolean>;
@@ -191,7 +190,6 @@ export interface Imports {
   looked_at: Timestamp | null;
   made: Generated<Json>;
   mapping: Json | null;
-  options: Generated<Json>;
   organiser_id: string;
   pass: Generated<number>;
   place: Generated<number>;
@@ -202,7 +200,6 @@ export interface Imports {
   settings: Generated<Json>;
   state: Generated<string>;
   then_write: Generated<boolean>;
-  touched: Generated<Json>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }

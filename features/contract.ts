@@ -3,7 +3,7 @@ import { affiliations, alliesForms, connections } from './affiliations/contract.
 import { branches } from './branches/contract.ts'
 import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
-import { imports, importsAtOnce } from './imports/contract.ts'
+import { imports } from './imports/contract.ts'
 import { matching } from './matching/contract.ts'
 import { followUps, issues, leadershipMarks, oneToOnes } from './one-to-ones/contract.ts'
 import { organisations } from './organisations/contract.ts'
@@ -23,7 +23,6 @@ export const contract = {
   followUps,
   home,
   imports,
-  importsAtOnce,
   issues,
   leadershipMarks,
   matching,

@@ -9,7 +9,7 @@ import { branchesRouter } from '#features/branches/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { importsJobs } from '#features/imports/server/jobs.ts'
-import { importsAtOnceRouter, importsRouter } from '#features/imports/server/router.ts'
+import { importsRouter } from '#features/imports/server/router.ts'
 import { matchingJobs } from '#features/matching/server/jobs.ts'
 import { matchingRouter } from '#features/matching/server/router.ts'
 import {
@@ -37,7 +37,6 @@ export const router = {
   followUps: followUpsRouter,
   home: homeRouter,
   imports: importsRouter,
-  importsAtOnce: importsAtOnceRouter,
   issues: issuesRouter,
   leadershipMarks: leadershipMarksRouter,
   matching: matchingRouter,

@@ -32,6 +32,8 @@ alter table imports
   add column updated_at timestamptz not null default now(),
   add column ended_at timestamptz,
   add column has_file boolean not null default false;
+-- What is noted about it stands in tables of its own now.
+alter table imports drop column options, drop column errors, drop column touched;
 create index imports_under_way on imports (workspace_id, state) where state in ('reading', 'writing', 'undoing');
 grant delete on imports to cg_region, cg_branch;
 

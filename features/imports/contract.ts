@@ -3,8 +3,6 @@ import * as z from 'zod/mini'
 import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
 
-export * from './at-once.contract.ts'
-
 /**
  * uploaded → reading (a dry run: nothing is written but what it found) → ready → writing → done. `done` may be undone.
  * A dry run or writing that is cancelled goes back: cancelled writing is undone from where it had got to.

@@ -5,8 +5,8 @@ import { type Tx, withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { asAppError } from '#server/http/failures.ts'
 import type { ImportState } from '../contract.ts'
-import { planByIndex } from './imports.sql.ts'
 import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
+import { planByIndex } from './store/plan-by-index.sql.ts'
 
 /** Which start of which import: a later start makes an earlier one stop. */
 export type Run = { id: string; runId: string }

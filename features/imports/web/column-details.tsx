@@ -2,7 +2,12 @@ import { Select } from '#ui/select.tsx'
 import type { ColumnUse, DateOrder, Field, NameOrder } from '../mapping.contract.ts'
 import { SlowField } from './slow-field.tsx'
 
-type Props = { use: ColumnUse; onChange: (use: ColumnUse) => void }
+type Props = {
+  use: ColumnUse
+  /** What stands in the column. */
+  examples: readonly string[]
+  onChange: (use: ColumnUse) => void
+}
 
 const DATES: readonly Field[] = ['birth_date']
 const NAMES: readonly Field[] = ['name', 'person_name', 'other_name', 'connection']
@@ -39,11 +44,13 @@ const SEPARATORS = [
   { value: '/', label: 'a slash /' },
   { value: '\n', label: 'a new line' },
 ]
+const TICK = /^(y|yes|n|no|x|✓|✔|true|false|1|0)$/i
 const PLACES = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `No. ${value}` }))
 
 /** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
-export function ColumnDetails({ use, onChange }: Props) {
+export function ColumnDetails({ use, examples, onChange }: Props) {
   const { as, order = 'dmy', names = 'given_first', separator, group = 1 } = use
+  const ticks = examples.length > 0 && examples.every((text) => TICK.test(text))
   const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
   return (
     <>
@@ -90,16 +97,16 @@ export function ColumnDetails({ use, onChange }: Props) {
           onChange={(system) => put({ system: system || undefined })}
         />
       ) : null}
-      {as === 'organisation' ? (
+      {as === 'organisation' && (ticks || use.organisation) ? (
         <SlowField
-          label="A column of ticks? Which organisation?"
+          label="Whoever has a tick belongs to"
           value={use.organisation ?? ''}
           onChange={(organisation) => put({ organisation: organisation || undefined })}
         />
       ) : null}
-      {as === 'tags' ? (
+      {as === 'tags' && (ticks || use.tag) ? (
         <SlowField
-          label="A column of ticks? Which tag?"
+          label="Whoever has a tick gets the tag"
           value={use.tag ?? ''}
           onChange={(tag) => put({ tag: tag || undefined })}
         />

@@ -40,7 +40,9 @@ export function Columns({ kind, soft, columns, uses, onChange }: Props) {
                 options={options}
                 onChange={(next) => put(column, next ? { as: next as Field } : null)}
               />
-              {use ? <ColumnDetails use={use} onChange={(next) => put(column, next)} /> : null}
+              {use ? (
+                <ColumnDetails use={use} examples={examples} onChange={(next) => put(column, next)} />
+              ) : null}
               <Examples texts={examples} />
             </li>
           )

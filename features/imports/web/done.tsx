@@ -30,7 +30,9 @@ export function Done({ record }: { record: ImportRecord }) {
     <Stack>
       <Card title={recordsWords(made) ? `New: ${recordsWords(made)}` : 'Nothing new'}>
         {recordsWords(changed) ? <p>Changed: {recordsWords(changed)}.</p> : null}
-        <Soft>{rowWords(counts.unchanged ?? 0)} said what was here already, and changed nothing.</Soft>
+        {counts.unchanged ? (
+          <Soft>{rowWords(counts.unchanged)} said what was here already, and changed nothing.</Soft>
+        ) : null}
       </Card>
       {left > 0 ? <LeftOut id={id} left={left} hasFile={hasFile} /> : null}
       <Line>

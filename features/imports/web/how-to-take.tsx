@@ -51,7 +51,7 @@ export function HowToTake({ kind, uses, settings, onChange }: Props) {
           />
         )}
         <div className={styles.fields}>
-          <LeftOpen kind={kind} settings={settings} put={put} />
+          <LeftOpen kind={kind} names={names} settings={settings} put={put} />
           {numbered ? (
             <SlowField
               label="Whose numbers are in the list?"
@@ -73,9 +73,9 @@ export function HowToTake({ kind, uses, settings, onChange }: Props) {
   )
 }
 
-type Open = Pick<Props, 'kind' | 'settings'> & { put: (more: ImportSettings) => void }
+type Open = Pick<Props, 'kind' | 'settings'> & { names: boolean; put: (more: ImportSettings) => void }
 
-function LeftOpen({ kind, settings, put }: Open) {
+function LeftOpen({ kind, names, settings, put }: Open) {
   const branches = useOwnBranches()
   return (
     <>
@@ -96,7 +96,7 @@ function LeftOpen({ kind, settings, put }: Open) {
           onChange={(personKind) => put({ personKind })}
         />
       )}
-      {kind === 'connections' ? null : (
+      {kind === 'connections' || (kind === 'people' && !names) ? null : (
         <Select
           label="What organisations are, where a row does not say"
           value={settings.organisationKind ?? ''}

@@ -51,7 +51,7 @@ export function Rows({ record: { id, kind }, state, count }: Props) {
         onRetry={list.refetch}
       />
       <Line>
-        {(FOR_ALL[state] ?? []).map(({ label, decision }) => (
+        {(count > 1 ? (FOR_ALL[state] ?? []) : []).map(({ label, decision }) => (
           <Button
             key={String(decision)}
             onPress={() => all.mutate({ id, state, decision })}
@@ -61,7 +61,7 @@ export function Rows({ record: { id, kind }, state, count }: Props) {
           </Button>
         ))}
       </Line>
-      {state === 'changes' && fields.length > 0 ? (
+      {state === 'changes' && count > 1 && fields.length > 0 ? (
         <ForAllFields
           fields={fields}
           onChoose={(field: string, side: Side) => all.mutate({ id, state, wins: { [field]: side } })}

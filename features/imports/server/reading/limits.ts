@@ -36,6 +36,3 @@ export function unreadable(code: ReadProblem, where: { line?: number; file?: str
   if (where.file !== undefined) fields.file = where.file
   return new AppError(code, code === 'file_too_large' ? 413 : 422, { fields })
 }
-
-/** What one import takes in one transaction, for now. */
-export const importLimits: ReadLimits = { ...defaultLimits, maxBytes: 30 * 1024 * 1024, maxRows: 50_000 }

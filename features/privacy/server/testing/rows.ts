@@ -90,8 +90,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       kind: 'people',
       file_name: 'test.csv',
       fingerprint: 'test',
-      counts: { new: 1, changes: 0, unchanged: 0, cannotRead: 0 },
-      errors: { total: 0, first: [] },
+      counts: { new: 1 },
     },
     import_rows: {
       ...inside,
