@@ -5,8 +5,9 @@ import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { api } from '#web/api/client.ts'
 import { momentWords } from './dates.ts'
+import { READ } from './read-words.ts'
 import { Facts } from './talk-parts.tsx'
-import { READ, WRITE } from './words.ts'
+import { WRITE } from './words.ts'
 
 type Content = Record<string, unknown>
 

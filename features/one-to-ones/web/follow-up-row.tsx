@@ -41,7 +41,10 @@ export function FollowUpRow({ followUp, about = 'person' }: Props) {
   const late = state === 'open' && dueOn !== null && dueOn < dayOf(new Date())
   const act =
     state !== 'open' ? undefined : kind === 'meet' ? (
-      <Chip href={`/one-to-ones/plan?person=${person.id}`}>Plan</Chip>
+      // Nobody is sent to someone who asked to be left alone.
+      person.doNotContact ? null : (
+        <Chip href={`/one-to-ones/plan?person=${person.id}`}>Plan</Chip>
+      )
     ) : (
       <Chip onPress={() => setOpen(true)}>{FOLLOW.settle}</Chip>
     )

@@ -2,7 +2,7 @@ import { Card } from '#ui/card.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import styles from './one-to-ones.module.css'
-import { GUIDE } from './words.ts'
+import { GUIDE } from './plan-words.ts'
 
 /** Prompts to read beforehand. Nobody fills in a form in front of someone. */
 export const GuideCard = () => (

@@ -3,7 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { CheckChips } from '#ui/check-chips.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import { MARK_WORDS, REVIEW } from './words.ts'
+import { REVIEW } from './read-words.ts'
+import { MARK_WORDS } from './words.ts'
 
 const SEEN = ['potential_leader', 'team_member'] as const
 type Seen = (typeof SEEN)[number]

@@ -5,9 +5,9 @@ import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { Failed } from '#web/failed.tsx'
+import { REVIEW } from './read-words.ts'
 import type { Period } from './review-page.tsx'
 import { useNotMet } from './use-talks.ts'
-import { REVIEW } from './words.ts'
 
 /** Who was not yet met, by name. */
 export function NotMet({ period }: { period: Period }) {

@@ -4,9 +4,10 @@ import { Page } from '#ui/page.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import { PREPARE } from './plan-words.ts'
 import { PreparePage } from './prepare-page.tsx'
 import { ReadPage } from './read-page.tsx'
-import { ERROR_WORDS, LIST, PREPARE } from './words.ts'
+import { ERROR_WORDS, LIST } from './words.ts'
 
 /** One talk: before it something to prepare with, afterwards what was written up. */
 export function OneToOnePage() {

@@ -9,8 +9,9 @@ import { Failed } from '#web/failed.tsx'
 import { useForm } from '#web/use-form.ts'
 import { momentOf, partsOf } from './dates.ts'
 import { PlanFields } from './plan-fields.tsx'
+import { PLAN, PREPARE } from './plan-words.ts'
 import type { Talk } from './talk.ts'
-import { ERROR_WORDS, FIELD_WORDS, PLAN, PREPARE } from './words.ts'
+import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
 
 /** Another day or place, or not at all. */
 export function PlanChanges({ talk }: { talk: Talk }) {

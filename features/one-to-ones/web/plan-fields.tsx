@@ -5,7 +5,8 @@ import { Columns } from '#ui/stack.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Bound } from '#web/use-form.ts'
-import { MINUTES_OPTIONS, PLAN, WRITE } from './words.ts'
+import { PLAN } from './plan-words.ts'
+import { MINUTES_OPTIONS, WRITE } from './words.ts'
 
 export type PlanValues = { day: string; time: string; place: string; minutes: string; credential: string }
 type Props = { form: { field: (name: keyof PlanValues) => Bound<string> } }

@@ -16,7 +16,8 @@ import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
 import { momentOf } from './dates.ts'
 import { PlanFields, type PlanValues } from './plan-fields.tsx'
-import { ERROR_WORDS, FIELD_WORDS, PLAN, PREPARE, WRITE } from './words.ts'
+import { PLAN, PREPARE } from './plan-words.ts'
+import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
 
 const parse = (raw: RawSearch) => ({ person: word(raw, 'person') })
 

@@ -14,9 +14,9 @@ import { momentWords } from './dates.ts'
 import { GuideCard } from './guide-card.tsx'
 import styles from './one-to-ones.module.css'
 import { PlanChanges } from './plan-changes.tsx'
+import { PREPARE } from './plan-words.ts'
 import { SaidBefore } from './said-before.tsx'
 import type { Talk } from './talk.ts'
-import { PREPARE } from './words.ts'
 
 const USUAL_MINUTES = 45
 

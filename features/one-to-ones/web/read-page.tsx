@@ -9,10 +9,12 @@ import { dayWords } from './dates.ts'
 import { EarlierVersions } from './earlier-versions.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import styles from './one-to-ones.module.css'
+import { PREPARE } from './plan-words.ts'
 import { PromiseNext } from './promise-next.tsx'
+import { READ } from './read-words.ts'
 import type { Talk } from './talk.ts'
 import { abilitiesOf, Concerns, Facts, feelingsOf, isBare, Numbers, Quotes, Signs } from './talk-parts.tsx'
-import { MEETING_OPTIONS, PREPARE, READ } from './words.ts'
+import { MEETING_OPTIONS } from './words.ts'
 
 /** What was written up, and what is to come of it first. */
 export function ReadPage({ talk }: { talk: Talk }) {

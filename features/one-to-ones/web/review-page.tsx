@@ -16,10 +16,11 @@ import { daysAgo, dayWords } from './dates.ts'
 import { MarkChips } from './mark-chips.tsx'
 import { NotMet } from './not-met.tsx'
 import styles from './one-to-ones.module.css'
+import { PREPARE } from './plan-words.ts'
 import { Said } from './read-page.tsx'
+import { REVIEW } from './read-words.ts'
 import { Tally } from './tally-section.tsx'
 import { useTalks } from './use-talks.ts'
-import { PREPARE, REVIEW } from './words.ts'
 
 const DAYS = 90
 const A_DAY = /^\d{4}-\d\d-\d\d$/

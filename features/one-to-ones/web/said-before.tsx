@@ -6,8 +6,8 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { dayWords } from './dates.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
+import { PREPARE } from './plan-words.ts'
 import type { ListedTalk } from './talk.ts'
-import { PREPARE } from './words.ts'
 
 const LONG = 280
 const shortened = (text: string) => (text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text)

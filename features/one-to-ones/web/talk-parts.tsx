@@ -4,8 +4,9 @@ import { Quote } from '#ui/quote.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { rhythmWords } from './dates.ts'
 import styles from './one-to-ones.module.css'
+import { READ } from './read-words.ts'
 import type { ListedTalk } from './talk.ts'
-import { CONSENT_WORDS, JOINED_WORDS, MARK_WORDS, READ, WRITE } from './words.ts'
+import { CONSENT_WORDS, JOINED_WORDS, MARK_WORDS, WRITE } from './words.ts'
 
 type Props = { talk: ListedTalk }
 

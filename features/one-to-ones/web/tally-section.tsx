@@ -1,8 +1,8 @@
 import { Section } from '#ui/section.tsx'
 import styles from './one-to-ones.module.css'
+import { REVIEW } from './read-words.ts'
 import type { ListedTalk } from './talk.ts'
 import { tallyOf } from './tally.ts'
-import { REVIEW } from './words.ts'
 
 /** What was named most: the number, and a bar that says the same to the eye. */
 export function Tally({ talks }: { talks: readonly ListedTalk[] }) {

@@ -1,13 +1,15 @@
 import { AffiliationsOf, AlliesFormsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
+import { MarksOf } from '#features/one-to-ones/web/public.tsx'
 import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 
 type Props = { personId: string }
 
-/** Where someone belongs and whom they know. */
+/** Where someone belongs, whom they know, and what was seen of a leader in them. */
 export const PersonTies = ({ personId }: Props) => (
   <>
     <AffiliationsOf personId={personId} />
     <ConnectionsOf personId={personId} />
+    <MarksOf personId={personId} />
     <AlliesFormsOf personId={personId} />
   </>
 )
