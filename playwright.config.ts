@@ -19,15 +19,16 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/journeys.json' }],
   ],
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Tests of the database run beside the journeys, on two cores: patience costs nothing where all is well.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   // A shared machine may stall for longer than any patience; a journey that fails twice is broken.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   use: {
     launchOptions,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
