@@ -620,7 +620,7 @@ alter table match_searches add constraint match_searches_workspace_id_fkey FOREI
 alter table match_searches add constraint match_searches_pkey PRIMARY KEY (workspace_id, id);
 alter table one_to_one_concerns add constraint one_to_one_concerns_campaign_issue_check CHECK ((campaign_issue = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
 alter table one_to_one_concerns add constraint one_to_one_concerns_one CHECK (((issue_id IS NULL) <> (words IS NULL)));
-alter table one_to_one_concerns add constraint one_to_one_concerns_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id);
+alter table one_to_one_concerns add constraint one_to_one_concerns_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id) ON DELETE CASCADE;
 alter table one_to_one_concerns add constraint one_to_one_concerns_of FOREIGN KEY (workspace_id, one_to_one_id) REFERENCES one_to_ones(workspace_id, id) ON DELETE CASCADE;
 alter table one_to_one_concerns add constraint one_to_one_concerns_pkey PRIMARY KEY (workspace_id, id);
 alter table one_to_one_quotes add constraint one_to_one_quotes_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'anonymous'::text, 'named'::text])));
@@ -983,7 +983,7 @@ grant delete, insert, select, update on public.imports to cg_branch;
 grant delete, insert, select, update on public.imports to cg_region;
 grant insert, select on public.issues to cg_branch;
 grant insert, select on public.issues to cg_listener;
-grant delete, insert, select, update on public.issues to cg_region;
+grant insert, select, update on public.issues to cg_region;
 grant delete, insert, select, update on public.leadership_marks to cg_branch;
 grant delete, insert, select, update on public.leadership_marks to cg_listener;
 grant delete, insert, select, update on public.leadership_marks to cg_region;

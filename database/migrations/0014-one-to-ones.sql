@@ -67,7 +67,7 @@ create table one_to_one_concerns (
   primary key (workspace_id, id),
   constraint one_to_one_concerns_one check ((issue_id is null) <> (words is null)),
   constraint one_to_one_concerns_of foreign key (workspace_id, one_to_one_id) references one_to_ones on delete cascade,
-  constraint one_to_one_concerns_issue foreign key (workspace_id, issue_id) references issues
+  constraint one_to_one_concerns_issue foreign key (workspace_id, issue_id) references issues on delete cascade
 );
 create index one_to_one_concerns_in_order on one_to_one_concerns (workspace_id, one_to_one_id, place);
 create index one_to_one_concerns_issues on one_to_one_concerns (workspace_id, issue_id);
@@ -188,6 +188,9 @@ begin
     execute format('grant select, insert, update, delete on %I to cg_branch, cg_listener', named);
   end loop;
 end $$;
+
+-- An issue goes with its workspace alone: taken away by itself, it would take what people said with it.
+revoke delete on issues from cg_region;
 
 create policy region on one_to_one_reflections to cg_region using (workspace_id = current_setting('app.workspace')::uuid
   and visible_to && array[current_setting('app.organiser')::uuid, current_setting('app.workspace')::uuid]);

@@ -52,6 +52,7 @@ describe('the example', { timeout: 120_000 }, () => {
       expect(await count(table), table).toBe(counts[table as keyof typeof counts])
     expect(await count('allies_forms')).toBe(counts.alliesForms)
     expect(counts.alliesForms).toBeGreaterThan(20)
+    expect(await count('one_to_ones')).toBe(5)
     for (const { looked, sql } of INVARIANTS)
       expect(Number((await owner.query(sql)).rows[0].n), looked).toBe(0)
     expect((await exampleOf(house, userId))?.workspace_id).toBe(workspaceId)

@@ -25,6 +25,7 @@ import {
 } from './borough-records.ts'
 import { COALITION, castOf, EXAMPLE_NAME } from './cast.ts'
 import { drawBorough } from './draw-borough.ts'
+import { recordTalks } from './one-to-ones.ts'
 
 const GIVEN_TO_EACH_LISTENER = 25
 
@@ -70,6 +71,7 @@ async function fill(tx: Tx, borough: Borough, branch: IdOf, given: ReadonlyMap<s
   await recordConnections(tx, connectionRecords(borough, person))
   const forms = writeAlliesForms(borough, person)
   await recordAlliesForms(tx, forms)
+  await recordTalks(tx, borough, person)
   const { branches, workplaces, people, organisations, affiliations, connections } = borough
   const sizes = { branches, workplaces, people, organisations, affiliations, connections, alliesForms: forms }
   return Object.fromEntries(Object.entries(sizes).map(([what, list]) => [what, list.length])) as Record<
