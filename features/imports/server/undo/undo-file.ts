@@ -8,7 +8,7 @@ import { undoChunk } from './undo-chunk.ts'
 
 const CHUNK = 1000
 
-/** Ties that its maker cannot see may have been added to a record since, and must not go with it (docs/decisions/0008). */
+/** Ties that its maker cannot see may have been added to a record since, and must not go with it (docs/decisions/0009). */
 const withWholeWorkspace = (actor: Actor): Actor => ({ ...actor, role: 'region', branchIds: [], scopes: [] })
 
 async function endUndoing(tx: Tx, stored: StoredImport, actor: Actor): Promise<void> {

@@ -39,7 +39,7 @@ async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Made[]
 
 /**
  * Looks for whoever came in among those that their bringer does not see, and puts what may be the same person into the
- * region's queue. Its row policies show a pair only to who sees both (docs/decisions/0008), so nobody else learns of it.
+ * region's queue. Its row policies show a pair only to who sees both (docs/decisions/0009), so nobody else learns of it.
  */
 export async function noteHidden(
   house: House,
