@@ -76,7 +76,7 @@ test('a steward’s list comes in right on the first try, and goes again after a
   await page.goto(`${fresh.url}${sam}/edit`)
   await page.getByLabel('Job').fill('Cleaner')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Cleaner')).toBeVisible()
+  await expect(page.getByText('Cleaner', { exact: true })).toBeVisible()
 
   await page.goto(there)
   await page.getByRole('button', { name: 'Take this list back' }).click()
