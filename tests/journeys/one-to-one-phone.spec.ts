@@ -14,6 +14,8 @@ class Thumb {
   async type(what: Locator, text: string): Promise<void> {
     this.taps++
     this.keys += text.length
+    // A phone brings the field one types in to the middle, above its keyboard.
+    await what.evaluate((field) => field.scrollIntoView({ block: 'center' }))
     // Suggestions come as letters do; elsewhere how fast they come makes no difference.
     if ((await what.getAttribute('role')) === 'combobox') await what.pressSequentially(text)
     else await what.fill(text)
