@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
-import { TextField } from './text-field.tsx'
+import { type ReactNode, useState } from 'react'
+import { later } from './later.tsx'
 
 export type ConfirmDialogProps = {
   title: string
@@ -19,38 +17,11 @@ export type ConfirmDialogProps = {
   reasonLabel?: string
 }
 
+const Window = later(() => import('./confirm-window.tsx').then((m) => m.ConfirmWindow))
+
+/** Asks before something that weighs, and why where the log needs to know. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, open, onClose, onConfirm, children, confirm, danger, pending = false, reasonLabel } = props
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  useEffect(() => {
-    if (!open) return
-    setReason('')
-    setAsked(false)
-  }, [open])
-  const missing = reasonLabel !== undefined && reason.trim() === ''
-  const go = () => (missing ? setAsked(true) : onConfirm(reason.trim()))
-  const acts = (
-    <>
-      <Button onPress={onClose}>Leave it</Button>
-      <Button kind={danger ? 'danger' : 'main'} onPress={go} pending={pending}>
-        {confirm}
-      </Button>
-    </>
-  )
-  return (
-    <Dialog title={title} open={open} onClose={onClose} acts={acts} strict>
-      <div>{children}</div>
-      {reasonLabel === undefined ? null : (
-        <TextField
-          label={reasonLabel}
-          hint="Kept in the log, with your name."
-          value={reason}
-          onChange={setReason}
-          required
-          error={asked && missing ? 'Please say why in a few words.' : undefined}
-        />
-      )}
-    </Dialog>
-  )
+  const [wanted, setWanted] = useState(props.open)
+  if (props.open && !wanted) setWanted(true)
+  return wanted ? <Window {...props} /> : null
 }

@@ -1,8 +1,5 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import styles from './dialog.module.css'
+import { type ReactNode, useState } from 'react'
+import { later } from './later.tsx'
 
 export type DialogProps = {
   title: string
@@ -15,30 +12,11 @@ export type DialogProps = {
   strict?: boolean
 }
 
+const Window = later(() => import('./dialog-window.tsx').then((m) => m.DialogWindow))
+
 /** A sheet from below on a phone, a window on a desk. Focus stays inside and goes back where it came from. */
-export function Dialog({ title, open, onClose, children, acts, strict = false }: DialogProps) {
-  return (
-    <ModalOverlay
-      className={styles.veil}
-      data-sheet=""
-      isOpen={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      isDismissable={!strict}
-    >
-      <Modal className={styles.sheet}>
-        <AriaDialog className={styles.dialog} role={strict ? 'alertdialog' : 'dialog'}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <button type="button" className={styles.close} onClick={onClose} aria-label="Close">
-              ✕
-            </button>
-          </div>
-          {children}
-          {acts ? <div className={styles.acts}>{acts}</div> : null}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.open)
+  if (props.open && !wanted) setWanted(true)
+  return wanted ? <Window {...props} /> : null
 }

@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react'
 import type { Role } from '#kernel/contract.ts'
 import type { IconName } from '#ui/icon.tsx'
+import type { RawSearch } from './filters.ts'
+import type { Me } from './session.ts'
+
+export type Going = { params: Record<string, string>; search: RawSearch; me: Me }
 
 /** One page of a room. Each room lists its own in `features/<room>/web/routes.tsx` as `export const routes`. */
 export type RoomRoute = {
@@ -14,6 +18,13 @@ export type RoomRoute = {
   public?: boolean
   /** Who may go there; without it anyone signed in. The server decides again for every fact. */
   needs?: readonly Role[]
+  /**
+   * What the page asks the server first, below /api, letter for letter: '/people/$id'. Browsers are told to fetch
+   * it together with the page's code (server/http/front-page.ts).
+   */
+  asks?: readonly string[]
+  /** Waited for before the page shows; `atFirst` in web/api/at-first.ts says for how long. */
+  first?: (going: Going) => Promise<unknown>
   /** A line in the rail and under More; lower order is higher up. */
   nav?: { label: string; icon: IconName; order: number }
 }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { Busy } from '#ui/busy.tsx'
 import { BrokenPage } from './broken-page.tsx'
-import { parseSearch, stringifySearch } from './filters.ts'
+import { parseSearch, type RawSearch, stringifySearch } from './filters.ts'
 import { NotHerePage } from './not-here-page.tsx'
 import { Framed, PublicFrame } from './public-frame.tsx'
 import type { RoomRoute } from './room-route.ts'
@@ -65,6 +65,15 @@ function route(room: RoomRoute) {
       document.title = `${room.title} · Commonground`
       if (room.needs && !mayGo(await ensureMe(), room.needs)) throw redirect({ href: '/' })
     },
+    loader: async ({ params, location, preload }) => {
+      // A finger that only comes near fetches code, and nobody's facts.
+      if (preload || !room.first) return
+      await room.first({
+        params,
+        search: location.search as RawSearch,
+        me: room.public ? null : await ensureMe(),
+      })
+    },
   })
 }
 
@@ -74,13 +83,17 @@ const routeTree = root.addChildren([
   outside.addChildren(pages.filter((page) => page.public).map(route)),
 ])
 
-export const router = createRouter({
-  routeTree,
-  parseSearch,
-  stringifySearch,
-  scrollRestoration: true,
-  defaultPendingComponent: Busy,
-  defaultPendingMs: 400,
-  defaultErrorComponent: BrokenPage,
-  defaultNotFoundComponent: NotHerePage,
-})
+export const openRouter = () =>
+  createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingComponent: Busy,
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 400,
+    // The moment a page is there it shows: a ring held longer than needed helps nobody.
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotHerePage,
+  })

@@ -47,7 +47,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (/^\/(api|healthz)(\/|$)/.test(pathname)) return
-  if (request.mode === 'navigate') event.respondWith(fromCache('/', request))
+  if (request.mode === 'navigate') event.respondWith(fromCache('/index.html', request))
   else if (KEPT.has(pathname)) event.respondWith(fromCache(pathname, request))
 })
 

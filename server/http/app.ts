@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { identify } from '#features/accounts/server/public.ts'
 import type { House } from '#server/house.ts'
 import { apiHandler } from './api.ts'
 import { API_PAGE_STYLE, apiPage } from './api-page.ts'
 import type { RequestContext } from './context.ts'
 import { asAppError } from './failures.ts'
+import { openFrontPage } from './front-page.ts'
 import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts'
 import { health } from './health.ts'
 import { describeApi } from './openapi.ts'
@@ -87,6 +89,7 @@ export async function buildApp(
   const app = new Hono()
   const handler = apiHandler(router)
   const file = await openStatic(webFolder)
+  const frontPage = await openFrontPage(webFolder)
   let described: ReturnType<typeof describeApi> | undefined
   const description = () => {
     described ??= describeApi(house.version, house.publicUrl())
@@ -106,13 +109,18 @@ export async function buildApp(
   app.get('/api/openapi.json', async (c) => c.json(await description()))
   app.get('/api/docs', async (c) => c.html(apiPage((await description()) as never)))
   app.get('/api/docs.css', (c) => c.text(API_PAGE_STYLE, 200, { 'content-type': 'text/css' }))
+  app.use('/api/*', compress())
   app.all('/api/*', (c) => answerApi(c, house, handler))
   app.get('*', async (c) => {
     const accepts = c.req.header('accept-encoding') ?? ''
     const found = await file(c.req.path, accepts)
     if (found) return found
     // An address without a dot is a page of the web app; one with a dot is a file that does not exist.
-    const page = c.req.path.includes('.') ? undefined : await file('/index.html', accepts)
+    if (c.req.path.includes('.')) return c.text('Not here', 404)
+    const { search } = new URL(c.req.url)
+    // The page itself is the same for all, and comes even while the database is away.
+    const caller = await identify(house, c.req.raw.headers, '').catch(() => null)
+    const page = await frontPage({ path: c.req.path, search, role: caller?.actor.role, accepts })
     return page ?? c.text('Not here', 404)
   })
   return app

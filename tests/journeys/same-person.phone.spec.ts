@@ -54,7 +54,7 @@ test('two records are found, made one, changed by a later meeting, and made two 
   await setUp(page, fresh)
   const { robert, bob } = await writeDown(page, fresh)
   // The old address answers that it is one no more, and where it leads.
-  const quiet = watch(page, fresh, [/410 \(Gone\).*\/api\/people\//])
+  const quiet = watch(page, fresh, [/(410 \(Gone\)|404 \(Not Found\)).*\/api\/people\//])
   await page.goto(`${fresh.url}/same`)
   await settled(page)
   await expect(page.getByText('Nobody seems to be written down twice.')).toBeVisible()

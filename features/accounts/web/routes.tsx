@@ -5,6 +5,8 @@ export const routes: RoomRoute[] = [
     path: '/sign-in',
     title: 'Sign in',
     public: true,
+    asks: ['/accounts/state'],
+    first: () => import('./sign-in-page.tsx').then((m) => m.firstOfSignIn()),
     component: () => import('./sign-in-page.tsx').then((m) => m.SignInPage),
   },
   {

@@ -7,6 +7,7 @@ import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { codeOf } from '#web/errors.ts'
 import { Failed } from '#web/failed.tsx'
@@ -15,6 +16,9 @@ import { linkToken, useEnter } from './enter.ts'
 import { PasswordField } from './password-field.tsx'
 import { passkeysWork, usePasskey } from './use-passkey.ts'
 import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
+
+/** Whether this is a beginning decides what stands above the form, which must not jump under a thumb. */
+export const firstOfSignIn = () => atFirst(api.accounts.state.queryOptions())
 
 /** By password or passkey, or by the link that opened an example. */
 export function SignInPage() {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { later } from '#ui/later.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
@@ -11,8 +12,9 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Affiliation } from '../contract.ts'
 import { AddAffiliation } from './add-affiliation.tsx'
-import { ChangeAffiliation } from './change-affiliation.tsx'
 import { AFFILIATION, ROLE_WORDS } from './words.ts'
+
+const ChangeAffiliation = later(() => import('./change-affiliation.tsx').then((m) => m.ChangeAffiliation))
 
 type About =
   | { personId: string; organisationId?: undefined }

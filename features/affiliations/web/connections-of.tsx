@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { later } from '#ui/later.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
@@ -10,8 +11,12 @@ import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Connection } from '../connections.contract.ts'
-import { AddConnectionDialog, ChangeConnectionDialog } from './connection-dialog.tsx'
 import { CONNECTION, KIND_WORDS, REVERSED_WORDS } from './words.ts'
+
+const AddConnectionDialog = later(() => import('./connection-dialog.tsx').then((m) => m.AddConnectionDialog))
+const ChangeConnectionDialog = later(() =>
+  import('./connection-dialog.tsx').then((m) => m.ChangeConnectionDialog),
+)
 
 /** The button and its sheet. */
 export function AddConnection({ personId }: { personId: string }) {

@@ -4,6 +4,8 @@ export const routes: RoomRoute[] = [
   {
     path: '/',
     title: 'Today',
+    asks: ['/home/today'],
+    first: () => import('./today-page.tsx').then((m) => m.firstOfToday()),
     component: () => import('./today-page.tsx').then((m) => m.TodayPage),
     nav: { label: 'Today', icon: 'today', order: 10 },
   },

@@ -5,6 +5,7 @@ import { OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
+import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useMe } from '#web/session.ts'
@@ -22,6 +23,8 @@ const today = () => new Date().toLocaleDateString('en-GB', { weekday: 'long', da
 /** Nothing to count yet: a list of noughts would teach nobody anything. */
 const isBare = (totals: Totals) =>
   [totals.people, totals.organisations, totals.branches].every((each) => !each)
+
+export const firstOfToday = () => atFirst(api.home.today.queryOptions())
 
 export function TodayPage() {
   const me = useMe()

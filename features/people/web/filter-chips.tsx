@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
+import { later } from '#ui/later.tsx'
 import { useMe } from '#web/session.ts'
-import { FilterDialog } from './filter-dialog.tsx'
 import { FILTERS, type ListState } from './list-filters.ts'
 import { nameOf, useBranches, useListeners, useWorkplaces } from './places.ts'
 import { kindWords } from './words.ts'
+
+const FilterDialog = later(() => import('./filter-dialog.tsx').then((m) => m.FilterDialog))
 
 type Props = { list: ListState; onChange: (changes: Partial<ListState>) => void }
 
@@ -42,7 +44,7 @@ export function FilterChips({ list, onChange }: Props) {
         </Chip>
       ))}
       <Chip onPress={() => setOpen(true)}>+ filter</Chip>
-      <FilterDialog open={open} list={list} onClose={() => setOpen(false)} onChange={onChange} />
+      {open ? <FilterDialog list={list} onClose={() => setOpen(false)} onChange={onChange} /> : null}
     </>
   )
 }

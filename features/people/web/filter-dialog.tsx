@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -13,7 +13,6 @@ import { useTags } from './queries.ts'
 import { KINDS } from './words.ts'
 
 type Props = {
-  open: boolean
   list: ListState
   onClose: () => void
   onChange: (changes: Partial<ListState>) => void
@@ -22,12 +21,8 @@ type Props = {
 const asOptions = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }))
 
-export function FilterDialog({ open, list, onClose, onChange }: Props) {
+export function FilterDialog({ list, onClose, onChange }: Props) {
   const [chosen, setChosen] = useState(list)
-  // Each opening starts from the filters in force then.
-  useEffect(() => {
-    if (open) setChosen(list)
-  }, [open])
   const change = (changes: Partial<ListState>) => setChosen((now) => ({ ...now, ...changes }))
   const show = () => {
     const { q: _, person: __, ...filters } = chosen
@@ -49,7 +44,7 @@ export function FilterDialog({ open, list, onClose, onChange }: Props) {
     </>
   )
   return (
-    <Dialog title="Whom to show" open={open} onClose={onClose} acts={acts}>
+    <Dialog title="Whom to show" open onClose={onClose} acts={acts}>
       {/* A partner may read no more than a name and where someone lives, so cannot ask by anything else. */}
       {useMe()?.organiser.role === 'partner' ? null : <InsideFilters chosen={chosen} change={change} />}
       <TextField

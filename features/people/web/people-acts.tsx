@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { later } from '#ui/later.tsx'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { Soft } from '#ui/text.tsx'
-import { ExportDialog } from './export-dialog.tsx'
-import { GiveDialog } from './give-dialog.tsx'
 import { MOST_BY_HAND, type Picked } from './selection.ts'
-import { ShareDialog } from './share-dialog.tsx'
-import { TagDialog } from './tag-dialog.tsx'
 import { number } from './words.ts'
 
 type Act = 'tag' | 'give' | 'share' | 'export'
@@ -17,7 +14,12 @@ const ACTS: readonly { act: Act; label: string }[] = [
   { act: 'share', label: 'Share' },
   { act: 'export', label: 'Export' },
 ]
-const DIALOGS = { tag: TagDialog, give: GiveDialog, share: ShareDialog, export: ExportDialog }
+const DIALOGS = {
+  tag: later(() => import('./tag-dialog.tsx').then((m) => m.TagDialog)),
+  give: later(() => import('./give-dialog.tsx').then((m) => m.GiveDialog)),
+  share: later(() => import('./share-dialog.tsx').then((m) => m.ShareDialog)),
+  export: later(() => import('./export-dialog.tsx').then((m) => m.ExportDialog)),
+}
 
 /** What every dialog about picked people needs. */
 export type ActProps = { picked: Picked; onClose: () => void; onDone: () => void }

@@ -8,20 +8,28 @@ import { SearchField } from '#ui/search-field.tsx'
 import { Line } from '#ui/stack.tsx'
 import { TwoPanes } from '#ui/two-panes.tsx'
 import { useDesk } from '#ui/use-desk.ts'
+import { atFirst } from '#web/api/at-first.ts'
 import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
+import type { Going } from '#web/room-route.ts'
 import { useMe } from '#web/session.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { asFilters, isNarrowed, type ListState, parseList } from './list-filters.ts'
 import { NobodyFound } from './nobody-found.tsx'
 import { PeopleActs } from './people-acts.tsx'
 import { CountLine, useColumns } from './people-table.tsx'
-import { usePeople, usePeopleCount } from './queries.ts'
+import { placesQueries } from './places.ts'
+import { countQuery, peopleQuery, usePeople, usePeopleCount } from './queries.ts'
 import { useSelection } from './selection.ts'
 import { usePickBeside } from './use-pick-beside.ts'
 import { number, peopleWords } from './words.ts'
 
 const PersonBeside = lazy(() => import('./person-beside.tsx').then((m) => ({ default: m.PersonBeside })))
+
+export function firstOfPeople({ search, me }: Going) {
+  const filters = asFilters(parseList(search))
+  return atFirst(peopleQuery(filters), countQuery(filters), ...placesQueries(me?.organiser.role))
+}
 
 export function PeoplePage() {
   const [list, setList] = useFilters(parseList)

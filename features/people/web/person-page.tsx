@@ -5,15 +5,18 @@ import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
+import { atFirst } from '#web/api/at-first.ts'
+import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import type { Going } from '#web/room-route.ts'
 import { useMe } from '#web/session.ts'
 import { useMoved } from '#web/use-moved.ts'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonStory, PersonTies } from './person-ties.tsx'
-import { usePlaceWords } from './places.ts'
+import { placesQueries, usePlaceWords } from './places.ts'
 import { BringBack, PutAway } from './put-away.tsx'
 import { usePerson } from './queries.ts'
 import { ReachActs } from './reach-acts.tsx'
@@ -28,6 +31,18 @@ export function useWhatTheyAre() {
     [kindWords(person.kind), person.activistRole ?? person.jobTitle, placeWords(person)]
       .filter(Boolean)
       .join(' · ')
+}
+
+export function firstOfPerson({ params: { id = '' }, me }: Going) {
+  const role = me?.organiser.role
+  const ties =
+    role === 'region' || role === 'branch' || role === 'listener'
+      ? [
+          api.affiliations.listOfPerson.queryOptions({ input: { personId: id } }),
+          api.connections.listOfPerson.queryOptions({ input: { personId: id } }),
+        ]
+      : []
+  return atFirst(api.people.get.queryOptions({ input: { id } }), ...ties, ...placesQueries(role))
 }
 
 export function PersonPage() {

@@ -14,18 +14,19 @@ function introduce(people: readonly PersonSummary[]) {
   for (const person of people) neighbours.set(person, ids)
 }
 
+export const peopleQuery = (filters: PeopleFilters) =>
+  api.people.list.infiniteOptions({
+    input: (after: string | undefined) => ({ ...filters, limit: PAGE, ...(after ? { after } : {}) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    // Coming back to the window would otherwise fetch every page loaded so far once more.
+    refetchOnWindowFocus: false,
+  })
+export const countQuery = (filters: PeopleFilters) => api.people.count.queryOptions({ input: filters })
+
 /** A list of people, a page at a time. What was found before stays in sight while the next is fetched. */
 export function usePeople(filters: PeopleFilters) {
-  const list = useInfiniteQuery(
-    api.people.list.infiniteOptions({
-      input: (after: string | undefined) => ({ ...filters, limit: PAGE, ...(after ? { after } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-      placeholderData: keepPreviousData,
-      // Coming back to the window would otherwise fetch every page loaded so far once more.
-      refetchOnWindowFocus: false,
-    }),
-  )
+  const list = useInfiniteQuery({ ...peopleQuery(filters), placeholderData: keepPreviousData })
   const pages = list.data?.pages
   const rows = useMemo(() => {
     for (const page of pages ?? []) introduce(page.people)
@@ -35,7 +36,7 @@ export function usePeople(filters: PeopleFilters) {
 }
 
 export const usePeopleCount = (filters: PeopleFilters) =>
-  useQuery(api.people.count.queryOptions({ input: filters, placeholderData: keepPreviousData }))
+  useQuery({ ...countQuery(filters), placeholderData: keepPreviousData })
 
 export const usePerson = (id: string) =>
   useQuery(api.people.get.queryOptions({ input: id ? { id } : skipToken }))

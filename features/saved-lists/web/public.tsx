@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { later } from '#ui/later.tsx'
 import { api } from '#web/api/client.ts'
 import type { ListFilters, ListRoom } from '../contract.ts'
-import { OpenDialog } from './open-dialog.tsx'
-import { SaveDialog } from './save-dialog.tsx'
 import { WORDS } from './words.ts'
+
+const OpenDialog = later(() => import('./open-dialog.tsx').then((m) => m.OpenDialog))
+const SaveDialog = later(() => import('./save-dialog.tsx').then((m) => m.SaveDialog))
 
 type Props = {
   room: ListRoom
