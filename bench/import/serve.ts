@@ -9,9 +9,18 @@ const dataDir = await mkdtemp(join(tmpdir(), 'commonground-bench-import-'))
 const running = await start(readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }))
 process.send!({ url: running.url, owner: running.house.database.owner })
 
-process.on('message', async (asked) => {
-  if (asked === 'memory') return process.send!({ peak: process.resourceUsage().maxRSS * 1024 })
+let ending = false
+async function end() {
+  if (ending) return
+  ending = true
   await running.stop()
   await rm(dataDir, { recursive: true, force: true })
   process.exit(0)
+}
+
+process.on('message', (asked) => {
+  if (asked === 'memory') process.send!({ peak: process.resourceUsage().maxRSS * 1024 })
+  else void end()
 })
+// Its parent is gone.
+process.on('disconnect', () => void end())

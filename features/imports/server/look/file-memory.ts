@@ -17,7 +17,7 @@ export type Remembered = {
 
 const FLUSH = 256 * 1024
 /** Rows are most like those near them: with so many at hand few have to be read back. */
-const AT_HAND = 20_000
+const AT_HAND = 3000
 
 /**
  * Whom the rows so far have brought: found again by any key they had. The records lie in a file beside the upload, so
@@ -29,6 +29,9 @@ export class FileMemory {
   readonly #keys = new KeyTable()
   #places = new Float64Array(1024)
   #lengths = new Int32Array(1024)
+  /** 1 where something newer stands for the record. */
+  #outdated = new Uint8Array(1024)
+  #space = Buffer.alloc(4096)
   #count = 0
   #end = 0
   #written = 0
@@ -45,19 +48,24 @@ export class FileMemory {
     const old = this.#latest(record.id)
     const at = this.#append(Buffer.from(JSON.stringify(record)))
     this.#hold(at, record)
-    if (old) this.#keys.replace(`# ${record.id}`, old.at, at)
-    else this.#keys.add(`# ${record.id}`, at)
+    if (old) {
+      this.#keys.replace(`# ${record.id}`, old.at, at)
+      this.#outdated[old.at] = 1
+    }
+    if (!old) this.#keys.add(`# ${record.id}`, at)
     for (const key of keys) this.#keys.add(key, at)
   }
 
   #append(bytes: Buffer): number {
     const at = this.#count++
     if (at >= this.#places.length) {
-      const [places, lengths] = [new Float64Array(at * 2), new Int32Array(at * 2)]
-      places.set(this.#places)
-      lengths.set(this.#lengths)
-      this.#places = places
-      this.#lengths = lengths
+      const [places, lengths, outdated] = [this.#places, this.#lengths, this.#outdated]
+      this.#places = new Float64Array(at * 2)
+      this.#lengths = new Int32Array(at * 2)
+      this.#outdated = new Uint8Array(at * 2)
+      this.#places.set(places)
+      this.#lengths.set(lengths)
+      this.#outdated.set(outdated)
     }
     this.#places[at] = this.#end
     this.#lengths[at] = bytes.length
@@ -85,9 +93,10 @@ export class FileMemory {
     const held = this.#atHand.get(at)
     if (held) return held
     if (this.#places[at]! + this.#lengths[at]! > this.#written) this.#flush()
-    const bytes = Buffer.alloc(this.#lengths[at]!)
-    readSync(this.#file, bytes, 0, bytes.length, this.#places[at]!)
-    const record: Remembered = JSON.parse(bytes.toString())
+    const length = this.#lengths[at]!
+    if (this.#space.length < length) this.#space = Buffer.alloc(length * 2)
+    readSync(this.#file, this.#space, 0, length, this.#places[at]!)
+    const record: Remembered = JSON.parse(this.#space.toString('utf8', 0, length))
     this.#hold(at, record)
     return record
   }
@@ -111,8 +120,9 @@ export class FileMemory {
     for (const key of keys) for (const at of this.#keys.find(key, most)) places.add(at)
     const found = new Map<string, Remembered>()
     for (const at of places) {
-      const { id } = this.#read(at)
-      if (!found.has(id)) found.set(id, this.latest(id)!)
+      const record = this.#read(at)
+      if (found.has(record.id)) continue
+      found.set(record.id, this.#outdated[at] ? this.latest(record.id)! : record)
     }
     return [...found.values()]
   }

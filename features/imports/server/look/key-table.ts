@@ -1,5 +1,6 @@
-/** A key that has met this many entries tells nothing any more; more of them are not kept. */
+/** A key that has met this many entries tells little: no more of them are kept, and few of them are looked at. */
 const MOST = 20
+const FEW = 4
 const EMPTY = -1
 
 /** FNV-1a, 32 bits. Two keys may share it: whoever asks looks at what they got. */
@@ -76,8 +77,10 @@ export class KeyTable {
   /** The entries kept last under a key, at most so many. */
   find(key: string, most: number): number[] {
     const found: number[] = []
-    let node = this.#heads[this.#slotOf(hashOf(key))]!
-    while (node !== EMPTY && found.length < most) {
+    const slot = this.#slotOf(hashOf(key))
+    const enough = this.#counts[slot]! < MOST ? most : FEW
+    let node = this.#heads[slot]!
+    while (node !== EMPTY && found.length < enough) {
       found.push(this.#entries[node]!)
       node = this.#nexts[node]!
     }
