@@ -93,6 +93,18 @@ describe('normaliseLink', () => {
   it('shows the short form', () => expect(showLink('https://www.example.org/')).toBe('www.example.org'))
 })
 
+it('reads plain mobiles as the tables of the world do', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 })
+  fc.assert(
+    fc.property(digits, fc.constantFrom('0', '+44'), fc.constantFrom('', ' ', '-'), (rest, start, mark) => {
+      const typed = `${start}7${rest.slice(0, 3)}${mark}${rest.slice(3)}`
+      // A word before it sends it through the tables.
+      expect(normalisePhone(typed)).toEqual(normalisePhone(`tel ${typed}`))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 it('never throws, and reads its own answers again to the same', () => {
   fc.assert(
     fc.property(anything, (raw) => {

@@ -31,7 +31,17 @@ export function normalisePhone(raw: string, country: CountryCode = 'GB'): Phone 
   return read
 }
 
+// Most numbers on a list are plain British mobiles, of which the world's tables tell nothing more.
+const MOBILE = /^(?:\+44|0)(7[1-57-9]\d{2})(\d{6})$/
+
+function readMobile(text: string): Phone | null {
+  const found = MOBILE.exec(text.replace(/[ -]/g, ''))
+  return found && { e164: `+44${found[1]}${found[2]}`, display: `0${found[1]} ${found[2]}` }
+}
+
 function readNumber(text: string, country: CountryCode): Phone | null {
+  const mobile = country === 'GB' ? readMobile(text) : null
+  if (mobile) return mobile
   const number = parsePhoneNumber(text, country)
   if (!number?.isPossible()) return null
   if (number.nationalNumber.startsWith('0') && !number.isValid()) return null
