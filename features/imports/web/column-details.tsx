@@ -6,6 +6,8 @@ type Props = {
   use: ColumnUse
   /** What stands in the column. */
   examples: readonly string[]
+  /** More than one column holds numbers of other systems. */
+  severalIds: boolean
   onChange: (use: ColumnUse) => void
 }
 
@@ -48,7 +50,7 @@ const TICK = /^(y|yes|n|no|x|✓|✔|true|false|1|0)$/i
 const PLACES = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `No. ${value}` }))
 
 /** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
-export function ColumnDetails({ use, examples, onChange }: Props) {
+export function ColumnDetails({ use, examples, severalIds, onChange }: Props) {
   const { as, order = 'dmy', names = 'given_first', separator, group = 1 } = use
   const ticks = examples.length > 0 && examples.every((text) => TICK.test(text))
   const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
@@ -90,7 +92,7 @@ export function ColumnDetails({ use, examples, onChange }: Props) {
           onChange={(next) => put({ group: Number(next) })}
         />
       ) : null}
-      {IDS.includes(as) ? (
+      {IDS.includes(as) && (severalIds || use.system) ? (
         <SlowField
           label="Whose numbers are these?"
           value={use.system ?? ''}

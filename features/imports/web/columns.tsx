@@ -23,6 +23,7 @@ const optionsOf = (kind: TableKind) =>
 /** What each column is taken for, with what stands in it; each can be taken for something else. */
 export function Columns({ kind, soft, columns, uses, onChange }: Props) {
   const options = optionsOf(kind)
+  const severalIds = uses.filter((use) => use?.as.endsWith('external_id')).length > 1
   const put = (column: number, use: ColumnUse | null) =>
     onChange(columns.map((_, place) => (place === column ? use : (uses[place] ?? null))))
   return (
@@ -41,7 +42,12 @@ export function Columns({ kind, soft, columns, uses, onChange }: Props) {
                 onChange={(next) => put(column, next ? { as: next as Field } : null)}
               />
               {use ? (
-                <ColumnDetails use={use} examples={examples} onChange={(next) => put(column, next)} />
+                <ColumnDetails
+                  use={use}
+                  examples={examples}
+                  severalIds={severalIds}
+                  onChange={(next) => put(column, next)}
+                />
               ) : null}
               <Examples texts={examples} />
             </li>

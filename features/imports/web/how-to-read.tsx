@@ -33,7 +33,9 @@ const DELIMITERS = [
 
 /** "Sheet Members, titles in line 4": what was found out, in one line. */
 function foundWords({ sheet, delimiter, encoding, headerLine }: Props['table']): string {
-  const mark = DELIMITERS.find(({ value }) => value === delimiter)?.label.toLowerCase()
+  const mark = DELIMITERS.find(({ value }) => value === delimiter)
+    ?.label.split(' ')[0]
+    ?.toLowerCase()
   return [
     headerLine === 0 ? 'No line with titles' : `Titles in line ${headerLine}`,
     ...(sheet === null ? [] : [`sheet “${sheet}”`]),
