@@ -50,7 +50,7 @@ test('two records are found, made one, changed by a later meeting, and made two 
   page,
   fresh,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   await setUp(page, fresh)
   const { robert, bob } = await writeDown(page, fresh)
   // The old address answers that it is one no more, and where it leads.
