@@ -49,7 +49,7 @@ export function ReadPage({ talk }: { talk: Talk }) {
 
 function Next({ talk }: { talk: Talk }) {
   return (
-    <Section title={READ.next}>
+    <Section repeated title={READ.next}>
       {talk.followUps.length === 0 ? <Soft>{READ.none}</Soft> : null}
       {talk.followUps.length > 0 ? (
         <List label={READ.next}>
@@ -86,35 +86,35 @@ export function Said({ talk }: { talk: Talk | Omit<Talk, 'followUps'> }) {
     <>
       {isBare(talk) ? <Soft>{READ.only}</Soft> : null}
       {talk.stories ? (
-        <Section title={READ.stories}>
+        <Section repeated title={READ.stories}>
           <p className={styles.prose} dir="auto">
             {talk.stories}
           </p>
         </Section>
       ) : null}
       {talk.concerns.length > 0 ? (
-        <Section title={READ.concerns}>
+        <Section repeated title={READ.concerns}>
           <Concerns talk={talk} />
         </Section>
       ) : null}
       {talk.quotes.length > 0 ? (
-        <Section title={READ.quotes}>
+        <Section repeated title={READ.quotes}>
           <Quotes talk={talk} />
         </Section>
       ) : null}
       <Numbers talk={talk} />
       {feelings.length > 0 ? (
-        <Section title={READ.feelings}>
+        <Section repeated title={READ.feelings}>
           <Facts facts={feelings} />
         </Section>
       ) : null}
       {abilities.length > 0 ? (
-        <Section title={READ.could}>
+        <Section repeated title={READ.could}>
           <Facts facts={abilities} />
         </Section>
       ) : null}
       {talk.signs.length > 0 ? (
-        <Section title={READ.signs}>
+        <Section repeated title={READ.signs}>
           <Signs talk={talk} />
         </Section>
       ) : null}
