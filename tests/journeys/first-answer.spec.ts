@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { AMINA, expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { AMINA, expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 /** Counts what a hand does: each press and each field filled in. */
@@ -27,7 +27,7 @@ class Hand {
     const field = within.getByRole('combobox', { name: label })
     this.steps++
     await field.pressSequentially(name.slice(0, 6))
-    await this.press(this.page.getByRole('option', { name }).first())
+    await this.press(line(this.page, name).first())
   }
   /** A place in the navigation, never an address typed. */
   async goTo(place: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 /** Counts taps and the letters a thumb types. A thumb taps once a second and types two letters in one. */
@@ -59,7 +59,7 @@ test('a talk is written up with a thumb in two minutes, and what it brought is t
     page.getByRole('radiogroup', { name: 'A campaign issue?' }).getByText('Yes', { exact: true }),
   )
   await thumb.type(page.getByRole('combobox', { name: 'A name they gave you' }), 'Tom Mbeki')
-  await thumb.tap(page.getByRole('option', { name: 'Someone new: Tom Mbeki' }))
+  await thumb.tap(line(page, 'Someone new: Tom Mbeki'))
   await thumb.type(page.getByLabel('What did you promise?'), 'Ask the council for the figures')
   await expect(page.getByText('draft kept on this device')).toBeVisible()
   await expectAccessible(page)
@@ -93,7 +93,7 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/one-to-ones/new`)
   await page.getByRole('combobox', { name: 'Whom did you meet?' }).pressSequentially('Ada Obi')
-  await page.getByRole('option', { name: 'Someone new: Ada Obi' }).click()
+  await line(page, 'Someone new: Ada Obi').click()
   await page.getByLabel('What will you remember?').fill('She keeps the keys of the hall.')
   await page.getByRole('button', { name: 'More, if you remember it' }).click()
   await page.getByText('Others follow them', { exact: true }).click()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
 import type { Server } from '../setup/server.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 type Body = Record<string, unknown>
@@ -127,7 +127,7 @@ test('two records are found, made one, changed by a later meeting, and made two 
     const field = page.getByRole('combobox', { name: 'The same person, written down again' })
     await field.click()
     await field.pressSequentially('Robert')
-    await page.getByRole('option', { name: 'Robert Whitlock' }).click()
+    await line(page, 'Robert Whitlock').click()
     await expect(page.getByRole('region', { name: 'Bob Whitlock and Robert Whitlock' })).toBeVisible()
     await settled(page)
     await expectAccessible(page)
