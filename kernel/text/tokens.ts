@@ -4,9 +4,10 @@ import { foldText, nameTokens } from './names.ts'
 
 /**
  * Under which words something is found. `name`, `email`, `phone` match by their beginning, the others as a whole.
+ * `tail` is a number read from its end, so that its last digits are a beginning too: an index knows no endings.
  * `key` is no word: records that share one are compared, see `personKeys`.
  */
-export type TokenKind = 'name' | 'email' | 'phone' | 'tag' | 'key'
+export type TokenKind = 'name' | 'email' | 'phone' | 'tail' | 'tag' | 'key'
 export type Token = { kind: TokenKind; token: string }
 
 type Findable = {
@@ -21,6 +22,14 @@ type Findable = {
 
 export const phoneDigits = (text: string) => text.replace(/\D/g, '').replace(/^(?:44|0044)(?=\d{9,})/, '0')
 
+const backwards = (digits: string) => [...digits].reverse().join('')
+/** The fewest digits that are looked for: "the number ends in 4812". */
+const FEW_DIGITS = 4
+
+/** A number typed from its beginning has its 0 or + and goes on; anything else is how one ends. */
+const fromTheStart = (text: string, digits: string) =>
+  text.startsWith('+') || (digits.startsWith('0') && digits.length > FEW_DIGITS)
+
 /** Every token under which a person or an organisation is found, each once. */
 export function tokensOf(record: Findable): Token[] {
   const names = new Set([record.name, ...(record.otherNames ?? [])].flatMap(nameTokens))
@@ -31,7 +40,7 @@ export function tokensOf(record: Findable): Token[] {
   }
   for (const { number, e164 } of record.phones) {
     const digits = phoneDigits(e164 ?? number)
-    if (digits) all.push({ kind: 'phone', token: digits })
+    if (digits) all.push({ kind: 'phone', token: digits }, { kind: 'tail', token: backwards(digits) })
   }
   for (const each of record.tags) all.push({ kind: 'tag', token: foldText(each) || each.toLowerCase() })
   for (const each of record.keys ?? []) all.push({ kind: 'key', token: each })
@@ -39,12 +48,17 @@ export function tokensOf(record: Findable): Token[] {
 }
 
 /** What someone typed into a search box, as the tokens to look for. */
-export function wanted(typed: string): { kind: 'name' | 'email' | 'phone'; tokens: string[] } | null {
+export function wanted(
+  typed: string,
+): { kind: 'name' | 'email' | 'phone' | 'tail'; tokens: string[] } | null {
   const text = typed.trim()
   if (!text) return null
   if (text.includes('@')) return { kind: 'email', tokens: [text.toLowerCase()] }
-  const digits = phoneDigits(text)
-  if (digits.length >= 4 && !/\p{L}/u.test(text)) return { kind: 'phone', tokens: [digits] }
+  const digits = phoneDigits(text.replace(/^\+44/, '0'))
+  if (digits.length >= FEW_DIGITS && !/\p{L}/u.test(text))
+    return fromTheStart(text, digits)
+      ? { kind: 'phone', tokens: [digits] }
+      : { kind: 'tail', tokens: [backwards(digits)] }
   const tokens = foldText(text).split(' ').filter(Boolean).slice(0, 6)
   return tokens.length > 0 ? { kind: 'name', tokens: tokens.map((token) => token.slice(0, 40)) } : null
 }

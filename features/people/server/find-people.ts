@@ -1,4 +1,5 @@
 import { foldText } from '#kernel/text/names.ts'
+import { sortNameOf } from '#kernel/text/sort-names.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { PersonInput } from '../contract.ts'
 import { type PersonKeys, selectExternalIds, selectIdsByKeys, selectPeople } from './find-people.sql.ts'
@@ -7,11 +8,12 @@ import { toInput, toPerson } from './person-row.ts'
 /** Someone already written down, as they would be typed. Where only the district is known it stands for the postcode. */
 export type KnownPerson = { id: string; version: number; input: PersonInput }
 
-/** The forms under which someone of this name may be sorted: as written, and by their last word first. */
+/** The forms under which someone of this name may be sorted, whichever of its words is the family name. */
 function sortForms(name: string): string[] {
   const words = foldText(name).split(' ')
   const forms = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(' ').slice(0, 200))
-  return words.length > 4 ? [forms[0]!, forms.at(-1)!] : forms
+  const likely = words.length > 4 ? [forms[0]!, forms.at(-1)!] : forms
+  return [...new Set([sortNameOf(name, null, null), ...likely])]
 }
 
 type Wanted = Omit<PersonKeys, 'sortNames'> & { names: readonly string[] }

@@ -97,3 +97,27 @@ test('a new name is found, the old one no longer; someone put away is not', asyn
   await as(region, (tx) => archivePerson(tx, id, true))
   expect(await found(region, 'quig')).toEqual([])
 })
+
+test('people of one field and of two stand in one alphabet, and a number is found by how it begins or ends', async () => {
+  const region = await newOrganiser(await newWorkspace(), 'region')
+  const write = (name: string, more: object) => ({ id: newId(), name, kind: 'member' as const, ...more })
+  await as(region, (tx) =>
+    recordPeople(tx, [
+      write('Zara Abbott', {}),
+      write('Dr Adam Young', {}),
+      write('Bea Moss', { givenName: 'Bea', familyName: 'Moss', phones: [{ number: '07700 900123' }] }),
+      write('Cal van der Berg', { phones: [{ number: '0161 496 0834' }] }),
+    ]),
+  )
+  const all = await as(region, (tx) => listPeople(tx, {}))
+  expect(all.people.map((each) => each.name)).toEqual([
+    'Zara Abbott',
+    'Bea Moss',
+    'Cal van der Berg',
+    'Dr Adam Young',
+  ])
+  for (const q of ['0123', '900 123', '07700 9', '+44 7700', '7700900123'])
+    expect([q, await found(region, q)]).toEqual([q, ['Bea Moss']])
+  expect(await found(region, '0834')).toEqual(['Cal van der Berg'])
+  expect(await found(region, '4960')).toEqual([])
+})

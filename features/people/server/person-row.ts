@@ -3,17 +3,13 @@ import type { People } from '#database/types.ts'
 import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
 import { tidyAddresses, tidyEmails, tidyPhones, tidyPostcode } from '#kernel/contact/tidy.ts'
 import { cleanLine, cleanText } from '#kernel/text/clean.ts'
-import { foldText } from '#kernel/text/names.ts'
+import { sortNameOf } from '#kernel/text/sort-names.ts'
 import type { Person, PersonInput } from '../contract.ts'
 
 export type PersonRow = Selectable<People>
 
 const words = (text: string | null | undefined) => (text ? cleanText(text) || null : null)
 const uniqueTags = (tags: readonly string[]) => [...new Set(tags.map(cleanLine))].sort()
-
-/** By family name first when it is known, as organisers look for people in a list. */
-const sortName = (name: string, family: string | null, given: string | null) =>
-  foldText(family && given ? `${family} ${given}` : name).slice(0, 200)
 
 /** What was typed, in the form it is stored: names tidied, numbers and postcodes normalised. */
 export function toRow(input: PersonInput) {
@@ -26,7 +22,7 @@ export function toRow(input: PersonInput) {
     given_name: given,
     family_name: family,
     other_names: [...new Set((input.otherNames ?? []).map(cleanLine).filter(Boolean))],
-    sort_name: sortName(name, family, given),
+    sort_name: sortNameOf(name, family, given),
     kind: input.kind,
     branch_id: input.branchId ?? null,
     workplace_id: input.workplaceId ?? null,
