@@ -69,7 +69,7 @@ export function MoreFields(props: PartProps) {
           />
           <TextField
             label="Family name"
-            hint="Lists are then ordered by it."
+            hint="Lists go by it. Left empty, the last word of the name counts."
             value={values.familyName}
             onChange={(familyName) => set('familyName', familyName)}
             error={errors.familyName}
