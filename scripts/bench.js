@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { become, installPackages, ROOT, stop } from './prepare.js'
+import { become, buildWeb, installPackages, ROOT, stop } from './prepare.js'
 
 const folder = join(ROOT, 'bench')
 const name = process.argv[2] ?? ''
@@ -10,6 +10,7 @@ const known = readdirSync(folder)
 if (!/^[a-z-]+$/.test(name) || !existsSync(join(folder, `${name}.ts`)))
   stop(`Say which: npm run bench -- ${known.join(' | ')}`)
 installPackages()
+buildWeb()
 become(
   [
     '--input-type=module',

@@ -1,38 +1,40 @@
-import { useEffect, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Line } from '#ui/stack.tsx'
+import { atFirst } from '#web/api/at-first.ts'
 import { draftKeys } from '#web/draft-store.ts'
 import { draftPlace } from './words.ts'
 
 type Draft = { key: string; href: string; label: string }
 
-function useDrafts(): Draft[] {
-  const [drafts, setDrafts] = useState<Draft[]>([])
-  useEffect(() => {
-    const found = (keys: string[]) =>
-      setDrafts(
-        keys.flatMap((key) => {
-          const place = draftPlace(key)
-          return place ? [{ key, ...place }] : []
-        }),
-      )
+const drafts = queryOptions({
+  queryKey: ['drafts of this device'],
+  queryFn: async (): Promise<Draft[]> => {
     // Without a place to keep drafts there are none to carry on.
-    draftKeys().then(found, () => {})
-  }, [])
-  return drafts
-}
+    const keys = await draftKeys().catch(() => [])
+    return keys.flatMap((key) => {
+      const place = draftPlace(key)
+      return place ? [{ key, ...place }] : []
+    })
+  },
+  // Nothing tells of a draft's end: look whenever someone comes by. It needs no signal.
+  staleTime: 0,
+  networkMode: 'always',
+})
+
+export const firstDrafts = () => atFirst(drafts)
 
 /** What was begun on this device and not yet saved. */
 export function DraftsCard() {
-  const drafts = useDrafts()
-  const [only] = drafts
+  const found = useQuery(drafts).data ?? []
+  const [only] = found
   if (!only) return null
   return (
     <Card title="Write up while it is fresh" aside={<Chip kind="wait">draft</Chip>}>
-      {drafts.length === 1 ? (
+      {found.length === 1 ? (
         <>
           <p>{only.label} was begun on this device and is not saved yet.</p>
           <Line>
@@ -41,7 +43,7 @@ export function DraftsCard() {
         </>
       ) : (
         <List label="Drafts on this device">
-          {drafts.map((draft) => (
+          {found.map((draft) => (
             <Row
               key={draft.key}
               title={draft.label}

@@ -4,8 +4,8 @@ export const routes: RoomRoute[] = [
   {
     path: '/',
     title: 'Today',
-    asks: ['/home/today'],
-    first: () => import('./today-page.tsx').then((m) => m.firstOfToday()),
+    asks: ['/home/today', '/one-to-ones/mine', '/follow-ups?state=open', '/same/counts'],
+    first: ({ me }) => import('./today-page.tsx').then((m) => m.firstOfToday(me?.organiser.role)),
     component: () => import('./today-page.tsx').then((m) => m.TodayPage),
     nav: { label: 'Today', icon: 'today', order: 10 },
   },

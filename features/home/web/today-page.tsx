@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { SameWaiting } from '#features/matching/web/public.tsx'
-import { OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
+import { firstWaiting, SameWaiting } from '#features/matching/web/public.tsx'
+import { firstToDo, OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
+import type { Role } from '#kernel/contract.ts'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
@@ -10,7 +11,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useMe } from '#web/session.ts'
 import type { Totals } from '../contract.ts'
-import { DraftsCard } from './drafts-card.tsx'
+import { DraftsCard, firstDrafts } from './drafts-card.tsx'
 import { FirstWay } from './first-way.tsx'
 import { NextCard } from './next-card.tsx'
 import { StepsCard } from './steps-card.tsx'
@@ -24,7 +25,9 @@ const today = () => new Date().toLocaleDateString('en-GB', { weekday: 'long', da
 const isBare = (totals: Totals) =>
   [totals.people, totals.organisations, totals.branches].every((each) => !each)
 
-export const firstOfToday = () => atFirst(api.home.today.queryOptions())
+/** Everything that stands above or beside the first screenful: what came in later would push the rest away. */
+export const firstOfToday = (role: Role | undefined) =>
+  Promise.all([atFirst(api.home.today.queryOptions()), firstToDo(role), firstWaiting(role), firstDrafts()])
 
 export function TodayPage() {
   const me = useMe()

@@ -1,16 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Role } from '#kernel/contract.ts'
 import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Line } from '#ui/stack.tsx'
+import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
 import { SAME } from './words.ts'
 
+const asked = (role: Role | undefined) =>
+  api.matching.counts.queryOptions({ enabled: role === 'region' || role === 'branch' })
+
+export async function firstWaiting(role: Role | undefined) {
+  const options = asked(role)
+  if (options.enabled) await atFirst(options)
+}
+
 /** On Today: that pairs wait for an answer. Nothing while none do. */
 export function SameWaiting() {
-  const role = useMe()?.organiser.role
-  const organises = role === 'region' || role === 'branch'
-  const counts = useQuery(api.matching.counts.queryOptions({ enabled: organises })).data
+  const counts = useQuery(asked(useMe()?.organiser.role)).data
   const people = counts?.people.open ?? 0
   const organisations = counts?.organisations.open ?? 0
   if (people + organisations === 0) return null

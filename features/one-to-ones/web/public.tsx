@@ -1,3 +1,3 @@
 /** What other rooms' pages may show of this one. */
 export { MarksOf } from './marks-of.tsx'
-export { OneToOnesToday } from './today-section.tsx'
+export { firstToDo, OneToOnesToday } from './today-section.tsx'
