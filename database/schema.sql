@@ -80,6 +80,21 @@ create table public.crowded_organisations (
   members integer not null,
   counted_at timestamp with time zone not null default now()
 );
+create table public.custom_fields (
+  workspace_id uuid not null,
+  id uuid not null,
+  about text not null,
+  key text collate "C" not null,
+  name text not null,
+  name_key text collate "C" not null,
+  type text not null,
+  choices text[] not null default '{}'::text[],
+  import_id uuid,
+  recorded_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone
+);
 create table public.follow_ups (
   workspace_id uuid not null,
   id uuid not null,
@@ -205,6 +220,14 @@ create table public.match_searches (
   found integer not null default 0,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
+);
+create table public.match_thresholds (
+  workspace_id uuid not null,
+  kind text not null,
+  same double precision not null,
+  ask double precision not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now()
 );
 create table public.one_to_one_concerns (
   workspace_id uuid not null,
@@ -342,7 +365,8 @@ create table public.organisations (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
-  other_names text[] not null default '{}'::text[]
+  other_names text[] not null default '{}'::text[],
+  custom jsonb not null default '{}'::jsonb
 );
 create table public.organisers (
   workspace_id uuid not null,
@@ -390,7 +414,9 @@ create table public.people (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
-  other_names text[] not null default '{}'::text[]
+  other_names text[] not null default '{}'::text[],
+  birth_date date,
+  custom jsonb not null default '{}'::jsonb
 );
 create table public.person_external_ids (
   workspace_id uuid not null,
@@ -585,6 +611,12 @@ alter table connections add constraint connections_once UNIQUE (workspace_id, fr
 alter table crowded_organisations add constraint crowded_organisations_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table crowded_organisations add constraint crowded_organisations_pkey PRIMARY KEY (workspace_id, organisation_id);
+alter table custom_fields add constraint custom_fields_about_check CHECK ((about = ANY (ARRAY['people'::text, 'organisations'::text])));
+alter table custom_fields add constraint custom_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text])));
+alter table custom_fields add constraint custom_fields_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table custom_fields add constraint custom_fields_pkey PRIMARY KEY (workspace_id, id);
+alter table custom_fields add constraint custom_fields_key UNIQUE (workspace_id, about, key);
+alter table custom_fields add constraint custom_fields_name UNIQUE (workspace_id, about, name_key);
 alter table follow_ups add constraint follow_ups_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'meet'::text])));
 alter table follow_ups add constraint follow_ups_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
 alter table follow_ups add constraint follow_ups_named_by FOREIGN KEY (workspace_id, named_by) REFERENCES people(workspace_id, id) ON DELETE SET NULL (named_by);
@@ -618,6 +650,10 @@ alter table match_searches add constraint match_searches_kind_check CHECK ((kind
 alter table match_searches add constraint match_searches_state_check CHECK ((state = ANY (ARRAY['words'::text, 'pairs'::text, 'done'::text, 'cancelled'::text])));
 alter table match_searches add constraint match_searches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_searches add constraint match_searches_pkey PRIMARY KEY (workspace_id, id);
+alter table match_thresholds add constraint match_thresholds_in_order CHECK (((ask > (0)::double precision) AND (ask < same) AND (same <= (1)::double precision)));
+alter table match_thresholds add constraint match_thresholds_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
+alter table match_thresholds add constraint match_thresholds_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table match_thresholds add constraint match_thresholds_pkey PRIMARY KEY (workspace_id, kind);
 alter table one_to_one_concerns add constraint one_to_one_concerns_campaign_issue_check CHECK ((campaign_issue = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
 alter table one_to_one_concerns add constraint one_to_one_concerns_one CHECK (((issue_id IS NULL) <> (words IS NULL)));
 alter table one_to_one_concerns add constraint one_to_one_concerns_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id) ON DELETE CASCADE;
@@ -660,6 +696,7 @@ alter table organisation_pairs add constraint organisation_pairs_other FOREIGN K
 alter table organisation_pairs add constraint organisation_pairs_pkey PRIMARY KEY (workspace_id, one_id, other_id);
 alter table organisation_tokens add constraint organisation_tokens_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
 alter table organisation_tokens add constraint organisation_tokens_pkey PRIMARY KEY (workspace_id, kind, token, organisation_id);
+alter table organisations add constraint organisations_custom_check CHECK ((jsonb_typeof(custom) = 'object'::text));
 alter table organisations add constraint organisations_interest_check CHECK (((interest >= 0) AND (interest <= 4)));
 alter table organisations add constraint organisations_power_check CHECK (((power >= 0) AND (power <= 4)));
 alter table organisations add constraint organisations_special_check CHECK ((special = ANY (ARRAY['faith'::text, 'ethnicity'::text, 'politics'::text, 'health'::text])));
@@ -669,8 +706,10 @@ alter table organisers add constraint organisers_role_check CHECK ((role = ANY (
 alter table organisers add constraint organisers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table organisers add constraint organisers_pkey PRIMARY KEY (workspace_id, id);
 alter table organisers add constraint organisers_user UNIQUE (workspace_id, user_id);
+alter table people add constraint people_birth_date_check CHECK (((birth_date >= '1880-01-01'::date) AND (birth_date <= '2100-12-31'::date)));
 alter table people add constraint people_born_year_check CHECK (((born_year >= 1880) AND (born_year <= 2100)));
 alter table people add constraint people_contact_consent_check CHECK ((contact_consent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table people add constraint people_custom_check CHECK ((jsonb_typeof(custom) = 'object'::text));
 alter table people add constraint people_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'activist'::text, 'non_member'::text, 'public'::text, 'community_leader'::text, 'decision_maker'::text])));
 alter table people add constraint people_branch FOREIGN KEY (workspace_id, branch_id) REFERENCES branches(workspace_id, id);
 alter table people add constraint people_workplace FOREIGN KEY (workspace_id, workplace_id) REFERENCES workplaces(workspace_id, id);
@@ -782,6 +821,7 @@ alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
 alter table connections enable row level security; -- forced
 alter table crowded_organisations enable row level security; -- forced
+alter table custom_fields enable row level security; -- forced
 alter table follow_ups enable row level security; -- forced
 alter table import_changes enable row level security; -- forced
 alter table import_mappings enable row level security; -- forced
@@ -791,6 +831,7 @@ alter table issues enable row level security; -- forced
 alter table leadership_marks enable row level security; -- forced
 alter table match_knowledge enable row level security; -- forced
 alter table match_searches enable row level security; -- forced
+alter table match_thresholds enable row level security; -- forced
 alter table one_to_one_concerns enable row level security; -- forced
 alter table one_to_one_quotes enable row level security; -- forced
 alter table one_to_one_reflections enable row level security; -- forced
@@ -839,6 +880,9 @@ create policy region on connections for all to cg_region using (workspace_id = (
 create policy branch on crowded_organisations for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on crowded_organisations for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on crowded_organisations for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on custom_fields for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on custom_fields for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on custom_fields for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on follow_ups for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on follow_ups for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on follow_ups for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -859,6 +903,8 @@ create policy region on leadership_marks for all to cg_region using (workspace_i
 create policy branch on match_knowledge for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on match_knowledge for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on match_searches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on match_thresholds for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on match_thresholds for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on one_to_one_concerns for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on one_to_one_concerns for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on one_to_one_concerns for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -970,6 +1016,10 @@ grant delete, insert, select, update on public.connections to cg_region;
 grant select on public.crowded_organisations to cg_branch;
 grant select on public.crowded_organisations to cg_listener;
 grant delete, insert, select, update on public.crowded_organisations to cg_region;
+grant insert, select on public.custom_fields to cg_branch;
+grant update (choices) on public.custom_fields to cg_branch;
+grant select on public.custom_fields to cg_listener;
+grant delete, insert, select, update on public.custom_fields to cg_region;
 grant delete, insert, select, update on public.follow_ups to cg_branch;
 grant delete, insert, select, update on public.follow_ups to cg_listener;
 grant delete, insert, select, update on public.follow_ups to cg_region;
@@ -990,6 +1040,8 @@ grant delete, insert, select, update on public.leadership_marks to cg_region;
 grant select on public.match_knowledge to cg_branch;
 grant delete, insert, select, update on public.match_knowledge to cg_region;
 grant delete, insert, select, update on public.match_searches to cg_region;
+grant select on public.match_thresholds to cg_branch;
+grant delete, insert, select, update on public.match_thresholds to cg_region;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_branch;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_listener;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_region;

@@ -111,6 +111,22 @@ export interface CrowdedOrganisations {
   workspace_id: string;
 }
 
+export interface CustomFields {
+  about: string;
+  archived_at: Timestamp | null;
+  choices: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  import_id: string | null;
+  key: string;
+  name: string;
+  name_key: string;
+  recorded_by: string;
+  type: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface FollowUps {
   created_at: Generated<Timestamp>;
   due_on: Timestamp | null;
@@ -246,6 +262,15 @@ export interface MatchSearches {
   workspace_id: string;
 }
 
+export interface MatchThresholds {
+  ask: number;
+  kind: string;
+  same: number;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  workspace_id: string;
+}
+
 export interface OneToOneConcerns {
   campaign_issue: string;
   id: string;
@@ -363,6 +388,7 @@ export interface Organisations {
   addresses: Generated<Json>;
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  custom: Generated<Json>;
   do_not_contact: Generated<boolean>;
   emails: Generated<Json>;
   id: string;
@@ -411,11 +437,13 @@ export interface People {
   addresses: Generated<Json>;
   archived_at: Timestamp | null;
   assigned_to: Generated<string[]>;
+  birth_date: Timestamp | null;
   born_year: number | null;
   branch_id: string | null;
   consent_note: string | null;
   contact_consent: Generated<string>;
   created_at: Generated<Timestamp>;
+  custom: Generated<Json>;
   do_not_call: Generated<boolean>;
   do_not_contact: Generated<boolean>;
   do_not_mail: Generated<boolean>;
@@ -636,6 +664,7 @@ export interface DB {
   coalitions: Coalitions;
   connections: Connections;
   crowded_organisations: CrowdedOrganisations;
+  custom_fields: CustomFields;
   follow_ups: FollowUps;
   import_changes: ImportChanges;
   import_mappings: ImportMappings;
@@ -645,6 +674,7 @@ export interface DB {
   leadership_marks: LeadershipMarks;
   match_knowledge: MatchKnowledge;
   match_searches: MatchSearches;
+  match_thresholds: MatchThresholds;
   one_to_one_concerns: OneToOneConcerns;
   one_to_one_quotes: OneToOneQuotes;
   one_to_one_reflections: OneToOneReflections;

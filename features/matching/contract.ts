@@ -69,6 +69,26 @@ export const search = z.object({
 })
 export type Search = z.infer<typeof search>
 
+/** Surer than the first to join without asking; a probability of 1 is never reached, so it means: always ask. */
+export const JOIN_FROM = { least: 0.98, most: 1 } as const
+export const ASK_FROM = { least: 0.05, most: 0.9 } as const
+
+const sureness = {
+  same: z.number().check(z.minimum(JOIN_FROM.least), z.maximum(JOIN_FROM.most)),
+  ask: z.number().check(z.minimum(ASK_FROM.least), z.maximum(ASK_FROM.most)),
+}
+/** How sure one must be that two are one: to join them without asking, and to trouble a person with the question. */
+export const thresholds = z.object({
+  kind,
+  same: z.number(),
+  ask: z.number(),
+  /** Nobody has set them: they are as they come. */
+  usual: z.boolean(),
+  /** Of the pairs that wait: how many are as sure as that, and how many would still be asked about. */
+  waiting: z.object({ all: z.number(), sure: z.number(), asked: z.number() }),
+})
+export type Thresholds = z.infer<typeof thresholds>
+
 const pair = z.object({ kind, oneId: id(), otherId: id() })
 const tags = ['matching']
 const organisers = { roles: ['region', 'branch'] } as const
@@ -121,6 +141,22 @@ export const matching = {
         newTies: z.array(z.string()),
       }),
     ),
+  thresholds: op(
+    'POST',
+    '/same/thresholds/preview',
+    { summary: 'How sure we must be that two are one; or what it would mean to set it otherwise', tags },
+    region,
+  )
+    .input(z.object({ kind, same: z.optional(sureness.same), ask: z.optional(sureness.ask) }))
+    .output(thresholds),
+  setThresholds: op(
+    'PUT',
+    '/same/thresholds',
+    { summary: 'Say how sure we must be that two are one', tags },
+    region,
+  )
+    .input(z.object({ kind, ...sureness }))
+    .output(thresholds),
   search: op('POST', '/same/search', { summary: 'Look through the whole base for doubles', tags }, region)
     .input(z.object({ kind }))
     .output(search),

@@ -13,6 +13,8 @@ export const PERSON_KINDS = [
 ] as const
 export const CONSENTS = ['yes', 'no', 'unknown'] as const
 
+const BORN = { first: '1880-01-01', last: '2100-12-31' }
+
 const personFields = {
   name: line(200),
   givenName: z.optional(z.nullable(optionalLine(100))),
@@ -28,6 +30,11 @@ const personFields = {
   emails: z.optional(z.array(email).check(z.maxLength(10))),
   addresses: z.optional(z.array(address).check(z.maxLength(10))),
   postcode: z.optional(z.nullable(optionalLine(12))),
+  /** YYYY-MM-DD. The year of birth follows from it. */
+  birthDate: z.optional(
+    z.nullable(z.iso.date().check(z.refine((day) => day >= BORN.first && day <= BORN.last))),
+  ),
+  /** Where no more than the year is known. */
   bornYear: z.optional(z.nullable(z.int().check(z.minimum(1880), z.maximum(2100)))),
   notes: z.optional(z.nullable(longText())),
   contactConsent: z.optional(z.enum(CONSENTS)),
@@ -61,6 +68,7 @@ export const person = z.object({
   addresses: z.array(address),
   postcode: z.nullable(z.string()),
   outcode: z.nullable(z.string()),
+  birthDate: z.nullable(z.string()),
   bornYear: z.nullable(z.number()),
   notes: z.nullable(z.string()),
   contactConsent: z.enum(CONSENTS),

@@ -89,6 +89,7 @@ export const CHANGE_LABELS: Record<string, string> = {
   addresses: 'Addresses',
   address: 'Address',
   postcode: 'Postcode',
+  birthDate: 'Born on',
   bornYear: 'Born in',
   notes: 'Notes',
   contactConsent: 'May we contact them?',

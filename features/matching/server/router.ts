@@ -8,6 +8,7 @@ import { comparePair, readQueue } from './pairs/compare.ts'
 import { countPairs } from './pairs/count-pairs.ts'
 import { decidePair } from './pairs/decide.ts'
 import { cancelSearch, listSearches, startSearch } from './search/start-search.ts'
+import { previewThresholds, setThresholds } from './thresholds/thresholds.ts'
 
 const os = implement(matching).$context<RequestContext>()
 
@@ -19,6 +20,8 @@ export const matchingRouter = os.router({
   merge: os.merge.handler(act(mergeRecords)),
   mergesOf: os.mergesOf.handler(act(listMergesOf)),
   unmerge: os.unmerge.handler(act(unmergeRecords)),
+  thresholds: os.thresholds.handler(act(previewThresholds)),
+  setThresholds: os.setThresholds.handler(act(setThresholds)),
   search: os.search.handler(act(startSearch)),
   searches: os.searches.handler(act(listSearches)),
   cancelSearch: os.cancelSearch.handler(act(cancelSearch)),

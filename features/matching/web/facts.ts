@@ -1,6 +1,7 @@
 import type { Organisation } from '#features/organisations/contract.ts'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import type { Person } from '#features/people/contract.ts'
+import { dateWords } from '#features/people/web/public.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { CONSENT_LABELS, kindLabel, ORGANISATION_NAMES, PERSON_NAMES } from './field-names.ts'
 
@@ -57,7 +58,12 @@ const readPerson = (person: Person, place: PlaceNames): Reading[] => [
   ['activistRole', PERSON_NAMES.activistRole!, some(person.activistRole), true],
   ...reachOf(person),
   ['postcode', PERSON_NAMES.postcode!, some(person.postcode ?? person.outcode), true],
-  ['bornYear', PERSON_NAMES.bornYear!, some(person.bornYear), true],
+  [
+    'birthDate',
+    PERSON_NAMES.birth!,
+    some(person.birthDate ? dateWords(person.birthDate) : person.bornYear),
+    true,
+  ],
   ['consent', PERSON_NAMES.consent!, consentOf(person), false],
   ['notes', PERSON_NAMES.notes!, some(person.notes), false],
   ...endOf(person),

@@ -16,6 +16,7 @@ export const PERSON_NAMES: Record<string, string> = {
   emails: 'Mail addresses',
   addresses: 'Addresses',
   postcode: 'Postcode',
+  birth: 'Born',
   bornYear: 'Born in',
   birthDate: 'Born on',
   notes: 'Notes',

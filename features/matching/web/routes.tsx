@@ -11,6 +11,12 @@ export const routes: RoomRoute[] = [
     nav: { label: 'Same person?', icon: 'same', order: 50 },
   },
   {
+    path: '/same/how-sure',
+    title: 'How sure must we be?',
+    needs: ['region'],
+    component: () => import('./how-sure-page.tsx').then((m) => m.HowSurePage),
+  },
+  {
     path: '/same/compare',
     title: 'Same as someone else?',
     needs: organisers,

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
@@ -60,6 +61,7 @@ export function SearchCard({ kind }: { kind: MatchKind }) {
             {SEARCH.start}
           </Button>
         )}
+        <LinkButton href={`/same/how-sure?kind=${kind}`}>{SEARCH.howSure}</LinkButton>
       </Line>
     </Card>
   )

@@ -84,6 +84,47 @@ export const SEARCH = {
     return `Last on ${dayWords(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
   },
   never: 'Nobody has looked yet.',
+  howSure: 'How sure must we be?',
+}
+
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
+const times = (share: number) => percent.format(share)
+
+/** How sure, in steps that can be told apart. Any other number, set through the API, is shown as it is. */
+export const HOW_SURE = {
+  title: 'How sure must we be?',
+  soft: 'For the whole workspace: every list that comes in, and every search for doubles. Joining can always be undone.',
+  kind: 'For',
+  same: {
+    label: 'When may two be joined without asking?',
+    hint: 'Happens when a list is brought in. Families, twins and namesakes are always asked about.',
+    options: [
+      { value: '1', label: 'Never: always ask' },
+      { value: '0.999', label: 'As good as certain: 1 in 1,000 may be wrong' },
+      { value: '0.995', label: 'Nearly certain: 1 in 200 may be wrong' },
+      { value: '0.98', label: 'Very likely: 1 in 50 may be wrong' },
+    ],
+  },
+  ask: {
+    label: 'When shall we ask a person?',
+    hint: 'The earlier we ask, the fewer doubles slip through, and the more there is to answer.',
+    options: [
+      { value: '0.1', label: 'Early: even if 9 in 10 turn out different' },
+      { value: '0.35', label: 'When it may well be' },
+      { value: '0.6', label: 'When it is more likely than not' },
+      { value: '0.85', label: 'Late: only when it is likely' },
+    ],
+  },
+  other: (share: number) => `As it is set: ${times(share)}`,
+  usual: 'This is how it comes.',
+  means: ({ all, sure, asked }: { all: number; sure: number; asked: number }) =>
+    all === 0
+      ? 'No pairs wait at the moment, so there is nothing to try it on.'
+      : `Of the ${pairWords(all)} that wait now, ${number(asked)} would still be asked about, and ${number(sure)} ${sure === 1 ? 'is' : 'are'} so alike that a list bringing them in would join them, families apart.`,
+  drops: (dropped: number) =>
+    `${dropped === 1 ? '1 question leaves' : `${number(dropped)} questions leave`} the queue when you save. A later search with an earlier setting brings them back.`,
+  save: 'Save',
+  saved: 'Saved. It holds from the next list and the next search on.',
 }
 
 export const MERGED = {

@@ -20,6 +20,12 @@ function difference(before: PersonInput, after: PersonInput) {
   return { before: only(before), after: only(after) }
 }
 
+/** Whoever corrects the year alone knows no more than the year. */
+const bornAgain = (before: PersonInput, change: Partial<PersonInput>) =>
+  change.birthDate === undefined && change.bornYear !== undefined && change.bornYear !== before.bornYear
+    ? { ...change, birthDate: null }
+    : change
+
 /** Changes some of what is written about a person, unless someone else changed it since `version` was read. */
 export async function changePerson(tx: Tx, { id, version, ...change }: Change): Promise<Person | AppError> {
   const row = await findPerson(tx, id, true)
@@ -29,7 +35,7 @@ export async function changePerson(tx: Tx, { id, version, ...change }: Change): 
     await audit(tx, { action: 'people.other_version', subject: 'person', subjectId: id, after: change })
     return new AppError('changed_meanwhile', 409)
   }
-  const input = { ...before, ...change }
+  const input = { ...before, ...bornAgain(before, change) }
   if (change.branchId || change.workplaceId)
     await checkPlaces(tx, input.branchId ?? null, input.workplaceId ?? null)
   const values = toRow(input)

@@ -14,6 +14,7 @@ export function lookOf(input: PersonInput): PersonLook {
     familyName: input.familyName ?? null,
     phones: (input.phones ?? []).flatMap((each) => (each.e164 ? [each.e164] : [])),
     emails: (input.emails ?? []).map((each) => each.address),
+    birthDate: input.birthDate ?? null,
     bornYear: input.bornYear ?? null,
     addresses: (input.addresses ?? []).map((each) => each.text),
     postcode: input.postcode ?? null,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { as, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
-import { assignPeople } from './act-on-people.ts'
+import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { assignPeople, sharePeople } from './act-on-people.ts'
 import { archivePerson, changePerson } from './change-person.ts'
 import { listPeople } from './list-people.ts'
 import { readPerson, recordPerson } from './record-person.ts'
@@ -68,6 +68,39 @@ describe('who sees a person', () => {
 
   test('a viewer may read no name at all', async () => {
     await expect(as(viewer, (tx) => readPerson(tx, joan))).rejects.toThrow(/permission denied/)
+  })
+
+  test('a partner reads neither the day someone was born nor the year', async () => {
+    const coalition = newId()
+    const partner = await newOrganiser(region.workspaceId, 'partner', { coalitionIds: [coalition] })
+    const id = newId()
+    await as(region, (tx) =>
+      recordPerson(tx, { id, name: 'Amina Hassan', kind: 'public', birthDate: '1974-05-03' }),
+    )
+    await asOwner((client) =>
+      client.query('insert into coalitions (workspace_id, id, name) values ($1, $2, $3)', [
+        region.workspaceId,
+        coalition,
+        'Together',
+      ]),
+    )
+    const selection = { ids: [id] }
+    const sharing = { selection, coalitionId: coalition, share: true, reason: 'Tells of the day' }
+    await as(region, (tx) => sharePeople(tx, sharing))
+    expect(await as(region, (tx) => readPerson(tx, id))).toMatchObject({
+      birthDate: '1974-05-03',
+      bornYear: 1974,
+    })
+    expect(await as(partner, (tx) => readPerson(tx, id))).toMatchObject({ birthDate: null, bornYear: null })
+    for (const column of ['birth_date', 'born_year', 'custom'])
+      for (const actor of [partner, viewer])
+        await expect(
+          as(actor, (tx) => tx.client.query(`select ${column} from people`)),
+          column,
+        ).rejects.toThrow(/permission denied/)
+    // The year alone, corrected, says that the day is not known after all.
+    const corrected = await as(region, (tx) => changePerson(tx, { id, version: 1, bornYear: 1975 }))
+    expect(corrected).toMatchObject({ birthDate: null, bornYear: 1975 })
   })
 
   test('writing over a hidden person reads like a missing one', async () => {

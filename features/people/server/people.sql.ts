@@ -35,6 +35,7 @@ const FOR_US = [
   'activist_role',
   'addresses',
   'postcode',
+  'birth_date',
   'born_year',
   'notes',
   'consent_note',

@@ -11,6 +11,13 @@ export type PersonRow = Selectable<People>
 const words = (text: string | null | undefined) => (text ? cleanText(text) || null : null)
 const uniqueTags = (tags: readonly string[]) => [...new Set(tags.map(cleanLine))].sort()
 
+/** A day as PostgreSQL's driver hands it over: midnight of this machine's own time. */
+function dayWords(day: Date | null | undefined): string | null {
+  if (!day) return null
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
 /** What was typed, in the form it is stored: names tidied, numbers and postcodes normalised. */
 export function toRow(input: PersonInput) {
   const addresses = tidyAddresses(input.addresses ?? [])
@@ -32,7 +39,8 @@ export function toRow(input: PersonInput) {
     emails: JSON.stringify(tidyEmails(input.emails ?? [])),
     addresses: JSON.stringify(addresses),
     ...tidyPostcode(input.postcode, addresses),
-    born_year: input.bornYear ?? null,
+    birth_date: input.birthDate ?? null,
+    born_year: input.birthDate ? Number(input.birthDate.slice(0, 4)) : (input.bornYear ?? null),
     notes: words(input.notes),
     contact_consent: input.contactConsent ?? 'unknown',
     consent_note: words(input.consentNote),
@@ -66,6 +74,7 @@ export function toPerson(
     addresses: (row.addresses ?? []) as AddressField[],
     postcode: row.postcode ?? null,
     outcode: row.outcode ?? null,
+    birthDate: dayWords(row.birth_date),
     bornYear: row.born_year ?? null,
     notes: row.notes ?? null,
     contactConsent: (row.contact_consent ?? 'unknown') as Person['contactConsent'],

@@ -8,7 +8,7 @@ import { choices } from '#web/versions.ts'
 import type { PersonInput } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useWorkplaces } from './places.ts'
-import { CONSENT_WORDS, type Consent, FIELD_NAMES, kindWords } from './words.ts'
+import { CONSENT_WORDS, type Consent, dateWords, FIELD_NAMES, kindWords } from './words.ts'
 
 type Props = {
   before: PersonInput
@@ -31,6 +31,7 @@ function useValueWords() {
     if (field === 'workplaceId') return nameOf(workplaces, value as string | null) || 'none'
     if (field === 'kind') return kindWords(value as PersonInput['kind'])
     if (field === 'contactConsent') return CONSENT_WORDS[value as Consent]
+    if (field === 'birthDate' && value) return dateWords(String(value))
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
     if (Array.isArray(value)) return value.map(lineWords).join('; ') || 'none'
     return value === null || value === undefined || value === '' ? 'nothing' : String(value)

@@ -17,6 +17,7 @@ export type FormValues = {
   emails: { address: string; label: string }[]
   addresses: { text: string; postcode: string; label: string }[]
   postcode: string
+  birthDate: string
   bornYear: number | null
   notes: string
   contactConsent: Consent
@@ -44,6 +45,7 @@ export const newPerson = (known: Partial<FormValues> = {}): FormValues => ({
   emails: [{ address: '', label: '' }],
   addresses: [{ text: '', postcode: '', label: '' }],
   postcode: '',
+  birthDate: '',
   bornYear: null,
   notes: '',
   contactConsent: 'unknown',
@@ -87,6 +89,7 @@ export function toValues(person: Person): FormValues {
       { text: '', postcode: '', label: '' },
     ),
     postcode: person.postcode ?? '',
+    birthDate: person.birthDate ?? '',
     bornYear: person.bornYear,
     notes: person.notes ?? '',
     contactConsent: person.contactConsent,
@@ -142,7 +145,8 @@ export function toInput(values: FormValues): PersonInput {
       ...(label.trim() ? { label } : {}),
     })),
     postcode: orNull(values.postcode),
-    bornYear: values.bornYear,
+    birthDate: values.birthDate || null,
+    bornYear: values.birthDate ? Number(values.birthDate.slice(0, 4)) : values.bornYear,
     notes: orNull(values.notes),
     contactConsent: values.contactConsent,
     consentNote: orNull(values.consentNote),

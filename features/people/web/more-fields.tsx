@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { DateField } from '#ui/date-field.tsx'
 import { RepeatedFields } from '#ui/repeated-fields.tsx'
 import { Columns, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
@@ -7,7 +8,7 @@ import type { PartProps } from './contact-fields.tsx'
 import type { FormValues } from './form-values.ts'
 import styles from './people.module.css'
 
-const INSIDE = ['givenName', 'familyName', 'bornYear', 'postcode', 'externalIds']
+const INSIDE = ['givenName', 'familyName', 'birthDate', 'bornYear', 'postcode', 'externalIds']
 const year = (text: string) => {
   const digits = text.replace(/\D/g, '').slice(0, 4)
   return digits ? Number(digits) : null
@@ -76,20 +77,29 @@ export function MoreFields(props: PartProps) {
           />
         </Columns>
         <Columns>
-          <TextField
-            label="Born in the year"
-            inputMode="numeric"
-            value={values.bornYear === null ? '' : String(values.bornYear)}
-            onChange={(text) => set('bornYear', year(text))}
-            error={errors.bornYear}
+          <DateField
+            label="Born on"
+            min="1880-01-01"
+            value={values.birthDate}
+            onChange={(birthDate) => set('birthDate', birthDate)}
+            error={errors.birthDate}
           />
-          <TextField
-            label="Postcode, when no address is known"
-            value={values.postcode}
-            onChange={(postcode) => set('postcode', postcode)}
-            error={errors.postcode}
-          />
+          {values.birthDate ? null : (
+            <TextField
+              label="Or born in the year"
+              inputMode="numeric"
+              value={values.bornYear === null ? '' : String(values.bornYear)}
+              onChange={(text) => set('bornYear', year(text))}
+              error={errors.bornYear}
+            />
+          )}
         </Columns>
+        <TextField
+          label="Postcode, when no address is known"
+          value={values.postcode}
+          onChange={(postcode) => set('postcode', postcode)}
+          error={errors.postcode}
+        />
         <ExternalIds {...props} />
       </Stack>
     </details>

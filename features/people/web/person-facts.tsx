@@ -4,7 +4,7 @@ import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useCoalitions, useListeners, useWorkplaces } from './places.ts'
 import { dialled } from './reach-acts.tsx'
-import { CONSENT_WORDS, dayWords, FIELD_NAMES, kindWords } from './words.ts'
+import { CONSENT_WORDS, dateWords, dayWords, FIELD_NAMES, kindWords } from './words.ts'
 
 type Fact = [key: string, name: string, value: ReactNode]
 
@@ -88,7 +88,9 @@ function useFacts(person: Person): Fact[] {
       'Postcode',
       person.addresses.some(({ postcode }) => postcode) ? null : (person.postcode ?? person.outcode),
     ],
-    ['born', 'Born in', person.bornYear],
+    person.birthDate
+      ? ['born', FIELD_NAMES.birthDate!, dateWords(person.birthDate)]
+      : ['born', FIELD_NAMES.bornYear!, person.bornYear],
     ['tags', 'Tags', tagLinks(person.tags)],
     ['given', 'Given to', given.join(', ')],
     ['shared', 'Shared with', shared.join(', ')],

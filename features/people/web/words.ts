@@ -40,6 +40,7 @@ export const FIELD_NAMES: Record<string, string> = {
   emails: 'Mail addresses',
   addresses: 'Addresses',
   postcode: 'Postcode',
+  birthDate: 'Born on',
   bornYear: 'Born in',
   notes: 'Notes',
   contactConsent: 'May we contact them?',
@@ -56,6 +57,7 @@ export const FIELD_WORDS: Record<string, string> = {
   'name:too_small': 'A name is enough to save, but it is needed.',
   'workplaceId:other_branch': 'This workplace belongs to another branch.',
   not_an_email: 'This does not look like a mail address.',
+  birthDate: 'A day after 1880, such as 3 May 1974.',
   bornYear: 'A year of four digits, such as 1974.',
 }
 
@@ -75,6 +77,9 @@ export const ERROR_WORDS: Record<string, string | Words> = {
     next: 'Open their page to see what is written, then add yours there.',
   },
 }
+
+/** A day without a time, such as a date of birth: the same in every time zone. */
+export const dateWords = (day: string) => dayWords(`${day}T12:00:00`)
 
 const numbers = new Intl.NumberFormat('en-GB')
 export const number = (count: number) => numbers.format(count)

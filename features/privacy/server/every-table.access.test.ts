@@ -56,6 +56,9 @@ const TABLES: Record<string, Allowed> = {
   follow_ups: { read: region, write: region },
   match_searches: { read: region, write: region },
   match_knowledge: { read: ['region', 'branch'], write: region },
+  match_thresholds: { read: ['region', 'branch'], write: region },
+  // What a field is called, apart from what stands in it.
+  custom_fields: { read: sharedGround, write: ['region', 'branch'], touch: 'choices' },
   // Words of names, apart from whose they are.
   word_sounds: { read: [...sharedGround, 'partner'], write: region },
 }

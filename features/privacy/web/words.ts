@@ -43,6 +43,7 @@ const FIELDS: Record<string, string> = {
   employerId: 'Employer',
   contractorId: 'Contractor',
   special: 'Tells of',
+  birthDate: 'Born on',
   bornYear: 'Born in',
   sinceYear: 'Since',
   emails: 'Mail addresses',

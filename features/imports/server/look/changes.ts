@@ -17,7 +17,7 @@ const LISTS: Record<string, { key: (each: never) => string; most: number }> = {
   externalIds: { key: (each: ExternalId) => `${each.system}\n${each.id}`, most: 20 },
 }
 /** These say how to go about a row, or are no field of the record. */
-const NO_FIELDS = ['ourId', 'joinedName', 'birthDate', 'workplaceName']
+const NO_FIELDS = ['ourId', 'joinedName', 'workplaceName']
 const LONGEST_NOTES = 20_000
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -79,6 +79,12 @@ export function winnerOf(field: string, now: unknown, given: unknown, choice: Ch
 export const standing = (field: string, now: unknown, given: unknown, wins: Side): unknown =>
   wins === 'record' ? (now ?? null) : filesWay(field, now, given)
 
+/** A year of birth in the record stands against a day in another year. */
+function saidOf(field: string, now: Record<string, unknown>, value: unknown): unknown {
+  if (field !== 'birthDate' || now.birthDate || !now.bornYear) return now[field]
+  return String(value).startsWith(String(now.bornYear)) ? null : now.bornYear
+}
+
 /** Where a row says something else than the record, field by field. Blanks say nothing; `settled` fields are left out. */
 export function changesOf(
   record: Record_,
@@ -91,8 +97,10 @@ export function changesOf(
   for (const [field, value] of Object.entries(given)) {
     if (blank(value) || NO_FIELDS.includes(field) || (settled.has(field) && !(field in LISTS))) continue
     if (field === 'name' && given.joinedName && holdsWords(now.name, value)) continue
+    // The day tells the year.
+    if (field === 'bornYear' && (given.birthDate || now.birthDate)) continue
     if (equal(filesWay(field, now[field], value), now[field])) continue
-    const wins = winnerOf(field, now[field], value, choice)
+    const wins = winnerOf(field, saidOf(field, now, value), value, choice)
     const stands = standing(field, now[field], value, wins)
     found.push({ field, record: now[field] ?? null, file: value, stands, wins })
   }

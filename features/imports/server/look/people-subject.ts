@@ -28,8 +28,7 @@ const prepared = new WeakMap<Given, PreparedPerson>()
 function ready(given: Given): PreparedPerson {
   const before = prepared.get(given)
   if (before) return before
-  const birthDate = (given.birthDate as string | undefined) ?? null
-  const now = preparePerson({ ...lookOf(withName(given)), birthDate })
+  const now = preparePerson(lookOf(withName(given)))
   prepared.set(given, now)
   return now
 }
@@ -46,7 +45,7 @@ export const PEOPLE: Subject = {
   },
   readKnown: readKnownPeople,
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
-  toNew: ({ ourId: _, joinedName: __, birthDate: ___, workplaceName: ____, ...given }, way) =>
+  toNew: ({ ourId: _, joinedName: __, workplaceName: ___, ...given }, way) =>
     ({
       ...given,
       name: given.name ?? '',

@@ -26,6 +26,7 @@ const FIELDS: Record<string, readonly Field[]> = {
   emails: ['email', 'contact'],
   addresses: ['address'],
   postcode: ['postcode'],
+  birthDate: ['birth_date'],
   bornYear: ['birth_date'],
   notes: ['notes'],
   consentNote: ['consent_note'],

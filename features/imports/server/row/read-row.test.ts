@@ -194,6 +194,7 @@ describe('a row of people', () => {
       { column: 6, code: 'too_long' },
     ])
     expect(given).toMatchObject({ bornYear: 1980, workplaceName: 'Depot' })
+    expect(given!.birthDate).toBeUndefined()
     expect(readRow(['Joan', 'b', 'c'], [{ as: 'name' }], context()).problems).toEqual([
       { column: null, code: 'too_many_cells' },
     ])

@@ -7,8 +7,6 @@ import type { TableKind } from '../../mapping.contract.ts'
 /** What a row says about someone, tidied as it would be stored; what it leaves open is left out. */
 export type PersonValues = Partial<PersonInput> & {
   ourId?: string
-  /** YYYY-MM-DD; `bornYear` goes with it. */
-  birthDate?: string
   /** A workplace that is not there yet. */
   workplaceName?: string
   /** True when the name was put together from its parts. */

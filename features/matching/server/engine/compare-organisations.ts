@@ -89,7 +89,7 @@ const BESIDE_THE_NAME: ReadonlySet<Sign> = new Set([
  */
 function outcomeOf(probability: number, signs: readonly Sign[], { thresholds }: Knowledge): Outcome {
   if (probability < thresholds.ask) return 'different'
-  if (probability < thresholds.same) return 'ask'
+  if (thresholds.same >= 1 || probability < thresholds.same) return 'ask'
   const numbered = signs.includes('external_same')
   if (numbered) return signs.some((sign) => AGREES.has(sign) || NAMED_NEARLY.has(sign)) ? 'same' : 'ask'
   const borneOut = signs.some((sign) => BESIDE_THE_NAME.has(sign))

@@ -11,7 +11,7 @@ export type Judgement = {
   reasons: Reason[]
 }
 
-/** `same`: at least this sure to join without asking. `ask`: at least this sure to trouble a person with it. */
+/** `same`: at least this sure to join without asking; 1: never. `ask`: at least this sure to trouble a person with it. */
 export type Thresholds = { same: number; ask: number }
 
 export const THRESHOLDS: Thresholds = { same: 0.995, ask: 0.35 }

@@ -32,5 +32,6 @@ function isDoubtful({ standings, gap, sexDiffers, generationDiffers }: Finding):
 /** What to do with two records that are so likely one. Near certain is not enough for twins and namesakes. */
 export function outcomeOf(probability: number, finding: Finding, thresholds: Thresholds): Outcome {
   if (probability < thresholds.ask) return 'different'
-  return probability >= thresholds.same && !isDoubtful(finding) ? 'same' : 'ask'
+  const sure = thresholds.same < 1 && probability >= thresholds.same
+  return sure && !isDoubtful(finding) ? 'same' : 'ask'
 }

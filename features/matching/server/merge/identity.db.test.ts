@@ -36,6 +36,7 @@ const person = fc.record({
   }),
   postcode: maybe(fc.constantFrom('M33 7XX', 'M33', 'no fixed one')),
   bornYear: maybe(fc.integer({ min: 1940, max: 2000 })),
+  birthDate: maybe(fc.constantFrom('1974-05-03', '1980-12-31')),
   notes: maybe(line),
   jobTitle: maybe(line),
   contactConsent: fc.constantFrom(...CONSENTS),

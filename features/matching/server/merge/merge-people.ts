@@ -31,6 +31,22 @@ function places(kept: PersonInput, other: PersonInput, choices: Choices, setAsid
   return { branchId, workplaceId: pick('workplaceId', a, b, from.length === 2 ? choices : {}, setAside) }
 }
 
+const yearOf = ({ birthDate, bornYear }: PersonInput) =>
+  birthDate ? Number(birthDate.slice(0, 4)) : (bornYear ?? null)
+
+/** A day tells more than a year; where the two were not born in the same year, day and year come from one of them. */
+function births(kept: PersonInput, other: PersonInput, choices: Choices, setAside: Record<string, unknown>) {
+  const wanted = choices.birthDate ?? choices.bornYear ?? 'kept'
+  const [first, second] = wanted === 'other' ? [other, kept] : [kept, other]
+  const years = [yearOf(first), yearOf(second)]
+  const differ = years[0] !== null && years[1] !== null && years[0] !== years[1]
+  const both = Boolean(first.birthDate && second.birthDate)
+  if (differ || (both && first.birthDate !== second.birthDate))
+    setAside[second.birthDate ? 'birthDate' : 'bornYear'] = second.birthDate ?? second.bornYear
+  const birthDate = first.birthDate ?? (differ ? null : (second.birthDate ?? null))
+  return { birthDate, bornYear: years[0] ?? years[1] ?? null }
+}
+
 function consents(kept: PersonInput, other: PersonInput) {
   const either = (key: 'doNotContact' | 'doNotCall' | 'doNotText' | 'doNotMail') =>
     Boolean(kept[key] || other[key])
@@ -54,6 +70,7 @@ export function mergePeople(kept: PersonInput, other: PersonInput, choices: Choi
   const told = {
     ...names(kept, other, choices),
     ...places(kept, other, choices, setAside),
+    ...births(kept, other, choices, setAside),
     ...consents(kept, other),
     phones: union(kept.phones ?? [], other.phones ?? [], phoneKey),
     emails: union(kept.emails ?? [], other.emails ?? [], (each) => each.address.toLowerCase()),

@@ -1,6 +1,8 @@
 import type { Tx } from '#server/database/actor.ts'
 import type { MatchKind } from '../../contract.ts'
+import { THRESHOLDS } from '../engine/judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from '../engine/knowledge.ts'
+import { findThresholds } from '../thresholds/thresholds.sql.ts'
 import { findKnowledge, upsertKnowledge } from './search.sql.ts'
 
 /** Sets and maps as lists that say what they were. */
@@ -17,12 +19,13 @@ const fromJson = (_: string, value: unknown) => {
   return key === 'set' ? new Set((value as { set: unknown[] }).set) : value
 }
 
-/** What this workspace has learned from its own records, or what holds for any small base. */
+/** What this workspace has learned from its own records and set for itself, or what holds for any small base. */
 export async function readKnowledge(tx: Tx, kind: MatchKind): Promise<Knowledge> {
   const stored = await findKnowledge(tx, kind)
-  if (!stored) return DEFAULT_KNOWLEDGE
+  const thresholds = (await findThresholds(tx, kind)) ?? THRESHOLDS
+  if (!stored) return { ...DEFAULT_KNOWLEDGE, thresholds }
   // A newer version may weigh something that was not learned then.
-  return { ...DEFAULT_KNOWLEDGE, ...JSON.parse(JSON.stringify(stored), fromJson) }
+  return { ...DEFAULT_KNOWLEDGE, ...JSON.parse(JSON.stringify(stored), fromJson), thresholds }
 }
 
 export const keepKnowledge = (tx: Tx, kind: MatchKind, knowledge: Knowledge) =>

@@ -4,10 +4,13 @@ import { changePerson, recordPeople, recordPerson } from '#features/people/serve
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { comparePeople } from '../engine/compare-people.ts'
+import { DEFAULT_KNOWLEDGE } from '../engine/knowledge.ts'
 import { mergeRecords } from '../merge/merge-records.ts'
 import { unmergeRecords } from '../merge/unmerge-records.ts'
 import { readQueue } from '../pairs/compare.ts'
 import { decidePair } from '../pairs/decide.ts'
+import { previewThresholds, setThresholds } from '../thresholds/thresholds.ts'
 import { readKnowledge } from './knowledge.ts'
 import { insertSearch } from './search.sql.ts'
 import { cancelSearch, listSearches } from './start-search.ts'
@@ -129,6 +132,38 @@ describe('the search over the whole base', () => {
     await step(next)
     await as(region, (tx) => cancelSearch(tx, { kind: 'people' }))
     expect(await step(next)).toBe(false)
+  })
+
+  test('asks and joins as surely as the region wants; what is no longer asked about leaves the queue', async () => {
+    await record()
+    await record({ name: 'Joan Whitlok', phones: [], emails: [], postcode: 'M33 7XX' })
+    const set = (same: number, ask: number) =>
+      as(region, (tx) => setThresholds(tx, { kind: 'people', same, ask }))
+    await set(0.995, 0.05)
+    const knowledge = await as(region, (tx) => readKnowledge(tx, 'people'))
+    expect(knowledge.thresholds).toEqual({ same: 0.995, ask: 0.05 })
+    await record({ name: 'Joan Whitlock', phones: [], emails: [], postcode: 'M33 7XX' })
+    await searchAll()
+    const all = (await queue()).length
+    expect(all).toBeGreaterThan(1)
+    const preview = await as(region, (tx) => previewThresholds(tx, { kind: 'people', ask: 0.9 }))
+    expect(preview.waiting).toMatchObject({ all })
+    expect(preview.waiting.asked).toBeLessThan(all)
+    expect((await queue()).length).toBe(all)
+    expect((await set(1, 0.9)).waiting.all).toBe(preview.waiting.asked)
+    expect((await queue()).every(({ probability }) => probability >= 0.9)).toBe(true)
+    // Never without asking, however alike.
+    const { thresholds } = await as(region, (tx) => readKnowledge(tx, 'people'))
+    const look = {
+      name: 'Joan Whitlock',
+      birthDate: '1974-05-03',
+      phones: ['+447700900123'],
+      emails: [],
+      addresses: [],
+      externalIds: [],
+    }
+    expect(comparePeople(look, look).outcome).toBe('same')
+    expect(comparePeople(look, look, { ...DEFAULT_KNOWLEDGE, thresholds }).outcome).toBe('ask')
   })
 
   test('organisations too; and a record that changes its name is found under the new one', async () => {

@@ -165,6 +165,17 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     },
     match_searches: { ...inside, id: newId(), kind: 'people', organiser_id: organiserId, state: 'pairs' },
     match_knowledge: { ...inside, kind: 'people', knowledge: '{}' },
+    match_thresholds: { ...inside, kind: 'people', same: 0.99, ask: 0.5, set_by: organiserId },
+    custom_fields: {
+      ...inside,
+      id: newId(),
+      about: 'people',
+      key: newId(),
+      name,
+      name_key: newId(),
+      type: 'text',
+      ...by,
+    },
     crowded_organisations: { ...inside, organisation_id: organisation, members: 9000 },
     word_sounds: { ...inside, sound: newId(), word: 'test' },
   }
