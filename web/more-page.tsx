@@ -7,7 +7,7 @@ import { List, Row } from '#ui/row.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from './api/client.ts'
 import { Failed } from './failed.tsx'
-import { placesFor } from './navigation.ts'
+import { barFor, placesFor } from './navigation.ts'
 import { forgetSession, type Me, useMe } from './session.ts'
 
 const ROLE_WORDS: Record<NonNullable<Me>['organiser']['role'], string> = {
@@ -20,6 +20,8 @@ const ROLE_WORDS: Record<NonNullable<Me>['organiser']['role'], string> = {
 
 export function MorePage() {
   const me = useMe()
+  const inBar = barFor(me).map(({ href }) => href)
+  const others = placesFor(me).filter(({ href }) => !inBar.includes(href))
   const leave = useMutation(
     api.accounts.signOut.mutationOptions({
       onSuccess: () => {
@@ -42,7 +44,7 @@ export function MorePage() {
         </Card>
       ) : null}
       <List label="Places">
-        {placesFor(me).map((place) => (
+        {others.map((place) => (
           <Row key={place.href} href={place.href} title={place.label} lead={<Icon name={place.icon} />} />
         ))}
       </List>

@@ -14,7 +14,7 @@ export const totals = z.object({
   organisations: total,
   ties: total,
   workplaces: total,
-  /** Workplaces whose head count is known, those heads, and our members among them: density is members ÷ workers. */
+  /** Workplaces whose head count is known, those heads, and the members of their branches: density is members ÷ workers. */
   counted: total,
   workers: total,
   membersThere: total,

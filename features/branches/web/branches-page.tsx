@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -16,22 +15,25 @@ import { Density } from './density.tsx'
 import { useBranches, useMay } from './queries.ts'
 import { headCountWords, SERVICE_WORDS } from './words.ts'
 
-export const parseArchived = (raw: RawSearch) => ({ archived: oneOf(raw, 'archived', ['yes'] as const) })
+/** `add` opens the form at once, for those who come to add a branch. */
+const parse = (raw: RawSearch) => ({
+  archived: oneOf(raw, 'archived', ['yes'] as const),
+  add: oneOf(raw, 'add', ['yes'] as const),
+})
 
 export function BranchesPage() {
-  const [{ archived }, setFilters] = useFilters(parseArchived)
-  const [adding, setAdding] = useState(false)
+  const [{ archived, add }, setFilters] = useFilters(parse)
   const may = useMay()
   const found = useBranches(archived)
   const branches = found.data?.branches ?? []
   const acts = (
     <>
-      {may.seePeople ? <LinkButton href="/branches/contracted-out">Contracted-out work</LinkButton> : null}
       {may.region ? (
-        <Button kind="main" onPress={() => setAdding(true)}>
+        <Button kind="main" onPress={() => setFilters({ add: 'yes' })}>
           Add a branch
         </Button>
       ) : null}
+      {may.seePeople ? <LinkButton href="/branches/contracted-out">Contracted-out work</LinkButton> : null}
     </>
   )
   return (
@@ -54,7 +56,7 @@ export function BranchesPage() {
         />
       ) : null}
       {may.foundCoalitions ? <Coalitions /> : null}
-      {adding ? <BranchDialog onClose={() => setAdding(false)} /> : null}
+      {add && may.region ? <BranchDialog onClose={() => setFilters({ add: '' })} /> : null}
     </Page>
   )
 }

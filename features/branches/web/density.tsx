@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './branches.module.css'
 import { useMay } from './queries.ts'
-import { membersWords, stewardsWords, workersWords } from './words.ts'
+import { membersWords, percentWords, stewardsWords, workersWords } from './words.ts'
 
 type Props = {
   /** Members, stewards and officers among them; as the API counts them. */
@@ -13,9 +13,9 @@ type Props = {
   list: string
 }
 
-/** Members ÷ workers in whole per cent; null where the head count is missing or 0. */
+/** Members ÷ workers in per cent; null where the head count is missing or 0. */
 export const percentOf = ({ members, headCount }: Pick<Props, 'members' | 'headCount'>) =>
-  headCount ? Math.round((100 * members) / headCount) : null
+  headCount ? (100 * members) / headCount : null
 
 function Counted({ href, children }: { href: string; children: ReactNode }) {
   const { seePeople } = useMay()
@@ -42,7 +42,7 @@ export function Density({ members, activists, headCount, complete, list }: Props
         </span>
       )}
       <p className={styles.numbers}>
-        {percent === null ? null : <span className={styles.share}>{percent}%: </span>}
+        {percent === null ? null : <span className={styles.share}>{percentWords(percent / 100)}: </span>}
         <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>
         {' and '}
         <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted> {workers}

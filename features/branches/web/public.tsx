@@ -1,3 +1,10 @@
 /** What other rooms' pages may show of this one. */
 export { Density } from './density.tsx'
-export { SERVICE_OPTIONS, SERVICE_WORDS } from './words.ts'
+export {
+  membersWords,
+  percentWords,
+  SERVICE_OPTIONS,
+  SERVICE_WORDS,
+  workersWords,
+  workplacesWords,
+} from './words.ts'

@@ -26,6 +26,10 @@ export const stewardsWords = (count: number) => many(count, 'steward or officer'
 export const workersWords = (count: number) => many(count, 'worker', 'workers')
 export const workplacesWords = (count: number) => many(count, 'workplace', 'workplaces')
 
+/** A share as a person would say it: nobody is 0%, a few are not. `share` is 0 to 1, or more. */
+export const percentWords = (share: number) =>
+  share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`
+
 /** What the head counts of a branch leave out. */
 export function headCountWords({ workplaces, workplacesWithHeadCount: known }: Branch): string {
   if (workplaces === 0) return 'No workplace is written down yet.'

@@ -34,7 +34,7 @@ const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measu
     done: n.introducers,
     of: n.organisations,
     any: n.introducers > 0,
-    well: n.introducers >= A_FEW,
+    well: n.introducers >= A_FEW && half(n.introducers, n.organisations),
   }),
   leaders: (n) => ({
     done: n.staffed,

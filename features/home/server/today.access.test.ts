@@ -99,6 +99,8 @@ describe('who is told which numbers', () => {
       workplaces: 2,
       counted: 1,
       workers: 40,
+      // None of them has a workplace yet, and the page of their branch counts them too.
+      membersThere: 3,
       given: null,
     })
     expect(await totals(north)).toMatchObject({ ...all, branches: 1, workplaces: 1 })

@@ -74,15 +74,19 @@ export async function countTies(tx: Tx): Promise<Counts> {
   return rows[0]!
 }
 
+/** Members are counted as on their branch's page: all of a branch that knows a head count, at whatever workplace. */
 export async function countPlaces(tx: Tx): Promise<Counts> {
   const ours = sql`w.workspace_id = ${tx.actor.workspaceId} and w.archived_at is null and ${ownBranches(tx, 'w.branch_id')}`
+  const theirs = sql`b.workspace_id = ${tx.actor.workspaceId} and b.archived_at is null and ${ownBranches(tx, 'b.id')}`
   const { rows } = await sql<Counts>`select count(*)::int as workplaces, count(w.head_count)::int as counted,
       coalesce(sum(w.head_count), 0)::int as workers,
-      (select count(*) from branches b where b.workspace_id = ${tx.actor.workspaceId} and b.archived_at is null
-        and ${ownBranches(tx, 'b.id')})::int as branches
+      (select count(*) from branches b where ${theirs})::int as branches,
+      (select count(*) from people p join branches b on b.workspace_id = p.workspace_id and b.id = p.branch_id
+        where ${present(tx)} and p.kind in ${UNION} and ${theirs} and exists (select from workplaces c
+          where c.workspace_id = b.workspace_id and c.branch_id = b.id and c.archived_at is null
+            and c.head_count is not null))::int as "membersThere"
     from workplaces w where ${ours}`.execute(tx.db)
   const there = await sql<Counts>`select
-      count(*) filter (where w.head_count is not null)::int as "membersThere",
       count(distinct w.id) filter (where p.kind = 'activist')::int as staffed
     from people p join workplaces w on w.workspace_id = p.workspace_id and w.id = p.workplace_id
     where ${present(tx)} and p.kind in ${UNION} and ${ours}`.execute(tx.db)

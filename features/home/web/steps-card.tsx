@@ -4,39 +4,38 @@ import type { Step } from '../contract.ts'
 import styles from './today.module.css'
 import { STATE_WORDS, STEP_WORDS } from './words.ts'
 
-const MARKS: Record<Step['state'], string> = { none: '○', some: '◐', well: '●', later: '' }
-
-function StepLine({ step, at }: { step: Step; at: number }) {
+function StepLine({ step }: { step: Step }) {
   const { name, href, measure } = STEP_WORDS[step.step]
-  const begun = step.state === 'some' || step.state === 'well'
+  const share = step.of > 0 ? Math.min(100, (100 * step.done) / step.of) : 0
   return (
-    <li className={step.state === 'later' ? `${styles.step} ${styles.later}` : styles.step}>
-      <span className={styles.nth}>{at + 1}</span>
-      <span className={styles.name}>{href && step.state !== 'later' ? <a href={href}>{name}</a> : name}</span>
+    <li className={styles.step}>
+      <span className={styles.name}>{href ? <a href={href}>{name}</a> : name}</span>
       <span className={styles.state} data-state={step.state}>
-        {MARKS[step.state] ? <span aria-hidden="true">{MARKS[step.state]} </span> : null}
         {STATE_WORDS[step.state]}
       </span>
-      {begun && measure ? <span className={styles.measure}>{measure(step.done, step.of)}</span> : null}
+      {step.of > 0 && measure ? (
+        <>
+          <span className={styles.bar} aria-hidden="true">
+            <span style={{ width: `${share}%` }} />
+          </span>
+          <span className={styles.measure}>{measure(step.done, step.of)}</span>
+        </>
+      ) : null}
     </li>
   )
 }
 
-/** The method as a map of what exists: a menu, not a corridor. */
+/** How far we have come, as far as it can be counted: a menu, not a corridor. */
 export function StepsCard({ steps }: { steps: readonly Step[] }) {
+  const counted = steps.filter(({ state }) => state !== 'later')
   return (
-    <Card title="Eleven steps">
-      <Soft>A menu, not a corridor: one or two of them already help.</Soft>
-      <div className={styles.bar} aria-hidden="true">
-        {steps.map(({ step, state }) => (
-          <span key={step} data-state={state} />
+    <Card title="How far we have come">
+      <Soft>A menu, not a corridor: one or two of these already help.</Soft>
+      <ul className={styles.steps}>
+        {counted.map((step) => (
+          <StepLine key={step.step} step={step} />
         ))}
-      </div>
-      <ol className={styles.steps}>
-        {steps.map((step, at) => (
-          <StepLine key={step.step} step={step} at={at} />
-        ))}
-      </ol>
+      </ul>
     </Card>
   )
 }

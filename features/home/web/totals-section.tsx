@@ -1,16 +1,17 @@
+import { membersWords, percentWords, workersWords } from '#features/branches/web/public.tsx'
 import type { Role } from '#kernel/contract.ts'
 import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { useMe } from '#web/session.ts'
 import type { Totals } from '../contract.ts'
 import styles from './today.module.css'
-import { number, TILES, type Tile, totalWords, VIEWER_TILES } from './words.ts'
+import { TILES, type Tile, tileLabel, totalWords, VIEWER_TILES } from './words.ts'
 
 function TileBox({ tile, totals, me }: { tile: Tile; totals: Totals; me: string }) {
   const inside = (
     <>
       <span className={styles.count}>{totalWords(totals[tile.key])}</span>
-      <span className={styles.what}>{tile.label}</span>
+      <span className={styles.what}>{tileLabel(tile, totals[tile.key])}</span>
     </>
   )
   return tile.href ? (
@@ -22,16 +23,16 @@ function TileBox({ tile, totals, me }: { tile: Tile; totals: Totals; me: string 
   )
 }
 
-/** Density in words: members among the workers where the head count is known. */
+/** Density in words, counted as on the pages of the branches. */
 function Density({ totals }: { totals: Totals }) {
   const { workers, membersThere, counted, workplaces } = totals
   if (typeof workers !== 'number' || typeof membersThere !== 'number' || workers === 0) return null
-  const percent = Math.round((membersThere / workers) * 100)
+  const known = `${totalWords(counted)} of ${totalWords(workplaces)}`
   return (
     <Soft>
-      Density: {number(membersThere)} members of {number(workers)} workers ({percent} %), at the{' '}
-      {totalWords(counted)} of {totalWords(workplaces)} <a href="/branches">workplaces</a> with a known head
-      count.
+      Density: {membersWords(membersThere)} of {workersWords(workers)} ({percentWords(membersThere / workers)}
+      ). The head count is known at {known}{' '}
+      <a href="/branches">{workplaces === 1 ? 'workplace' : 'workplaces'}</a>.
     </Soft>
   )
 }

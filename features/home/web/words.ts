@@ -12,6 +12,22 @@ export function greeting(hour: number, name: string) {
 }
 
 export type Tile = { key: keyof Totals; label: string; href?: (me: string) => string }
+const ONE: readonly (readonly [many: string, one: string])[] = [
+  ['people', 'person'],
+  ['organisations', 'organisation'],
+  ['ties', 'tie'],
+  ['workplaces', 'workplace'],
+  ['branches', 'branch'],
+  ['workers', 'worker'],
+  ['members', 'member'],
+  ['allies forms', 'allies form'],
+]
+/** What a number counts; of one thing it begins with one thing: "1 person without any tie". */
+export function tileLabel({ label }: Tile, count: Total) {
+  const [many, one] = ONE.find(([each]) => label.startsWith(each)) ?? ['', '']
+  return count === 1 ? one + label.slice(many.length) : label
+}
+
 /** What each number counts, in the order of the screen, and the list behind it. */
 export const TILES: readonly Tile[] = [
   { key: 'given', label: 'people given to me', href: (me) => `/people?assignedTo=${me}` },
@@ -30,7 +46,7 @@ export const VIEWER_TILES: readonly Tile[] = [
   { key: 'workplaces', label: 'workplaces', href: () => '/branches' },
   { key: 'workers', label: 'workers there, where the head count is known', href: () => '/branches' },
   { key: 'people', label: 'people' },
-  { key: 'members', label: 'members, stewards and officers' },
+  { key: 'members', label: 'members, stewards and officers among them' },
   { key: 'organisations', label: 'organisations' },
   { key: 'ties', label: 'ties between people and organisations' },
 ]
@@ -76,8 +92,8 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
 export const STATE_WORDS: Record<Step['state'], string> = {
   none: 'not begun',
   some: 'begun',
-  well: 'well on the way',
-  later: 'not in this version yet',
+  well: 'half done or more',
+  later: '',
 }
 
 type NextWords = { title: string; why: (count: number) => string; act: string; href: string }
@@ -86,7 +102,7 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
     title: 'Start with your branch',
     why: () => 'People, workplaces and stewards all hang on a branch, so it comes first. It takes a minute.',
     act: 'Add your branch',
-    href: '/branches',
+    href: '/branches?add=yes',
   },
   add_people: {
     title: 'Who are your people?',

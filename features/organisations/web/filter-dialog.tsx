@@ -35,7 +35,7 @@ export function FilterDialog({ open, list, onClose, onChange }: Props) {
   const acts = (
     <>
       <Button kind="quiet" onPress={() => close(NO_FILTERS)}>
-        Take all away
+        Clear filters
       </Button>
       <Button kind="main" onPress={show}>
         Show these organisations

@@ -36,7 +36,7 @@ export function FilterDialog({ list, onClose, onChange }: Props) {
   const acts = (
     <>
       <Button kind="quiet" onPress={clear}>
-        Take all away
+        Clear filters
       </Button>
       <Button kind="main" onPress={show}>
         Show these people

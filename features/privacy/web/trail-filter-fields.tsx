@@ -45,7 +45,7 @@ export function TrailFilters({ state, names, onChange }: Props) {
               Only {about}
             </Chip>
           ) : null}
-          <Chip onPress={() => onChange(NONE)}>Take all filters away</Chip>
+          <Chip onPress={() => onChange(NONE)}>Clear filters</Chip>
         </Line>
       ) : null}
     </>

@@ -8,7 +8,9 @@ export const WHO = {
   all: (count: number) =>
     count > 100
       ? 'More than 100 ways in, and how they are ranked'
-      : `All ${count} ways in, and how they are ranked`,
+      : count === 1
+        ? 'The one way in, and how it is ranked'
+        : `All ${count} ways in, and how they are ranked`,
   nobody:
     'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
   addTie: 'Add someone who belongs',
@@ -16,7 +18,10 @@ export const WHO = {
   willing: 'would introduce us',
   ask: 'Ask',
   pathsOf: (name: string, count: number) => `${count} ways through ${name}`,
-  more: (count: number) => `There are at least ${count} more ways in, all weaker than these.`,
+  more: (count: number) =>
+    count === 1
+      ? 'There is at least one more way in, weaker than these.'
+      : `There are at least ${count} more ways in, all weaker than these.`,
 }
 
 export const RANKING = {
