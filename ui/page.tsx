@@ -62,7 +62,11 @@ export function Page(props: PageProps) {
         </div>
       </header>
       {children}
-      {foot ? <div className={styles.foot}>{foot}</div> : null}
+      {foot ? (
+        <div className={styles.foot} data-foot="">
+          {foot}
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -24,6 +24,8 @@ export const auditEntry = z.object({
   subjectId: z.nullable(id()),
   changes: z.array(auditChange),
   reason: z.nullable(z.string()),
+  /** More than 1 where the same organiser looked at the same records again within the hour; `at` is the latest. */
+  times: z.int(),
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 

@@ -1,8 +1,12 @@
+import { percentWords } from '#features/branches/web/public.tsx'
 import { Card } from '#ui/card.tsx'
 import { Soft } from '#ui/text.tsx'
 import type { Step } from '../contract.ts'
 import styles from './today.module.css'
-import { STATE_WORDS, STEP_WORDS } from './words.ts'
+import { STEP_WORDS } from './words.ts'
+
+const stateWords = ({ state, done, of }: Step) =>
+  done > 0 && of > 0 ? percentWords(done / of) : state === 'none' ? 'not begun' : 'begun'
 
 function StepLine({ step }: { step: Step }) {
   const { name, href, measure } = STEP_WORDS[step.step]
@@ -11,7 +15,7 @@ function StepLine({ step }: { step: Step }) {
     <li className={styles.step}>
       <span className={styles.name}>{href ? <a href={href}>{name}</a> : name}</span>
       <span className={styles.state} data-state={step.state}>
-        {STATE_WORDS[step.state]}
+        {stateWords(step)}
       </span>
       {step.of > 0 && measure ? (
         <>

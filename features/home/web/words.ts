@@ -89,13 +89,6 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
   },
   training: { name: 'Train' },
 }
-export const STATE_WORDS: Record<Step['state'], string> = {
-  none: 'not begun',
-  some: 'begun',
-  well: 'half done or more',
-  later: '',
-}
-
 type NextWords = { title: string; why: (count: number) => string; act: string; href: string }
 export const NEXT_WORDS: Record<NextAct, NextWords> = {
   add_branch: {
@@ -147,8 +140,7 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
   },
   ask_who_we_know: {
     title: 'Who do we know there?',
-    why: () =>
-      'Your map is well on the way. Pick a group you want on your side and see who can introduce you.',
+    why: () => 'Pick a group you want on your side and see who can introduce you.',
     act: 'Ask who we know',
     href: '/who-do-we-know',
   },

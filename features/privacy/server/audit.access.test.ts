@@ -96,6 +96,40 @@ describe('reading the trail', () => {
     })
   })
 
+  test('looks at the same within an hour are one line with a count, and the file holds each of them', async () => {
+    const region = await newOrganiser(await newWorkspace(), 'region')
+    const look = (...people: string[]) => ({
+      action: 'affiliations.read_special',
+      subject: 'affiliations',
+      after: { people },
+    })
+    const [joan, sam] = [newId(), newId()]
+    // One transaction, so that no hour ends between them.
+    await as(region, (tx) =>
+      audit(tx, look(joan), look(joan), look(sam), look(joan), {
+        action: 'people.change',
+        subject: 'person',
+      }),
+    )
+    const told = async (paging: object) => {
+      const { entries, next } = await as(region, (tx) => readTrail(tx, paging))
+      const lines = entries.map(({ changes, times }) => [changes[0]?.is.values[0] ?? 'changed', times])
+      return { lines, next }
+    }
+    const all = [
+      ['changed', 1],
+      [joan, 3],
+      [sam, 1],
+    ]
+    const { lines } = await told({})
+    expect(lines.toSorted()).toEqual(all.toSorted())
+    const first = await told({ limit: 2 })
+    const rest = await told({ limit: 2, after: first.next })
+    expect([...first.lines, ...rest.lines]).toEqual(lines)
+    const file = await as(region, (tx) => exportTrail(tx, { filters: {}, reason: 'the committee' }))
+    expect((await file.text()).split('affiliations.read_special')).toHaveLength(5)
+  })
+
   test('is narrowed by who, what, which record and when', async () => {
     const workspace = await newWorkspace()
     const [sam, amina] = [await newOrganiser(workspace, 'region'), await newOrganiser(workspace, 'region')]

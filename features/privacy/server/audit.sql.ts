@@ -17,6 +17,8 @@ export type AuditRow = {
   before: unknown
   after: unknown
   reason: string | null
+  /** How often the same was looked at by the same organiser within that hour; 1 for anything that was done. */
+  times: number
 }
 export type AuditPlace = { at: string; id: string }
 
@@ -33,20 +35,38 @@ function narrowing(tx: Tx, { organiserId, action, subjectId, from, to }: AuditFi
   return sql.join(where, sql` and `)
 }
 
+/** The same look at the same records by the same organiser, in the same hour. */
+const again = (tx: Tx) => sql`from audit b where b.workspace_id = ${tx.actor.workspaceId}
+  and b.at >= date_trunc('hour', a.at) and b.at < date_trunc('hour', a.at) + interval '1 hour'
+  and b.organiser_id = a.organiser_id and b.action = a.action and b.via = a.via and b.role = a.role
+  and b.subject_id is not distinct from a.subject_id and b.after is not distinct from a.after
+  and b.reason is not distinct from a.reason`
+const isLook = sql`a.action ^@ 'affiliations.read_special' or a.action ^@ 'organisations.read_special'`
+
+export type TrailWay = {
+  /** Looks that repeat themselves within an hour are one line, the latest, with how often. */
+  folded: boolean
+}
+
 /** The trail, latest first, from `after` on. */
 export async function selectTrail(
   tx: Tx,
   filters: AuditFilters,
   after: AuditPlace | undefined,
   limit: number,
+  { folded }: TrailWay,
 ): Promise<AuditRow[]> {
+  const last = folded
+    ? sql`and not ((${isLook}) and exists (select ${again(tx)} and (b.at, b.id) > (a.at, a.id)))`
+    : sql``
+  const times = folded ? sql`case when ${isLook} then (select count(*)::int ${again(tx)}) else 1 end` : sql`1`
   const further = after ? sql`and (a.at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``
   const { rows } =
     await sql<AuditRow>`select a.id, a.at, a.organiser_id, o.name as organiser_name, a.role, a.via,
       to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_exact,
-      a.action, a.subject_kind, a.subject_id, a.before, a.after, a.reason
+      a.action, a.subject_kind, a.subject_id, a.before, a.after, a.reason, ${times} as times
     from audit a left join organisers o on o.workspace_id = a.workspace_id and o.id = a.organiser_id
-    where ${narrowing(tx, filters)} ${further}
+    where ${narrowing(tx, filters)} ${further} ${last}
     order by a.at desc, a.id desc limit ${limit}`.execute(tx.db)
   return rows
 }

@@ -22,7 +22,7 @@ export async function exportTrail(
   const lines: (string | null)[][] = []
   let place: AuditPlace | undefined
   for (;;) {
-    const rows = await selectTrail(tx, filters, place, AT_ONCE)
+    const rows = await selectTrail(tx, filters, place, AT_ONCE, { folded: false })
     for (const entry of rows.map(toEntry)) {
       const { at, organiserName, organiserId, role, via, action, subject, subjectId, changes } = entry
       const told = changes.map(difference).join('\n')

@@ -1,6 +1,5 @@
 import type { Role } from '#kernel/contract.ts'
 import { invalid } from '#kernel/errors.ts'
-import { isId } from '#kernel/ids.ts'
 import { readCursor, writeCursor } from '#kernel/text/cursor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { AuditEntry, AuditFilters } from '../contract.ts'
@@ -8,6 +7,8 @@ import { type AuditPlace, type AuditRow, selectNames, selectOrganisers, selectTr
 import { changesOf } from './difference.ts'
 
 const PAGE = 50
+// Also within a value that is made of several.
+const AN_ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
 const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 
 export const toEntry = (row: AuditRow): AuditEntry => ({
@@ -22,6 +23,7 @@ export const toEntry = (row: AuditRow): AuditEntry => ({
   subjectId: row.subject_id,
   changes: changesOf(row.before, row.after),
   reason: row.reason,
+  times: row.times,
 })
 
 /** What the ids in these entries are called: of records, and of the branches and people that fields name. */
@@ -30,7 +32,7 @@ export async function namesIn(tx: Tx, entries: readonly AuditEntry[]): Promise<R
   for (const { subjectId, changes } of entries) {
     if (subjectId) ids.add(subjectId)
     for (const { was, is } of changes)
-      for (const value of [...was.values, ...is.values]) if (isId(value)) ids.add(value)
+      for (const id of [...was.values, ...is.values].flatMap((value) => value.match(AN_ID) ?? [])) ids.add(id)
   }
   const found = await selectNames(tx, [...ids])
   return Object.fromEntries(found.map(({ id, name }) => [id, name]))
@@ -47,7 +49,7 @@ type Paging = { after?: string; limit?: number }
 
 /** A page of the trail, the latest first. Reading it is not written into it, or it would be about nothing else. */
 export async function readTrail(tx: Tx, { after, limit = PAGE, ...filters }: AuditFilters & Paging) {
-  const rows = await selectTrail(tx, filters, placeOf(after), limit + 1)
+  const rows = await selectTrail(tx, filters, placeOf(after), limit + 1, { folded: true })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? writeCursor({ sortName: last.at_exact, id: last.id }) : null

@@ -36,7 +36,7 @@ export const ACTIONS: Record<string, string> = {
   'affiliations.record': 'wrote down where someone belongs',
   'affiliations.change': 'changed where someone belongs',
   'affiliations.remove': 'took away where someone belongs',
-  'affiliations.read_special': 'looked at ties that tell of faith, origin, politics or health',
+  'affiliations.read_special': 'looked at what tells of faith, origin, politics or health, of',
   'affiliations.export': 'took a list of ties away as a file',
   'affiliations.other_version': 'sent other words, which were not taken over, about a tie',
   'connections.record': 'wrote down who knows whom',

@@ -24,8 +24,8 @@ export function AuditPage() {
   const trail = useTrail(filters)
   return (
     <Page
-      title="What was done here"
-      soft="Who did what, and why. Nobody can change or remove a line of it."
+      title="Log"
+      soft="What was done here: who did what, and why. Nobody can change or remove a line of it. Looking at the same again within an hour is one line."
       width="wide"
       actions={<Button onPress={() => setTaking(true)}>Export</Button>}
     >

@@ -34,6 +34,19 @@ function Change({ change, names }: { change: AuditChange; names: Names }) {
   )
 }
 
+const NAMED = 2
+
+/** Whom a look was at, when it was at more than one record: the first two, and how many more. */
+function lookedAt({ action, changes }: AuditEntry, names: Names): string {
+  const people = action.endsWith('.read_special') && changes.find(({ field }) => field === 'people')?.is
+  if (!people) return ''
+  const named = people.values.slice(0, NAMED).map((id) => names[id] ?? 'someone who is gone')
+  const more = people.values.length - named.length + people.more
+  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-GB')} more` : named.join(' and ')
+}
+
+const timesWords = (times: number) => (times > 1 ? `${times} times within the hour` : '')
+
 const countWords = (count: number) => (count === 1 ? 'One thing written' : `${count} things written`)
 
 /** Who did what when, in a sentence; what it changed is folded away below it. */
@@ -50,9 +63,10 @@ export function EntryLine({ entry, names }: { entry: AuditEntry; names: Names })
             <bdi>{who}</bdi>
           </strong>{' '}
           {actionWords(entry.action)} <About entry={entry} names={names} />
+          <bdi>{lookedAt(entry, names)}</bdi>
         </div>
         <div className={styles.soft}>
-          {asWhom(entry.role, entry.via)}
+          {[asWhom(entry.role, entry.via), timesWords(entry.times)].filter(Boolean).join(' · ')}
           {entry.reason ? <> · “{entry.reason}”</> : null}
         </div>
         {entry.changes.length > 0 ? (

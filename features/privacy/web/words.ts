@@ -1,5 +1,4 @@
 import type { Role } from '#kernel/contract.ts'
-import { isId } from '#kernel/ids.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { ShownValues } from '../contract.ts'
 
@@ -67,13 +66,26 @@ export function fieldWords(field: string): string {
 }
 
 const CODE = /^[a-z]+(_[a-z]+)+$/
+const MOMENT = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/
+const AN_ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
+
+/** "2026-05-12T18:30:00Z" as "12 May 2026, 19:30"; a bare day without a time. */
+function whenWords(value: string): string | undefined {
+  const date = MOMENT.test(value) ? new Date(value) : undefined
+  if (!date || Number.isNaN(date.getTime())) return undefined
+  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/London' } as const
+  return value.length === 10
+    ? date.toLocaleDateString('en-GB', day)
+    : date.toLocaleString('en-GB', { ...day, hour: '2-digit', minute: '2-digit' })
+}
 
 /** One side of a difference, with ids by the name of what they stand for. */
 export function valueWords({ values, more }: ShownValues, names: Record<string, string>): string {
   const words = values.map((value) => {
-    const standsFor: boolean = isId(value)
-    if (standsFor) return names[value] ?? 'something that is gone'
-    return CODE.test(value) ? value.replaceAll('_', ' ') : value
+    const when = whenWords(value)
+    if (when) return when
+    const named = value.replace(AN_ID, (id) => names[id] ?? 'something that is gone')
+    return CODE.test(named) ? named.replaceAll('_', ' ') : named
   })
   const all = words.join(', ')
   return more > 0 ? `${all} and ${more.toLocaleString('en-GB')} more` : all
