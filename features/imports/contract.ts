@@ -242,11 +242,14 @@ export const imports = {
       z.object({
         id: id(),
         state: z.optional(lineState),
+        /** Only rows in one of whose cells this stands. A long list is looked through in parts: see `next`. */
+        text: z.optional(optionalLine(200)),
         /** Rows after this line. */
         after: z.optional(queryNumber(0, 2 ** 31 - 1)),
         limit: z.optional(queryNumber(1, 200)),
       }),
     )
+    /** `next`: where to go on, null at the end. With `text` there may be one although nothing was found so far. */
     .output(z.object({ rows: z.array(importRow), next: z.nullable(z.number()) })),
   decide: op('POST', '/imports/{id}/decide', { summary: 'Decide about some rows', tags }, organisers)
     .input(

@@ -169,6 +169,8 @@ export const columnUse = z.object({
   connection: z.optional(z.enum(CONNECTION_KINDS)),
   /** Which of several organisations, or of several addresses, the column speaks of. */
   group: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
+  /** Which line of its address the column is. Left out: as the columns stand. */
+  line: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
   custom: z.optional(customField),
 })
 export type ColumnUse = z.infer<typeof columnUse>

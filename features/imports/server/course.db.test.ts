@@ -145,3 +145,31 @@ test('a cell is corrected there, a row left out, and what did not get in comes b
     `"'=HYPERLINK(""x"")",Nowhere,Branch: there is no branch of this name,4`,
   )
 })
+
+test('a row is found by anything that stands in it, corrections included, and no other row is', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const id = await house.upload(
+    region,
+    'people',
+    'Name,Mobile,Shoe size\nZoë Ábel,07700 900101,38\nJoan Whitlock,(07700) 900-102,41\nTom Hart,,41\n',
+  )
+  await house.look(region, id)
+  const found = async (
+    text: string,
+    asked: { state?: 'new' | 'ask'; after?: number; limit?: number } = {},
+  ) => {
+    const { rows, next } = await as(region, (tx) => listRows(tx, { id, text, ...asked }, house.house))
+    return [rows.map((row) => row.line), next]
+  }
+  expect(await found('zoe')).toEqual([[2], null])
+  expect(await found('ABEL')).toEqual([[2], null])
+  expect(await found('ábel')).toEqual([[2], null])
+  expect(await found('07700900102')).toEqual([[3], null])
+  expect(await found('41')).toEqual([[3, 4], null])
+  expect(await found('41', { limit: 1 })).toEqual([[3], 3])
+  expect(await found('41', { limit: 1, after: 3 })).toEqual([[4], null])
+  expect(await found('41', { state: 'ask' })).toEqual([[], null])
+  expect(await found('nobody')).toEqual([[], null])
+  await as(region, (tx) => correctRow(tx, { id, line: 4, cells: { 1: '07700 900199' } }, house.house))
+  expect(await found('900199')).toEqual([[4], null])
+})

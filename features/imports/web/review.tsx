@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
+import { SearchField } from '#ui/search-field.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
@@ -19,6 +20,7 @@ const countOf = ({ counts }: ImportRecord, state: LineState) => counts[state] ??
 export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () => void }) {
   const { id, lookAgain } = record
   const [chosen, setChosen] = useState<LineState | null>(null)
+  const [text, setText] = useState('')
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
@@ -40,7 +42,14 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
           </button>
         ))}
       </nav>
-      <Rows key={shown} record={record} state={shown} count={countOf(record, shown)} />
+      <SearchField label="Find a row by anything that stands in it" value={text} onSearch={setText} />
+      <Rows
+        key={`${shown} ${text}`}
+        record={record}
+        state={shown}
+        count={countOf(record, shown)}
+        text={text.trim()}
+      />
       {lookAgain ? (
         <Note>You corrected cells. The list is looked at once more before it is written.</Note>
       ) : null}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -6,14 +7,15 @@ import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import type { Decision, ImportRecord, LineState, Side } from '../contract.ts'
+import type { Decision, ImportRecord, ImportRow, LineState, Side } from '../contract.ts'
 import { ForAllFields } from './for-all-fields.tsx'
 import styles from './import.module.css'
 import { fileWords } from './problem-words.ts'
 import { RowCard } from './row-card.tsx'
 import { number, rowWords, STATES } from './words.ts'
 
-type Props = { record: ImportRecord; state: LineState; count: number }
+/** `text`: only rows in whose cells it stands. */
+type Props = { record: ImportRecord; state: LineState; count: number; text: string }
 
 const FOR_ALL: Partial<Record<LineState, { label: (count: string) => string; decision: Decision | null }[]>> =
   {
@@ -28,46 +30,40 @@ const FOR_ALL: Partial<Record<LineState, { label: (count: string) => string; dec
   }
 const AT_ONCE = 25
 
-/** The rows in one state, a page at a time, and what can be decided about all of them. */
-export function Rows({ record: { id, kind }, state, count }: Props) {
-  const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
+/** Pages of rows. A long list is looked through for a text in parts: where one held nothing, the next is asked for. */
+function useRows({ record: { id }, state, text }: Omit<Props, 'count'>) {
   const list = useInfiniteQuery(
     api.imports.rows.infiniteOptions({
-      input: (after: number) => ({ id, state, after, limit: AT_ONCE }),
+      input: (after: number) => ({ id, state, after, limit: AT_ONCE, ...(text ? { text } : {}) }),
       initialPageParam: 0,
       getNextPageParam: (page) => page.next ?? undefined,
     }),
   )
-  const all = useMutation(api.imports.decideAll.mutationOptions())
+  const { hasNextPage, isFetching, fetchNextPage, isError } = list
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const fields = [...new Set(rows.flatMap((row) => row.changes.map((change) => change.field)))]
+  const goOn = text !== '' && rows.length < AT_ONCE && hasNextPage && !isFetching && !isError
+  useEffect(() => {
+    if (goOn) fetchNextPage()
+  }, [goOn, fetchNextPage])
+  return { list, rows }
+}
+
+/** The rows in one state, a page at a time, and what can be decided about all of them. */
+export function Rows(props: Props) {
+  const { record, state, count, text } = props
+  const { id, kind } = record
+  const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
+  const { list, rows } = useRows(props)
   if (count === 0) return <EmptyState>{`${STATES[state].label}: none. ${STATES[state].hint}`}</EmptyState>
   return (
     <Stack>
       <Soft>{STATES[state].hint}</Soft>
-      <Failed
-        error={list.error ?? all.error}
-        words={fileWords(list.error ?? all.error)}
-        onRetry={list.refetch}
-      />
-      <Line>
-        {(count > 1 ? (FOR_ALL[state] ?? []) : []).map(({ label, decision }) => (
-          <Button
-            key={String(decision)}
-            onPress={() => all.mutate({ id, state, decision })}
-            pending={all.isPending}
-          >
-            {label(number(count))}
-          </Button>
-        ))}
-      </Line>
-      {state === 'changes' && count > 1 && fields.length > 0 ? (
-        <ForAllFields
-          fields={fields}
-          onChoose={(field: string, side: Side) => all.mutate({ id, state, wins: { [field]: side } })}
-        />
+      <Failed error={list.error} words={fileWords(list.error)} onRetry={list.refetch} />
+      {text === '' ? <ForAll {...props} rows={rows} /> : null}
+      {list.isPending || (text !== '' && list.isFetching) ? <Busy label="Fetching the rows" /> : null}
+      {text !== '' && list.isSuccess && !list.hasNextPage && rows.length === 0 ? (
+        <EmptyState>{`“${text}” stands in none of these rows.`}</EmptyState>
       ) : null}
-      {list.isPending ? <Busy label="Fetching the rows" /> : null}
       <ul className={styles.rows} aria-label={STATES[state].label}>
         {rows.map((row) => (
           <li key={row.line}>
@@ -77,9 +73,38 @@ export function Rows({ record: { id, kind }, state, count }: Props) {
       </ul>
       {list.hasNextPage ? (
         <Button onPress={() => list.fetchNextPage()} pending={list.isFetchingNextPage}>
-          Show more of {rowWords(count)}
+          {text === '' ? `Show more of ${rowWords(count)}` : 'Look for more'}
         </Button>
       ) : null}
     </Stack>
+  )
+}
+
+/** Decides about every row in this state, so it is not there while only some of them are shown. */
+function ForAll({ record: { id }, state, count, rows }: Props & { rows: readonly ImportRow[] }) {
+  const all = useMutation(api.imports.decideAll.mutationOptions())
+  const fields = [...new Set(rows.flatMap((row) => row.changes.map((change) => change.field)))]
+  if (count < 2) return null
+  return (
+    <>
+      <Failed error={all.error} words={fileWords(all.error)} />
+      <Line>
+        {(FOR_ALL[state] ?? []).map(({ label, decision }) => (
+          <Button
+            key={String(decision)}
+            onPress={() => all.mutate({ id, state, decision })}
+            pending={all.isPending}
+          >
+            {label(number(count))}
+          </Button>
+        ))}
+      </Line>
+      {state === 'changes' && fields.length > 0 ? (
+        <ForAllFields
+          fields={fields}
+          onChoose={(field: string, side: Side) => all.mutate({ id, state, wins: { [field]: side } })}
+        />
+      ) : null}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { subjectOf } from '../look/subjects.ts'
 import { correctedCells } from '../read-chunk.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
 import { type StoredRow, selectPage } from '../store/rows-store.sql.ts'
+import { findRows } from './find-rows.ts'
 import { readLines } from './read-lines.ts'
 
 const PAGE = 50
@@ -61,13 +62,18 @@ export async function showRows(
 type Asked = {
   id: string
   state?: LineState | undefined
+  text?: string | undefined
   after?: number | undefined
   limit?: number | undefined
 }
 
-/** A page of rows in the order of the file. */
-export async function listRows(tx: Tx, { id, state, after = 0, limit = PAGE }: Asked, house: House) {
+/** A page of rows in the order of the file; with `text`, of those in whose cells it stands. */
+export async function listRows(tx: Tx, { id, state, text, after = 0, limit = PAGE }: Asked, house: House) {
   const stored = await storedImport(tx, id)
+  if (text) {
+    const { rows, next } = await findRows(tx, house, stored, { state, text, after, limit })
+    return { rows: await showRows(tx, house, stored, rows), next }
+  }
   const rows = await selectPage(tx, id, { state, after, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   return {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actionNetworkExport, invent, nationBuilderExport } from '#tests/journeys/program-exports.ts'
 import {
   type ColumnUse,
   type Mapping,
@@ -39,7 +41,7 @@ describe('columns known by the header of a program', () => {
       last_name: 'family_name',
       email: 'email',
       zip_code: 'postcode',
-      can2_phone: 'phone',
+      can2_phone: 'mobile',
       can2_user_address: 'address',
       can2_user_city: 'address',
       can2_user_tags: 'tags',
@@ -75,6 +77,48 @@ describe('columns known by the header of a program', () => {
       primary_city: 'address',
       primary_zip: 'postcode',
     })
+  })
+})
+
+describe('whole exports of programs', () => {
+  const usesIn = (text: string) => {
+    const [titles, ...rows] = parse(text) as string[][]
+    const uses = recogniseColumns(titles!, rows, 'people')
+    return { told: told(titles!, uses), use: (title: string) => uses[titles!.indexOf(title)] }
+  }
+
+  it('takes from the two hundred columns of NationBuilder what an organiser needs, and lines in their order', () => {
+    const { told, use } = usesIn(nationBuilderExport(invent(20)))
+    expect(told).toMatchObject({
+      church: 'organisation',
+      unsubscribed_at: 'do_not_mail',
+      civicrm_id: 'external_id',
+    })
+    expect(use('is_volunteer')).toEqual({ as: 'tags', tag: 'volunteer' })
+    expect([use('primary_city')?.line, use('primary_address1')?.line]).toEqual([4, 1])
+    for (const title of [
+      'sex',
+      'party',
+      'religion',
+      'ethnicity',
+      'address_address1',
+      'registered_zip',
+      'donations_count',
+    ])
+      expect(use(title), title).toBeNull()
+  })
+
+  it('takes the home of a NationBuilder list that has no first address', () => {
+    const titles = ['nationbuilder_id', 'first_name', 'last_name', 'address_address1', 'address_zip']
+    expect(told(titles, recogniseColumns(titles, [], 'people'))).toMatchObject({
+      address_address1: 'address',
+      address_zip: 'postcode',
+    })
+  })
+
+  it('leaves no column of Action Network unread that says how to reach someone', () => {
+    const { told } = usesIn(actionNetworkExport(invent(20)))
+    expect(told).toMatchObject({ can2_phone: 'mobile', can2_sms_status: 'may_text', uuid: 'external_id' })
   })
 })
 

@@ -7,8 +7,11 @@ import type { Cell, RowCells } from './row-cells.ts'
 // A postcode at the end of an address, as people write it.
 const AT_END = /[,\s]*\b([A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2})[.\s]*$/i
 
+const inOrder = (lines: readonly Cell[]) =>
+  lines.toSorted((a, b) => (a.use.line ?? 0) - (b.use.line ?? 0) || a.column - b.column)
+
 function addressOf(lines: readonly Cell[], postcode: string | null): AddressField | null {
-  const joined = joinLines(lines.map((cell) => cell.text))
+  const joined = joinLines(inOrder(lines).map((cell) => cell.text))
   const label = lines.find((cell) => cell.use.label)?.use.label
   const end = AT_END.exec(joined)
   const own = end ? normalisePostcode(end[1]!)?.postcode : undefined

@@ -108,6 +108,17 @@ export async function selectPage(
   return rows
 }
 
+/** Of these lines, the rows in a state; of all states where none is said. */
+export async function selectLinesIn(
+  tx: Tx,
+  importId: string,
+  state: LineState | undefined,
+  lines: readonly number[],
+): Promise<StoredRow[]> {
+  const rows = await selectLines(tx, importId, lines)
+  return state ? rows.filter((row) => row.state === state) : rows
+}
+
 /** The next rows in a state, held to be decided. */
 export async function decideState(
   tx: Tx,
