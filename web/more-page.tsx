@@ -6,6 +6,7 @@ import { Page } from '#ui/page.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from './api/client.ts'
+import { BackHome } from './back-home.tsx'
 import { Failed } from './failed.tsx'
 import { barFor, placesFor } from './navigation.ts'
 import { forgetSession, type Me, useMe } from './session.ts'
@@ -37,6 +38,7 @@ export function MorePage() {
           <Soft>
             {ROLE_WORDS[me.organiser.role]} · {me.workspace.name}
           </Soft>
+          <BackHome />
           <Failed error={leave.error} />
           <Button onPress={() => leave.mutate()} pending={leave.isPending}>
             Sign out

@@ -2,6 +2,7 @@ import { notSignedIn } from '#kernel/errors.ts'
 import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf, inOneGo } from './database.sql.ts'
 import { atTheScreen } from './me.ts'
+import { workspaceNames } from './organisers.sql.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
 import { provePassword } from './prove.ts'
 import { deleteOtherSessions } from './sessions.sql.ts'
@@ -17,7 +18,7 @@ export async function changePassword(context: RequestContext, input: Input): Pro
   const user = await findUser(db, caller.userId)
   if (!user) throw notSignedIn()
   await provePassword(db, user, input.current)
-  refuseWeak(input.next, user, 'next')
+  refuseWeak(input.next, { ...user, workspaces: await workspaceNames(db, user.id) }, 'next')
   const hash = await hashPassword(input.next)
   await inOneGo(context.house, async (tx) => {
     await setPassword(tx, user.id, hash)

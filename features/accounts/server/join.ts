@@ -46,7 +46,7 @@ type Input = {
 type Joiner = { id: string; name: string; isNew?: NewUser }
 
 /** Whose account joins: the one signed in, the one whose password was given, or a new one. */
-async function readJoiner(context: RequestContext, input: Input): Promise<Joiner> {
+async function readJoiner(context: RequestContext, input: Input, workspace: string): Promise<Joiner> {
   const db = accountsOf(context.house)
   if (context.caller?.via === 'session' && !input.email) {
     const user = await findUser(db, context.caller.userId)
@@ -60,7 +60,7 @@ async function readJoiner(context: RequestContext, input: Input): Promise<Joiner
     return prove(db, { email, password, code, network: networkOf(context.address) })
   if (!input.name) throw invalid({ name: 'required' })
   if (password.length < PASSWORD_MIN) throw invalid({ password: 'too_small' })
-  refuseWeak(password, { name: input.name, email: email.address })
+  refuseWeak(password, { name: input.name, email: email.address, workspaces: [workspace] })
   const password_hash = await hashPassword(password)
   const isNew = { id: newId(), email: email.address, email_key: email.key, name: input.name, password_hash }
   return { id: isNew.id, name: input.name, isNew }
@@ -91,7 +91,7 @@ async function settle(
 
 export async function acceptInvitation(context: RequestContext, input: Input): Promise<Me> {
   const invitation = await opened(context, input.token)
-  const joiner = await readJoiner(context, input)
+  const joiner = await readJoiner(context, input, invitation.workspace_name)
   return inOneGo(context.house, async (db) => {
     await settle(db, invitation, joiner)
     return openSession(context, db, joiner.id, 'invitation', invitation.workspace_id)

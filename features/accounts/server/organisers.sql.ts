@@ -23,6 +23,9 @@ export const listPlaces = (db: Db, userId: string) =>
     .orderBy('w.workspace_id')
     .execute()
 
+export const workspaceNames = async (db: Db, userId: string) =>
+  (await listPlaces(db, userId)).map((place) => place.workspace_name)
+
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number]
 
 export const insertWorkspace = (db: Db, id: string, name: string) =>

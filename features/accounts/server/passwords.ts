@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { normaliseEmail } from '#kernel/contact/email.ts'
 import { invalid } from '#kernel/errors.ts'
+import { isCommon, isOwn } from './common-passwords.ts'
 import { newSecret } from './secrets.ts'
 
 // Argon2id as OWASP's password storage sheet asks: 19 MiB, two passes, one lane. Argon2id is the library's default.
@@ -23,12 +24,20 @@ export async function isPassword(stored: string | null | undefined, password: st
 
 const bare = (text: string) => settled(text).toLowerCase().replace(/\s+/g, '')
 
-/** Refuses a password that is their own name or address, or hardly more than one key. */
-export function refuseWeak(password: string, owner: { name: string; email: string }, field = 'password') {
+type Owner = { name: string; email: string; workspaces?: readonly string[] }
+
+/** Refuses a password of their own name, address or workspace, of hardly more than one key, or among the commonest. */
+export function refuseWeak(password: string, owner: Owner, field = 'password') {
   const typed = bare(password)
   const own = [owner.name, owner.email, owner.email.split('@')[0]!].map(bare)
-  if (own.includes(typed)) throw invalid({ [field]: 'too_like_you' })
+  const words = [owner.name, owner.email, ...(owner.workspaces ?? [])].flatMap((each) =>
+    settled(each)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u),
+  )
+  if (own.includes(typed) || isOwn(typed, words)) throw invalid({ [field]: 'too_like_you' })
   if (new Set(typed).size < FEWEST_DIFFERENT) throw invalid({ [field]: 'too_simple' })
+  if (isCommon(typed)) throw invalid({ [field]: 'too_common' })
 }
 
 /** A mail address as people type it; refused when it cannot be one. */

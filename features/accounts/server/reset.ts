@@ -4,7 +4,7 @@ import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf, type Db, inOneGo } from './database.sql.ts'
 import { limitLinks, networkOf } from './limits.ts'
 import { actorAt } from './open-session.ts'
-import { listPlaces } from './organisers.sql.ts'
+import { listPlaces, workspaceNames } from './organisers.sql.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
 import { deleteTokensOf, findReset, keepReset, takeReset } from './reset.sql.ts'
 import { hashOf, newSecret } from './secrets.ts'
@@ -48,7 +48,10 @@ export async function resetPassword(
   input: { token: string; password: string },
 ): Promise<{ done: true }> {
   const user = await opened(context, input.token)
-  refuseWeak(input.password, user)
+  refuseWeak(input.password, {
+    ...user,
+    workspaces: await workspaceNames(accountsOf(context.house), user.id),
+  })
   const hash = await hashPassword(input.password)
   await inOneGo(context.house, async (db) => {
     if (!(await takeReset(db, hashOf(input.token)))) throw linkEnded()

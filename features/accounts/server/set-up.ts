@@ -35,7 +35,11 @@ type Input = { token: string; workspaceName: string; name: string; email: string
 export async function setUp(context: RequestContext, input: Input): Promise<Me> {
   await limit(accountsOf(context.house), 'link', networkOf(context.address))
   const email = readEmail(input.email)
-  refuseWeak(input.password, { name: input.name, email: email.address })
+  refuseWeak(input.password, {
+    name: input.name,
+    email: email.address,
+    workspaces: [input.workspaceName],
+  })
   const password_hash = await hashPassword(input.password)
   return inOneGo(context.house, async (db) => {
     if (!(await takeSetUpLink(db, hashOf(input.token)))) throw linkEnded()

@@ -11,7 +11,7 @@ import { Failed } from '#web/failed.tsx'
 import { useForm } from '#web/use-form.ts'
 import styles from './account.module.css'
 import { QrCode } from './qr-code.tsx'
-import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
+import { ERROR_WORDS, FIELD_WORDS, STARTING_WORDS } from './words.ts'
 
 type Props = { onDone: (recoveryCodes: string[]) => void; onClose: () => void }
 
@@ -28,7 +28,8 @@ export function TwoStepStart({ onDone, onClose }: Props) {
   )
   const submit = () => {
     const { code } = form.values
-    if (form.check({ code: code.trim().length < 6 && 'Six digits.' })) confirm.mutate({ code })
+    if (form.check({ code: code.trim().length < 6 && 'Six digits, as the app shows them now.' }))
+      confirm.mutate({ code })
   }
   return (
     <Stack>
@@ -44,7 +45,7 @@ export function TwoStepStart({ onDone, onClose }: Props) {
           maxLength={10}
           {...form.field('code')}
         />
-        <Failed error={confirm.error} words={ERROR_WORDS} />
+        <Failed error={confirm.error} words={STARTING_WORDS} />
         <Line>
           <Button onPress={onClose}>Leave it</Button>
           <Button type="submit" kind="main" pending={confirm.isPending}>

@@ -32,7 +32,9 @@ export const PASSWORD_HINT =
 
 export const FIELD_WORDS: Record<string, string> = {
   not_an_address: 'This does not look like a mail address.',
-  too_like_you: 'Your own name or address is the first thing others would try.',
+  too_like_you: 'Your own name, address or workspace is the first thing others would try.',
+  too_common:
+    'Many people use this one, or nearly this, so it would soon be guessed. Take a few words that only you would put together.',
   too_simple: 'This uses hardly more than one key. Try a few words.',
   'password:too_small': 'At least 12 characters, please.',
   'next:too_small': 'At least 12 characters, please.',
@@ -81,6 +83,16 @@ export const ERROR_WORDS: ErrorWords = {
   },
   two_step_on: 'The second step is on already.',
   two_step_not_started: { title: 'That took too long.', next: 'Start again with a new picture.' },
+}
+
+/** While the second step is set up there are no recovery codes yet; a code fails by a slip or by the phone's clock. */
+export const STARTING_WORDS: ErrorWords = {
+  ...ERROR_WORDS,
+  wrong_code: {
+    title: 'That is not the code that the app shows now.',
+    safe: 'Nothing has changed: you can still sign in without a code.',
+    next: 'Wait for the next six digits and type those. If they fail too, see that your phone sets its clock by itself, or scan the picture again.',
+  },
 }
 
 /** On pages of someone who is known, only the password can be wrong. */

@@ -106,10 +106,10 @@ export const AFFILIATION = {
   saved: 'Saved.',
   more: 'Show more',
   special: {
-    faith: 'tells of faith: only the branch sees it',
-    ethnicity: 'tells of origin: only the branch sees it',
-    politics: 'tells of politics: only the branch sees it',
-    health: 'tells of health: only the branch sees it',
+    faith: 'tells of faith: only organisers of the branch, the region and whoever wrote it down see it',
+    ethnicity: 'tells of origin: only organisers of the branch, the region and whoever wrote it down see it',
+    politics: 'tells of politics: only organisers of the branch, the region and whoever wrote it down see it',
+    health: 'tells of health: only organisers of the branch, the region and whoever wrote it down see it',
   },
 }
 

@@ -10,6 +10,7 @@ import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BackHome } from '#web/back-home.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useGo } from '#web/go.ts'
 import { forgetSession } from '#web/session.ts'
@@ -88,6 +89,7 @@ function ExampleCard({ example, here }: { example: Example; here: boolean }) {
             Open the example
           </Button>
         )}
+        {here ? <BackHome /> : null}
         <Button onPress={() => setSure(true)}>Remove it</Button>
       </Line>
       <ConfirmDialog

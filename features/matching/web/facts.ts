@@ -2,6 +2,7 @@ import type { Organisation } from '#features/organisations/contract.ts'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import type { Person } from '#features/people/contract.ts'
 import { dateWords } from '#features/people/web/public.ts'
+import { addressParts } from '#kernel/contact/address.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { CONSENT_LABELS, kindLabel, ORGANISATION_NAMES, PERSON_NAMES } from './field-names.ts'
 
@@ -38,7 +39,7 @@ const reachOf = ({ phones, emails, addresses }: Person | Organisation): Reading[
   [
     'addresses',
     PERSON_NAMES.addresses!,
-    addresses.map((each) => [each.text, each.postcode].filter(Boolean).join(', ')),
+    addresses.map(({ text, postcode }) => addressParts({ text, postcode }).join(', ')),
     false,
   ],
 ]

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { datedName, saveFile } from '#ui/save-file.ts'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
@@ -8,14 +8,14 @@ import type { ActProps } from './organisation-acts.tsx'
 import { organisationWords } from './words.ts'
 
 /** A list leaves the house only with a reason, and the log keeps who took it. */
-export function ExportDialog({ picked, onClose, onDone }: ActProps) {
+export function ExportDialog({ picked, onClose }: ActProps) {
   const which = organisationWords(picked.count)
   const take = useMutation(
     api.organisations.export.mutationOptions({
       onSuccess: (file) => {
-        saveFile('organisations.csv', file)
+        saveFile(datedName('organisations', 'csv'), file)
         toast('The file is in your downloads. Delete it when you are done.')
-        onDone()
+        onClose()
       },
     }),
   )

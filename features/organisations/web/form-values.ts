@@ -1,3 +1,4 @@
+import { withoutPostcode } from '#kernel/contact/address.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Organisation, OrganisationInput, OrganisationKind, Special } from '../contract.ts'
 import { specialOf } from '../kinds.contract.ts'
@@ -69,7 +70,11 @@ export const toValues = (stored: Organisation): FormValues => ({
   ),
   emails: orOne(stored.emails.map(labelled), BLANK.email),
   addresses: orOne(
-    stored.addresses.map((each) => ({ ...labelled(each), postcode: each.postcode ?? '' })),
+    stored.addresses.map((each) => ({
+      ...labelled(each),
+      text: withoutPostcode(each),
+      postcode: each.postcode ?? '',
+    })),
     BLANK.address,
   ),
   postcode: stored.postcode ?? '',

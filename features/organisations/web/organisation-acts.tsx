@@ -18,16 +18,12 @@ const ACTS: readonly { act: Act; label: string }[] = [
 ]
 
 /** What every dialog about picked organisations needs. */
-export type ActProps = { picked: Picked; onClose: () => void; onDone: () => void }
+export type ActProps = { picked: Picked; onClose: () => void }
 
 export function OrganisationActs({ picked, matching }: { picked: Picked; matching: number | undefined }) {
   const [act, setAct] = useState<Act | null>(null)
   const Dialog = act ? DIALOGS[act] : null
   const close = () => setAct(null)
-  const done = () => {
-    close()
-    picked.clear()
-  }
   const more = matching !== undefined && !picked.all && matching > picked.count
   return (
     <>
@@ -46,7 +42,7 @@ export function OrganisationActs({ picked, matching }: { picked: Picked; matchin
           ))
         )}
       </SelectionBar>
-      {Dialog ? <Dialog picked={picked} onClose={close} onDone={done} /> : null}
+      {Dialog ? <Dialog picked={picked} onClose={close} /> : null}
     </>
   )
 }

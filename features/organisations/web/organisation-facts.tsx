@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addressParts } from '#kernel/contact/address.ts'
 import { showLink } from '#kernel/contact/links.ts'
 import { Chip } from '#ui/chip.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -51,12 +52,12 @@ const reachFacts = (organisation: Organisation): Fact[] => {
         </a>
       ) : null,
     ],
+    ['addresses', 'Address', listOf(addresses.map((each) => addressParts(each).join(' · ')))],
     [
-      'addresses',
-      'Address',
-      listOf(addresses.map((each) => [each.text, each.postcode, each.label].filter(Boolean).join(' · '))),
+      'postcode',
+      'Postcode',
+      addresses.some(({ postcode }) => postcode) ? null : (organisation.postcode ?? organisation.outcode),
     ],
-    ['postcode', 'Postcode', organisation.postcode ?? organisation.outcode],
   ]
 }
 

@@ -25,8 +25,14 @@ export function OrganisationsPage() {
   const total = useOrganisationCount(filters).data
   const picked = useSelection(filters, found.rows, total?.count ?? 0)
   const empty = found.isSuccess && !found.isPlaceholderData && found.rows.length === 0
+  // What sounds like it is shown, though it is none of those that match.
+  const onlyNear = (count: number) => count === 0 && found.rows.some((row) => row.near)
   const countWords = (count: number, all: number) =>
-    isNarrowed(list) ? `${number(count)} of ${organisationWords(all)}` : organisationWords(all)
+    onlyNear(count)
+      ? 'None by exactly that name. Near it:'
+      : isNarrowed(list)
+        ? `${number(count)} of ${organisationWords(all)}`
+        : organisationWords(all)
   return (
     <Page
       title="Organisations"

@@ -31,7 +31,7 @@ export function ShareDialog(props: ActProps) {
 
 type SharingProps = ActProps & { coalitions: readonly { id: string; name: string }[] }
 
-function Sharing({ picked, onClose, onDone, coalitions }: SharingProps) {
+function Sharing({ picked, onClose, coalitions }: SharingProps) {
   const [coalitionId, setCoalitionId] = useState('')
   const [way, setWay] = useState<Way>('share')
   const [reason, setReason] = useState('')
@@ -43,7 +43,7 @@ function Sharing({ picked, onClose, onDone, coalitions }: SharingProps) {
       onSuccess: ({ changed }) => {
         const done = organisationWords(changed)
         toast(way === 'share' ? `${done} shared with ${name}.` : `No longer shared with ${name}.`)
-        onDone()
+        onClose()
       },
     }),
   )

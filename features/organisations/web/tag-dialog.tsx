@@ -13,7 +13,7 @@ import { organisationWords } from './words.ts'
 
 const quoted = (tags: readonly string[]) => tags.map((tag) => `“${tag}”`).join(', ')
 
-export function TagDialog({ picked, onClose, onDone }: ActProps) {
+export function TagDialog({ picked, onClose }: ActProps) {
   const [add, setAdd] = useState<string[]>([])
   const [remove, setRemove] = useState<string[]>([])
   const known = useTags().slice(0, 30)
@@ -22,7 +22,7 @@ export function TagDialog({ picked, onClose, onDone }: ActProps) {
     api.organisations.tag.mutationOptions({
       onSuccess: ({ changed }) => {
         toast(`Tags changed for ${organisationWords(changed)}.`)
-        onDone()
+        onClose()
       },
     }),
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { datedName, saveFile } from '#ui/save-file.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
@@ -17,7 +17,7 @@ const FORMATS = [
 ] as const
 
 /** A list leaves the house only with a reason, and the log keeps who took it. */
-export function ExportDialog({ picked, onClose, onDone }: ActProps) {
+export function ExportDialog({ picked, onClose }: ActProps) {
   const [format, setFormat] = useState<'csv' | 'vcard'>('csv')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
@@ -25,9 +25,9 @@ export function ExportDialog({ picked, onClose, onDone }: ActProps) {
   const take = useMutation(
     api.people.export.mutationOptions({
       onSuccess: (file) => {
-        saveFile(format === 'csv' ? 'people.csv' : 'people.vcf', file)
+        saveFile(datedName('people', format === 'csv' ? 'csv' : 'vcf'), file)
         toast('The file is in your downloads. Delete it when you are done.')
-        onDone()
+        onClose()
       },
     }),
   )

@@ -1,3 +1,4 @@
+import { withoutPostcode } from '#kernel/contact/address.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Person, PersonInput } from '../contract.ts'
 import type { Consent, Kind } from './words.ts'
@@ -82,7 +83,7 @@ export function toValues(person: Person): FormValues {
     ),
     addresses: orOne(
       person.addresses.map(({ text, postcode, label }) => ({
-        text,
+        text: withoutPostcode({ text, postcode }),
         postcode: postcode ?? '',
         label: label ?? '',
       })),

@@ -12,7 +12,7 @@ import type { ActProps } from './people-acts.tsx'
 import { nameOf, useListeners } from './places.ts'
 import { peopleWords } from './words.ts'
 
-export function GiveDialog({ picked, onClose, onDone }: ActProps) {
+export function GiveDialog({ picked, onClose }: ActProps) {
   const listeners = useListeners()
   const [organiserId, setOrganiserId] = useState('')
   const [way, setWay] = useState<'give' | 'take'>('give')
@@ -24,7 +24,7 @@ export function GiveDialog({ picked, onClose, onDone }: ActProps) {
         toast(
           way === 'give' ? `${name} now has ${peopleWords(changed)} of these.` : `Taken back from ${name}.`,
         )
-        onDone()
+        onClose()
       },
     }),
   )
@@ -73,7 +73,7 @@ export function GiveDialog({ picked, onClose, onDone }: ActProps) {
       />
       <p>
         {way === 'give'
-          ? `${name || 'The listener'} will see ${who}: name, how to reach them, and where they belong, except what tells of faith, origin, politics or health.`
+          ? `${name || 'The listener'} will see ${who}: what is written down about them, whom they know and where they belong. Not what tells of faith, origin, politics or health, and not what others wrote up of a talk.`
           : `${name || 'The listener'} will no longer see ${who}, unless they wrote them down themselves.`}
       </p>
       <Failed error={give.error} />

@@ -22,16 +22,12 @@ const DIALOGS = {
 }
 
 /** What every dialog about picked people needs. */
-export type ActProps = { picked: Picked; onClose: () => void; onDone: () => void }
+export type ActProps = { picked: Picked; onClose: () => void }
 
 export function PeopleActs({ picked, matching }: { picked: Picked; matching: number | undefined }) {
   const [act, setAct] = useState<Act | null>(null)
   const Dialog = act ? DIALOGS[act] : null
   const close = () => setAct(null)
-  const done = () => {
-    close()
-    picked.clear()
-  }
   const more = matching !== undefined && !picked.all && matching > picked.count
   return (
     <>
@@ -50,7 +46,7 @@ export function PeopleActs({ picked, matching }: { picked: Picked; matching: num
           ))
         )}
       </SelectionBar>
-      {Dialog ? <Dialog picked={picked} onClose={close} onDone={done} /> : null}
+      {Dialog ? <Dialog picked={picked} onClose={close} /> : null}
     </>
   )
 }

@@ -60,8 +60,14 @@ function PeopleList({ list, onChange, desk }: Props) {
   const columns = useColumns({ partner: role === 'partner', narrow: list.person !== '' })
   const frame = useRef<HTMLDivElement>(null)
   usePickBeside(frame, desk, (person) => onChange({ person }))
+  // What sounds like it is shown, though it is none of those that match.
+  const onlyNear = (count: number) => count === 0 && found.rows.some((row) => row.near)
   const countWords = (count: number, all: number) =>
-    isNarrowed(list) ? `${number(count)} of ${peopleWords(all)}` : peopleWords(all)
+    onlyNear(count)
+      ? 'Nobody by exactly that name. Near it:'
+      : isNarrowed(list)
+        ? `${number(count)} of ${peopleWords(all)}`
+        : peopleWords(all)
   const empty = found.isSuccess && !found.isPlaceholderData && found.rows.length === 0
   // Then the two acts stand in the page's middle.
   const nobodyYet = empty && !isNarrowed(list)

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { SPECIAL_WORDS } from '#features/organisations/web/public.tsx'
 import type { Column } from '#ui/data-table.tsx'
 import { Soft } from '#ui/text.tsx'
 import type { PersonSummary } from '../contract.ts'
@@ -7,17 +9,29 @@ import { type Belonging, useBelonging } from './queries.ts'
 import { kindWords } from './words.ts'
 
 const SHOWN = 2
-function belongingWords({ names, total }: Belonging) {
-  const shown = names.slice(0, SHOWN)
+/** What tells of faith, origin, politics or health says so: not to be read out across a room. */
+function Places({ places, total }: Belonging) {
+  const shown = places.slice(0, SHOWN)
   const more = total - shown.length
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return (
+    <>
+      {shown.map(({ name, special }, at) => (
+        <Fragment key={name}>
+          {at > 0 ? ', ' : ''}
+          <bdi>{name}</bdi>
+          {special ? <span className={styles.near}> tells of {SPECIAL_WORDS[special]}</span> : null}
+        </Fragment>
+      ))}
+      {more > 0 ? `, ${more} more` : ''}
+    </>
+  )
 }
 
 function BelongsTo({ person }: { person: PersonSummary }) {
   const belonging = useBelonging(person)
   if (!belonging) return null
   return belonging.total > 0 ? (
-    belongingWords(belonging)
+    <Places {...belonging} />
   ) : (
     <span className={styles.quiet}>ties not known yet</span>
   )

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { addressParts } from '#kernel/contact/address.ts'
 import { Line } from '#ui/stack.tsx'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useCoalitions, useListeners, useWorkplaces } from './places.ts'
 import { dialled } from './reach-acts.tsx'
-import { CONSENT_WORDS, dateWords, dayWords, FIELD_NAMES, kindWords } from './words.ts'
+import { CONSENT_WORDS, dateWords, dayWords, FIELD_NAMES } from './words.ts'
 
 type Fact = [key: string, name: string, value: ReactNode]
 
@@ -48,8 +49,7 @@ const Link = ({ href, children }: { href: string; children: ReactNode }) => (
   </a>
 )
 
-const addresses = (person: Person) =>
-  listOf(person.addresses.map((each) => [each.text, each.postcode, each.label].filter(Boolean).join(' · ')))
+const addresses = (person: Person) => listOf(person.addresses.map((each) => addressParts(each).join(' · ')))
 
 const tagLinks = (tags: readonly string[]) =>
   tags.length > 0 ? (
@@ -71,7 +71,6 @@ function useFacts(person: Person): Fact[] {
   const shared = person.sharedWith.map((id) => nameOf(coalitions, id)).filter(Boolean)
   return [
     ['also', FIELD_NAMES.otherNames!, person.otherNames.join(', ')],
-    ['kind', FIELD_NAMES.kind!, kindWords(person.kind)],
     ['branch', 'Branch', branch ? <Link href={`/people?branchId=${person.branchId}`}>{branch}</Link> : null],
     [
       'workplace',

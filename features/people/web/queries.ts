@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Special } from '#features/organisations/contract.ts'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
 import type { PeopleFilters, PersonSummary } from '../contract.ts'
@@ -49,8 +50,9 @@ export function useTags() {
   )
 }
 
-export type Belonging = { total: number; names: readonly string[] }
-const NOWHERE: Belonging = { total: 0, names: [] }
+type Place = { name: string; special: Special | null }
+export type Belonging = { total: number; places: readonly Place[] }
+const NOWHERE: Belonging = { total: 0, places: [] }
 
 /** Where someone in the list belongs. Asked for a page of people at once, and only for pages that come into sight. */
 export function useBelonging(person: PersonSummary): Belonging | undefined {
@@ -63,5 +65,5 @@ export function useBelonging(person: PersonSummary): Belonging | undefined {
   const { data } = useQuery(query)
   if (!data) return undefined
   const found = data.people.find(({ personId }) => personId === person.id)
-  return found ? { total: found.total, names: found.organisations.map(({ name }) => name) } : NOWHERE
+  return found ? { total: found.total, places: found.organisations } : NOWHERE
 }

@@ -12,7 +12,7 @@ import type { ActProps } from './people-acts.tsx'
 import { nameOf, useCoalitions } from './places.ts'
 import { peopleWords } from './words.ts'
 
-export function ShareDialog({ picked, onClose, onDone }: ActProps) {
+export function ShareDialog({ picked, onClose }: ActProps) {
   const coalitions = useCoalitions()
   const [coalitionId, setCoalitionId] = useState('')
   const [way, setWay] = useState<'share' | 'stop'>('share')
@@ -26,7 +26,7 @@ export function ShareDialog({ picked, onClose, onDone }: ActProps) {
         toast(
           way === 'share' ? `${peopleWords(changed)} shared with ${name}.` : `No longer shared with ${name}.`,
         )
-        onDone()
+        onClose()
       },
     }),
   )

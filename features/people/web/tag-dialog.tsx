@@ -11,7 +11,7 @@ import { peopleWords } from './words.ts'
 
 const quoted = (tags: readonly string[]) => tags.map((tag) => `“${tag}”`).join(', ')
 
-export function TagDialog({ picked, onClose, onDone }: ActProps) {
+export function TagDialog({ picked, onClose }: ActProps) {
   const [add, setAdd] = useState<string[]>([])
   const [remove, setRemove] = useState<string[]>([])
   const who = peopleWords(picked.count)
@@ -19,7 +19,7 @@ export function TagDialog({ picked, onClose, onDone }: ActProps) {
     api.people.tag.mutationOptions({
       onSuccess: ({ changed }) => {
         toast(`Tags changed for ${peopleWords(changed)}.`)
-        onDone()
+        onClose()
       },
     }),
   )

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
-import { saveFile } from '#ui/save-file.ts'
+import { datedName, saveFile } from '#ui/save-file.ts'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
@@ -13,7 +13,7 @@ export function ExportTrail({ filters, open, onClose }: Props) {
   const take = useMutation(
     api.privacy.exportTrail.mutationOptions({
       onSuccess: (file) => {
-        saveFile('log.csv', file)
+        saveFile(datedName('log', 'csv'), file)
         toast('The file is in your downloads. Delete it when you are done.')
         onClose()
       },

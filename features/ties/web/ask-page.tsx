@@ -11,7 +11,7 @@ import { ASK_PAGE } from './words.ts'
 
 const parse = (raw: RawSearch) => ({ organisation: word(raw, 'organisation') })
 
-/** Pick an organisation, see the answer: two taps. */
+/** Pick an organisation, see the answer. */
 export function AskPage() {
   const [{ organisation }, setFilters] = useFilters(parse)
   const [picked, setPicked] = useState<ComboItem | null>(null)

@@ -5,8 +5,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/row.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { useMe } from '#web/session.ts'
 import { IntroducerRow } from './introducer-row.tsx'
-import { WHO, waysInHref } from './words.ts'
+import { nobodyWords, WHO, waysInHref } from './words.ts'
 
 type Props = {
   organisationId: string
@@ -17,12 +18,13 @@ type Props = {
 /** The first answer on an organisation's page: the few people best placed to introduce us. */
 export function WhoDoWeKnow({ organisationId, shown = 3 }: Props) {
   const ways = useQuery(api.ties.whoDoWeKnow.queryOptions({ input: { organisationId, limit: 20 } }))
+  const role = useMe()?.organiser.role
   const introducers = ways.data?.introducers ?? []
   return (
     <Card title={WHO.title}>
       {ways.isPending ? <Busy /> : null}
       <Failed error={ways.error} onRetry={ways.refetch} />
-      {ways.isSuccess && introducers.length === 0 ? <EmptyState>{WHO.nobody}</EmptyState> : null}
+      {ways.isSuccess && introducers.length === 0 ? <EmptyState>{nobodyWords(role)}</EmptyState> : null}
       {introducers.length > 0 ? (
         <>
           <List label={WHO.title}>

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/contract.ts'
 import type { TimelineEvent } from '../contract.ts'
 
 export const ASK_HREF = '/who-do-we-know'
@@ -11,8 +12,6 @@ export const WHO = {
       : count === 1
         ? 'The one way in, and how it is ranked'
         : `All ${count} ways in, and how they are ranked`,
-  nobody:
-    'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
   addTie: 'Add someone who belongs',
   others: 'not one of our members',
   willing: 'would introduce us',
@@ -22,6 +21,16 @@ export const WHO = {
     count === 1
       ? 'There is at least one more way in, weaker than these.'
       : `There are at least ${count} more ways in, all weaker than these.`,
+}
+
+const ADD_ONE = 'Add one person who belongs, and the ways in appear.'
+
+/** Nobody in sight is not nobody at all, except to those who see everyone. */
+export function nobodyWords(role: Role | undefined): string {
+  if (role === 'region') return `Nobody of ours is known to have a tie here yet. ${ADD_ONE}`
+  if (role === 'branch')
+    return `Nobody you can see has a tie here yet. Other branches may know somebody: ask your regional organiser. ${ADD_ONE}`
+  return 'Nobody you can see has a tie here. You see only your own people, so others of us may well know somebody: ask your organiser.'
 }
 
 export const RANKING = {
