@@ -183,6 +183,38 @@ create table public.imports (
   ended_at timestamp with time zone,
   has_file boolean not null default false
 );
+create table public.introduction_refusals (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  to_person_id uuid,
+  why text,
+  recorded_by uuid not null,
+  special text,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
+create table public.introductions (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  to_person_id uuid,
+  asked_by uuid not null,
+  state text not null,
+  message text,
+  want text,
+  not_to_say text,
+  background text,
+  nudge_days smallint not null default 7,
+  moved_at timestamp with time zone not null default now(),
+  steps jsonb not null default '[]'::jsonb,
+  content_hash text not null,
+  version integer not null default 1,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
 create table public.issues (
   workspace_id uuid not null,
   id uuid not null,
@@ -298,7 +330,8 @@ create table public.one_to_ones (
   version integer not null default 1,
   visible_to uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  introduction_id uuid
 );
 create table public.organisation_external_ids (
   workspace_id uuid not null,
@@ -366,7 +399,11 @@ create table public.organisations (
   updated_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
   other_names text[] not null default '{}'::text[],
-  custom jsonb not null default '{}'::jsonb
+  custom jsonb not null default '{}'::jsonb,
+  stage text not null default 'identified'::text,
+  common_ground text,
+  holder_id uuid,
+  touch_on date
 );
 create table public.organisers (
   workspace_id uuid not null,
@@ -636,6 +673,19 @@ alter table imports add constraint imports_kind_check CHECK ((kind = ANY (ARRAY[
 alter table imports add constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])));
 alter table imports add constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table imports add constraint imports_pkey PRIMARY KEY (workspace_id, id);
+alter table introduction_refusals add constraint introduction_refusals_of_something CHECK ((num_nonnulls(organisation_id, to_person_id) = 1));
+alter table introduction_refusals add constraint introduction_refusals_special_check CHECK ((special = ANY (ARRAY['faith'::text, 'ethnicity'::text, 'politics'::text, 'health'::text])));
+alter table introduction_refusals add constraint introduction_refusals_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table introduction_refusals add constraint introduction_refusals_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table introduction_refusals add constraint introduction_refusals_to_person FOREIGN KEY (workspace_id, to_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table introduction_refusals add constraint introduction_refusals_pkey PRIMARY KEY (workspace_id, id);
+alter table introductions add constraint introductions_nudge_days_check CHECK (((nudge_days >= 0) AND (nudge_days <= 365)));
+alter table introductions add constraint introductions_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'asked'::text, 'agreed'::text, 'briefed'::text, 'made'::text, 'met'::text, 'declined'::text, 'lapsed'::text])));
+alter table introductions add constraint introductions_to_somewhere CHECK ((num_nonnulls(organisation_id, to_person_id) > 0));
+alter table introductions add constraint introductions_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table introductions add constraint introductions_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table introductions add constraint introductions_to_person FOREIGN KEY (workspace_id, to_person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table introductions add constraint introductions_pkey PRIMARY KEY (workspace_id, id);
 alter table issues add constraint issues_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table issues add constraint issues_pkey PRIMARY KEY (workspace_id, id);
 alter table issues add constraint issues_name UNIQUE (workspace_id, name_key);
@@ -681,6 +731,7 @@ alter table one_to_ones add constraint one_to_ones_meeting_check CHECK ((meeting
 alter table one_to_ones add constraint one_to_ones_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
 alter table one_to_ones add constraint one_to_ones_rhythm_days_check CHECK (((rhythm_days >= 0) AND (rhythm_days <= 1000)));
 alter table one_to_ones add constraint one_to_ones_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'met'::text, 'called_off'::text])));
+alter table one_to_ones add constraint one_to_ones_introduction FOREIGN KEY (workspace_id, introduction_id) REFERENCES introductions(workspace_id, id) ON DELETE SET NULL (introduction_id);
 alter table one_to_ones add constraint one_to_ones_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table one_to_ones add constraint one_to_ones_pkey PRIMARY KEY (workspace_id, id);
 alter table organisation_external_ids add constraint organisation_external_ids_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
@@ -700,6 +751,7 @@ alter table organisations add constraint organisations_custom_check CHECK ((json
 alter table organisations add constraint organisations_interest_check CHECK (((interest >= 0) AND (interest <= 4)));
 alter table organisations add constraint organisations_power_check CHECK (((power >= 0) AND (power <= 4)));
 alter table organisations add constraint organisations_special_check CHECK ((special = ANY (ARRAY['faith'::text, 'ethnicity'::text, 'politics'::text, 'health'::text])));
+alter table organisations add constraint organisations_stage_check CHECK ((stage = ANY (ARRAY['identified'::text, 'introduced'::text, 'met'::text, 'working_together'::text, 'ally'::text])));
 alter table organisations add constraint organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table organisations add constraint organisations_pkey PRIMARY KEY (workspace_id, id);
 alter table organisers add constraint organisers_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
@@ -778,6 +830,13 @@ CREATE INDEX follow_ups_talk_of ON public.follow_ups USING btree (workspace_id, 
 CREATE INDEX import_rows_state ON public.import_rows USING btree (workspace_id, import_id, state, line);
 CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX imports_under_way ON public.imports USING btree (workspace_id, state) WHERE (state = ANY (ARRAY['reading'::text, 'writing'::text, 'undoing'::text]));
+CREATE INDEX introduction_refusals_into ON public.introduction_refusals USING btree (workspace_id, organisation_id);
+CREATE INDEX introduction_refusals_of ON public.introduction_refusals USING btree (workspace_id, person_id);
+CREATE INDEX introduction_refusals_to ON public.introduction_refusals USING btree (workspace_id, to_person_id);
+CREATE INDEX introductions_into ON public.introductions USING btree (workspace_id, organisation_id);
+CREATE INDEX introductions_mine ON public.introductions USING btree (workspace_id, asked_by, state);
+CREATE INDEX introductions_of ON public.introductions USING btree (workspace_id, person_id);
+CREATE INDEX introductions_to ON public.introductions USING btree (workspace_id, to_person_id);
 CREATE INDEX leadership_marks_in ON public.leadership_marks USING btree (workspace_id, one_to_one_id);
 CREATE INDEX leadership_marks_of ON public.leadership_marks USING btree (workspace_id, person_id);
 CREATE INDEX one_to_one_concerns_in_order ON public.one_to_one_concerns USING btree (workspace_id, one_to_one_id, place);
@@ -787,6 +846,7 @@ CREATE INDEX one_to_one_reflections_all ON public.one_to_one_reflections USING b
 CREATE UNIQUE INDEX one_to_one_reflections_current ON public.one_to_one_reflections USING btree (workspace_id, one_to_one_id) WHERE current;
 CREATE INDEX one_to_one_versions_all ON public.one_to_one_versions USING btree (workspace_id, one_to_one_id, kept_at);
 CREATE INDEX one_to_ones_by ON public.one_to_ones USING btree (workspace_id, recorded_by, state, met_on DESC);
+CREATE INDEX one_to_ones_introduced ON public.one_to_ones USING btree (workspace_id, introduction_id);
 CREATE INDEX one_to_ones_of ON public.one_to_ones USING btree (workspace_id, person_id, met_on DESC);
 CREATE INDEX one_to_ones_when ON public.one_to_ones USING btree (workspace_id, state, met_on DESC, id DESC);
 CREATE INDEX organisation_external_ids_of ON public.organisation_external_ids USING btree (workspace_id, organisation_id);
@@ -796,6 +856,7 @@ CREATE INDEX organisation_pairs_waiting ON public.organisation_pairs USING btree
 CREATE INDEX organisation_tokens_of ON public.organisation_tokens USING btree (workspace_id, organisation_id);
 CREATE INDEX organisations_name ON public.organisations USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
 CREATE INDEX organisations_outcode ON public.organisations USING btree (workspace_id, outcode);
+CREATE INDEX organisations_touch ON public.organisations USING btree (workspace_id, touch_on);
 CREATE INDEX people_branch_name ON public.people USING btree (workspace_id, branch_id, sort_name, id) WHERE (archived_at IS NULL);
 CREATE INDEX people_name ON public.people USING btree (workspace_id, sort_name, id) WHERE (archived_at IS NULL);
 CREATE INDEX people_visible_to ON public.people USING gin (visible_to);
@@ -827,6 +888,8 @@ alter table import_changes enable row level security; -- forced
 alter table import_mappings enable row level security; -- forced
 alter table import_rows enable row level security; -- forced
 alter table imports enable row level security; -- forced
+alter table introduction_refusals enable row level security; -- forced
+alter table introductions enable row level security; -- forced
 alter table issues enable row level security; -- forced
 alter table leadership_marks enable row level security; -- forced
 alter table match_knowledge enable row level security; -- forced
@@ -894,6 +957,12 @@ create policy branch on import_rows for all to cg_branch using ((workspace_id = 
 create policy region on import_rows for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on imports for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy region on imports for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on introduction_refusals for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on introduction_refusals for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on introduction_refusals for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on introductions for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy listener on introductions for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on introductions for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on issues for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on issues for all to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on issues for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -1031,6 +1100,12 @@ grant delete, insert, select, update on public.import_rows to cg_branch;
 grant delete, insert, select, update on public.import_rows to cg_region;
 grant delete, insert, select, update on public.imports to cg_branch;
 grant delete, insert, select, update on public.imports to cg_region;
+grant delete, insert, select, update on public.introduction_refusals to cg_branch;
+grant delete, insert, select, update on public.introduction_refusals to cg_listener;
+grant delete, insert, select, update on public.introduction_refusals to cg_region;
+grant delete, insert, select, update on public.introductions to cg_branch;
+grant delete, insert, select, update on public.introductions to cg_listener;
+grant delete, insert, select, update on public.introductions to cg_region;
 grant insert, select on public.issues to cg_branch;
 grant insert, select on public.issues to cg_listener;
 grant insert, select, update on public.issues to cg_region;

@@ -220,6 +220,40 @@ export interface Imports {
   workspace_id: string;
 }
 
+export interface IntroductionRefusals {
+  created_at: Generated<Timestamp>;
+  id: string;
+  organisation_id: string | null;
+  person_id: string;
+  recorded_by: string;
+  special: string | null;
+  to_person_id: string | null;
+  visible_to: Generated<string[]>;
+  why: string | null;
+  workspace_id: string;
+}
+
+export interface Introductions {
+  asked_by: string;
+  background: string | null;
+  content_hash: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  message: string | null;
+  moved_at: Generated<Timestamp>;
+  not_to_say: string | null;
+  nudge_days: Generated<number>;
+  organisation_id: string | null;
+  person_id: string;
+  state: string;
+  steps: Generated<Json>;
+  to_person_id: string | null;
+  version: Generated<number>;
+  visible_to: Generated<string[]>;
+  want: string | null;
+  workspace_id: string;
+}
+
 export interface Issues {
   created_at: Generated<Timestamp>;
   id: string;
@@ -315,6 +349,7 @@ export interface OneToOnes {
   happy: string | null;
   id: string;
   interest: number | null;
+  introduction_id: string | null;
   joined: Generated<string>;
   meeting: Generated<string>;
   met_on: Timestamp | null;
@@ -387,10 +422,12 @@ export interface Organisations {
   about: string | null;
   addresses: Generated<Json>;
   archived_at: Timestamp | null;
+  common_ground: string | null;
   created_at: Generated<Timestamp>;
   custom: Generated<Json>;
   do_not_contact: Generated<boolean>;
   emails: Generated<Json>;
+  holder_id: string | null;
   id: string;
   impact: string | null;
   interest: number | null;
@@ -403,7 +440,9 @@ export interface Organisations {
   power: number | null;
   sort_name: string;
   special: string | null;
+  stage: Generated<string>;
   tags: Generated<string[]>;
+  touch_on: Timestamp | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   visible_to: Generated<string[]>;
@@ -670,6 +709,8 @@ export interface DB {
   import_mappings: ImportMappings;
   import_rows: ImportRows;
   imports: Imports;
+  introduction_refusals: IntroductionRefusals;
+  introductions: Introductions;
   issues: Issues;
   leadership_marks: LeadershipMarks;
   match_knowledge: MatchKnowledge;

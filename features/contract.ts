@@ -4,6 +4,7 @@ import { branches } from './branches/contract.ts'
 import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { imports } from './imports/contract.ts'
+import { introductionRefusals, introductions } from './introductions/contract.ts'
 import { matching } from './matching/contract.ts'
 import { followUps, issues, leadershipMarks, oneToOnes } from './one-to-ones/contract.ts'
 import { organisations } from './organisations/contract.ts'
@@ -23,6 +24,8 @@ export const contract = {
   followUps,
   home,
   imports,
+  introductionRefusals,
+  introductions,
   issues,
   leadershipMarks,
   matching,

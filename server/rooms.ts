@@ -10,6 +10,7 @@ import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { importsJobs } from '#features/imports/server/jobs.ts'
 import { importsRouter } from '#features/imports/server/router.ts'
+import { introductionRefusalsRouter, introductionsRouter } from '#features/introductions/server/router.ts'
 import { matchingJobs } from '#features/matching/server/jobs.ts'
 import { matchingRouter } from '#features/matching/server/router.ts'
 import {
@@ -37,6 +38,8 @@ export const router = {
   followUps: followUpsRouter,
   home: homeRouter,
   imports: importsRouter,
+  introductionRefusals: introductionRefusalsRouter,
+  introductions: introductionsRouter,
   issues: issuesRouter,
   leadershipMarks: leadershipMarksRouter,
   matching: matchingRouter,

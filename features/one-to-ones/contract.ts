@@ -71,6 +71,8 @@ export const oneToOne = z.object({
   signs: z.array(markShown),
   rhythmDays: z.nullable(z.number()),
   reflection: z.nullable(z.object({ words: z.string(), shared: z.boolean() })),
+  /** The introduction it follows, where the asker may know of it. */
+  introductionId: z.nullable(id()),
   version: z.number(),
   createdAt: moment(),
   updatedAt: moment(),
@@ -84,6 +86,8 @@ const plan = {
   /** How I introduce myself: who I am and why I am here. */
   credential: z.optional(z.nullable(optionalLine(500))),
 }
+/** Somebody introduced us: the meeting is what that was for. */
+const introduced = { introductionId: z.optional(id()) }
 const target = z.object({ id: id() })
 const version = z.int().check(z.minimum(1))
 const page = { after: z.optional(line(500)), limit: z.optional(queryNumber(1, 100)) }
@@ -172,7 +176,7 @@ export const oneToOnes = {
     { summary: 'Plan to meet someone', tags },
     { ...noteRoles, offline: true },
   )
-    .input(z.object({ id: id(), ...whom, ...plan }))
+    .input(z.object({ id: id(), ...whom, ...plan, ...introduced }))
     .output(oneToOne),
   changePlan: op(
     'PATCH',
@@ -191,7 +195,7 @@ export const oneToOnes = {
     { summary: 'Write up a talk, planned or not, with all it brought', tags },
     { ...noteRoles, offline: true },
   )
-    .input(z.object({ id: id(), ...whom, ...writtenFields, ...brought }))
+    .input(z.object({ id: id(), ...whom, ...writtenFields, ...brought, ...introduced }))
     .output(oneToOne),
   change: op(
     'PATCH',

@@ -12,9 +12,14 @@ export {
   specialOf,
 } from './kinds.contract.ts'
 
+/** How far an organisation has come with us, for the long term. */
+export const ORGANISATION_STAGES = ['identified', 'introduced', 'met', 'working_together', 'ally'] as const
+export type OrganisationStage = (typeof ORGANISATION_STAGES)[number]
+
 const zeroToFour = z.int().check(z.minimum(0), z.maximum(4))
 const kind = z.enum(ORGANISATION_KINDS)
 const special = z.enum(SPECIALS)
+const stage = z.enum(ORGANISATION_STAGES)
 
 /** What is written down about an organisation. The name is enough. */
 export const organisationInput = z.object({
@@ -37,6 +42,13 @@ export const organisationInput = z.object({
   /** How its people are affected. */
   impact: z.optional(z.nullable(longText())),
   doNotContact: z.optional(z.boolean()),
+  stage: z.optional(stage),
+  /** What its people and ours both want. */
+  commonGround: z.optional(z.nullable(longText())),
+  /** The organiser who holds the relationship. */
+  holderId: z.optional(z.nullable(id())),
+  /** When to be in touch next. */
+  touchOn: z.optional(z.nullable(z.iso.date())),
   tags: z.optional(z.array(tag()).check(z.maxLength(50))),
   externalIds: z.optional(z.array(externalId).check(z.maxLength(20))),
 })
@@ -60,6 +72,10 @@ export const organisation = z.object({
   power: z.nullable(z.number()),
   impact: z.nullable(z.string()),
   doNotContact: z.boolean(),
+  stage: z.nullable(stage),
+  commonGround: z.nullable(z.string()),
+  holderId: z.nullable(id()),
+  touchOn: z.nullable(z.string()),
   tags: z.array(z.string()),
   externalIds: z.array(externalId),
   /** Coalitions whose partners may see it. */
@@ -81,6 +97,7 @@ export const organisationSummary = z.object({
   power: z.nullable(z.number()),
   tags: z.array(z.string()),
   doNotContact: z.boolean(),
+  stage: z.nullable(stage),
   /** True for a name that only sounds like what was typed. */
   near: z.boolean(),
 })
@@ -102,6 +119,7 @@ export const organisationFilters = z.object({
   outcode: z.optional(line(4)),
   tag: z.optional(tag()),
   special: z.optional(special),
+  stage: z.optional(stage),
   archived: z.optional(z.enum(['yes', 'no'])),
 })
 export type OrganisationFilters = z.infer<typeof organisationFilters>
@@ -142,6 +160,24 @@ export const organisations = {
   byIds: op('GET', '/organisations/by-ids', { summary: 'Names of up to 200 organisations', tags }, readers)
     .input(z.object({ ids: z.optional(oneOrMore(id())) }))
     .output(z.object({ organisations: z.array(organisationSummary) })),
+  toTouch: op(
+    'GET',
+    '/organisations/to-touch',
+    { summary: 'Organisations to be in touch with by now, whose relationship I hold or nobody does', tags },
+    organisers,
+  ).output(
+    z.object({
+      organisations: z.array(
+        z.object({
+          id: id(),
+          name: z.string(),
+          stage: z.nullable(stage),
+          touchOn: z.string(),
+          mine: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   get: op('GET', '/organisations/{id}', { summary: 'One organisation', tags }, readers)
     .input(target)
     .output(organisation),

@@ -85,6 +85,7 @@ export const TIMELINE_KINDS = [
   'connection',
   'allies_form',
   'one_to_one',
+  'introduction',
 ] as const
 const event = z.object({
   id: z.string(),

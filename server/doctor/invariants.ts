@@ -48,6 +48,12 @@ export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }
     wrong: 'one-to-ones are visible to someone who may not see the person',
   },
   {
+    looked: 'introductions show nobody to the wrong organiser',
+    sql: `select count(*) as n from introductions i join people p on p.workspace_id = i.workspace_id and p.id = i.person_id
+      where not (i.visible_to <@ array_append(p.visible_to, i.asked_by))`,
+    wrong: 'introductions are visible to someone who may not see the person',
+  },
+  {
     looked: 'a reflection that is not shared is its author’s alone',
     sql: 'select count(*) as n from one_to_one_reflections where not shared and visible_to <> array[organiser_id]',
     wrong: 'reflections are visible to someone they were not shared with',

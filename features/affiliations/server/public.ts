@@ -11,6 +11,7 @@ export {
 } from './bulk-record.ts'
 export { exportAffiliations } from './export-affiliations.ts'
 export { findConnections } from './find-connections.ts'
+export { learnAffiliation, learnConnection } from './learn.ts'
 export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
 export { recordAffiliation } from './record-affiliation.ts'
 export { recordConnection } from './record-connection.ts'

@@ -87,6 +87,7 @@ export function toOneToOne(row: OneToOneRow, parts: Parts, me: string): OneToOne
     signs,
     rhythmDays: row.rhythm_days,
     reflection,
+    introductionId: row.introduction_id,
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -14,6 +14,7 @@ export type OneToOneRow = PlanValues &
     recorded_by: string
     by_name: string | null
     called_off_why: string | null
+    introduction_id: string | null
     content_hash: string | null
     version: number
     created_at: Date
@@ -23,11 +24,12 @@ export type OneToOneRow = PlanValues &
 const COLUMNS = sql`t.id, t.person_id, p.name as person_name, p.kind as person_kind, p.do_not_contact, t.state, t.recorded_by,
   who.name as by_name, t.planned_for, t.credential, t.called_off_why, to_char(t.met_on, 'YYYY-MM-DD') as met_on, t.place, t.minutes,
   t.meeting, t.stories, t.angry, t.happy, t.sad, t.excited, t.interest, t.commitment, t.offers, t.might_do, t.joined, t.rhythm_days,
-  t.content_hash, t.version, t.created_at, t.updated_at`
+  i.id as introduction_id, t.content_hash, t.version, t.created_at, t.updated_at`
 
 /** With the person: whoever may not see them sees none of their talks either. */
 const FROM = sql`one_to_ones t
   join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
+  left join introductions i on i.workspace_id = t.workspace_id and i.id = t.introduction_id
   left join organisers who on who.workspace_id = t.workspace_id and who.id = t.recorded_by`
 
 async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<OneToOneRow[]> {
@@ -77,7 +79,13 @@ export function selectMet(
 }
 
 type NewRow = PlanValues &
-  Partial<WrittenValues> & { id: string; person_id: string; state: string; content_hash?: string }
+  Partial<WrittenValues> & {
+    id: string
+    person_id: string
+    state: string
+    content_hash?: string
+    introduction_id?: string | undefined
+  }
 
 /** Writes a talk, read by the person's own branches and whoever writes it. */
 export async function insertOneToOne(tx: Tx, { id, person_id, ...values }: NewRow): Promise<void> {
@@ -92,6 +100,7 @@ export async function insertOneToOne(tx: Tx, { id, person_id, ...values }: NewRo
 
 const TYPES: Record<string, string> = {
   planned_for: 'timestamptz',
+  introduction_id: 'uuid',
   met_on: 'date',
   minutes: 'smallint',
   interest: 'smallint',

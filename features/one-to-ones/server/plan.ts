@@ -1,3 +1,4 @@
+import { readIntroduction } from '#features/introductions/server/public.ts'
 import { AppError, notAllowed, notFound } from '#kernel/errors.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
@@ -32,7 +33,7 @@ const sameAs = (row: OneToOneRow, values: ReturnType<typeof toRow>) =>
 /** Plans to meet someone, under an id that the write-up will carry on. The same again changes nothing. */
 export async function planOneToOne(
   tx: Tx,
-  input: { id: string } & Whom & Details,
+  input: { id: string; introductionId?: string } & Whom & Details,
 ): Promise<OneToOne | AppError> {
   await holdId(tx, input.id)
   const values = toRow(input)
@@ -41,7 +42,15 @@ export async function planOneToOne(
     return sameAs(stored, values) ? readOneToOne(tx, input.id) : new AppError('different_content', 409)
   const personId = await whomOf(tx, input)
   if (personId instanceof AppError) return personId
-  await insertOneToOne(tx, { id: input.id, person_id: personId, state: 'planned', ...values })
+  const { introductionId } = input
+  if (introductionId) await readIntroduction(tx, introductionId)
+  await insertOneToOne(tx, {
+    id: input.id,
+    person_id: personId,
+    state: 'planned',
+    introduction_id: introductionId,
+    ...values,
+  })
   await audit(tx, {
     action: 'one_to_ones.plan',
     subject: 'person',

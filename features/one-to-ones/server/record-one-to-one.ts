@@ -1,3 +1,4 @@
+import { metThrough, readIntroduction } from '#features/introductions/server/public.ts'
 import { AppError, invalid, notAllowed } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
@@ -13,7 +14,7 @@ import { insertReflection, selectReflections } from './reflections.sql.ts'
 import { whomOf } from './whom.ts'
 import { writeParts } from './write-parts.ts'
 
-type Recorded = { id: string } & Whom & Written & Brought
+type Recorded = { id: string; introductionId?: string } & Whom & Written & Brought
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -54,7 +55,14 @@ async function writeDown(tx: Tx, stored: OneToOneRow | undefined, input: Recorde
   const personId = await whomOf(tx, input)
   if (personId instanceof AppError) return personId
   if (!stored) {
-    await insertOneToOne(tx, { id: input.id, person_id: personId, ...values })
+    const { introductionId } = input
+    if (introductionId) await readIntroduction(tx, introductionId)
+    await insertOneToOne(tx, {
+      id: input.id,
+      person_id: personId,
+      introduction_id: introductionId,
+      ...values,
+    })
     return personId
   }
   if (stored.recorded_by !== tx.actor.organiserId) throw notAllowed()
@@ -77,6 +85,8 @@ export async function recordOneToOne(tx: Tx, input: Recorded): Promise<OneToOne 
   if (personId instanceof AppError) return personId
   await writeParts(tx, input.id, personId, input)
   await bring(tx, { oneToOneId: input.id, personId }, input)
+  const introductionId = stored ? stored.introduction_id : input.introductionId
+  if (introductionId) await metThrough(tx, introductionId, personId)
   await audit(tx, {
     action: 'one_to_ones.record',
     subject: 'person',

@@ -1,4 +1,4 @@
-import { AppError, notFound } from '#kernel/errors.ts'
+import { AppError, invalid, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import { type Organisation, type OrganisationInput, type OrganisationKind, specialOf } from '../contract.ts'
@@ -13,6 +13,7 @@ import {
 } from './organisations.sql.ts'
 import { findVisible, missing } from './record-organisation.ts'
 import { followSpecial } from './special.sql.ts'
+import { isOrganiser } from './to-touch.sql.ts'
 
 type Change = Partial<OrganisationInput> & { id: string; version: number }
 
@@ -46,6 +47,7 @@ export async function changeOrganisation(
     await audit(tx, { action, subject: 'organisation', subjectId: id, after: change })
     return new AppError('changed_meanwhile', 409)
   }
+  if (change.holderId && !(await isOrganiser(tx, change.holderId))) throw invalid({ holderId: 'not_found' })
   const before = toInput(toOrganisation(row, await findExternalIds(tx, id)))
   const special = nextSpecial(row, change)
   const input = { ...before, ...change, special: special === undefined ? before.special : special }

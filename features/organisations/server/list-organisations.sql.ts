@@ -16,10 +16,11 @@ export type SummaryRow = {
   power: number | null
   tags: string[]
   do_not_contact: boolean
+  stage: string | null
 }
 
-const OURS = sql`o.id, o.name, o.sort_name, o.kinds, o.special, o.outcode, o.interest, o.power, o.tags, o.do_not_contact`
-const PARTNERS = sql`o.id, o.name, o.sort_name, o.kinds, o.special, o.outcode, null as interest, null as power, '{}'::text[] as tags, o.do_not_contact`
+const OURS = sql`o.id, o.name, o.sort_name, o.kinds, o.special, o.outcode, o.interest, o.power, o.tags, o.do_not_contact, o.stage`
+const PARTNERS = sql`o.id, o.name, o.sort_name, o.kinds, o.special, o.outcode, null as interest, null as power, '{}'::text[] as tags, o.do_not_contact, null as stage`
 const columns = (tx: Tx) => (tx.actor.role === 'partner' ? PARTNERS : OURS)
 
 // Equality and `^@` are leakproof, so they reach the token index under row security; LIKE would not.
@@ -35,6 +36,7 @@ function narrowing(tx: Tx, filters: OrganisationFilters): RawBuilder<unknown>[] 
   if (filters.outcode) where.push(sql`o.outcode = ${filters.outcode.toUpperCase()}`)
   if (filters.kind) where.push(sql`${filters.kind} = any(o.kinds)`)
   if (filters.special) where.push(sql`o.special = ${filters.special}`)
+  if (filters.stage) where.push(tx.actor.role === 'partner' ? sql`false` : sql`o.stage = ${filters.stage}`)
   // A partner may not read our tags, so asking by one finds nothing.
   if (filters.tag && tx.actor.role === 'partner') where.push(sql`false`)
   else if (filters.tag)

@@ -31,6 +31,7 @@ const toSummary = (row: SummaryRow, near = false): OrganisationSummary => ({
   power: row.power,
   tags: row.tags,
   doNotContact: row.do_not_contact,
+  stage: row.stage as OrganisationSummary['stage'],
   near,
 })
 

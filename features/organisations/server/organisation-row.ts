@@ -41,6 +41,10 @@ export function toRow(input: OrganisationInput) {
     power: input.power ?? null,
     impact: words(input.impact),
     do_not_contact: input.doNotContact ?? false,
+    stage: (input.stage ?? 'identified') as string,
+    common_ground: words(input.commonGround),
+    holder_id: input.holderId ?? null,
+    touch_on: input.touchOn ?? null,
     tags: unique((input.tags ?? []).map(cleanLine)),
   }
 }
@@ -52,8 +56,16 @@ export function comparable(input: OrganisationInput): string {
   return JSON.stringify([toRow(input), unique(ids)])
 }
 
-export type SeenOrganisation = Partial<OrganisationRow> &
-  Pick<OrganisationRow, 'id' | 'name' | 'version' | 'created_at' | 'updated_at'>
+export type SeenOrganisation = Partial<Omit<OrganisationRow, 'touch_on'>> & {
+  touch_on?: Date | string | null
+} & Pick<OrganisationRow, 'id' | 'name' | 'version' | 'created_at' | 'updated_at'>
+
+/** A day as the database gives it: midnight of this machine's own clock, or the words just typed. */
+function dayOf(day: Date | string | null | undefined): string | null {
+  if (!day || typeof day === 'string') return day || null
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
 
 /** A row as it leaves the room. A partner's row lacks what partners may not read, so those come out empty. */
 export function toOrganisation(row: SeenOrganisation, externalIds: ExternalId[]): Organisation {
@@ -74,6 +86,10 @@ export function toOrganisation(row: SeenOrganisation, externalIds: ExternalId[])
     power: row.power ?? null,
     impact: row.impact ?? null,
     doNotContact: row.do_not_contact ?? false,
+    stage: (row.stage ?? null) as Organisation['stage'],
+    commonGround: row.common_ground ?? null,
+    holderId: row.holder_id ?? null,
+    touchOn: dayOf(row.touch_on),
     tags: row.tags ?? [],
     externalIds,
     sharedWith: row.visible_to ?? [],
@@ -97,5 +113,5 @@ export function fromOwnWords(id: string, input: OrganisationInput): Organisation
 export function toInput(stored: Organisation): OrganisationInput {
   const { id: _, outcode: __, sharedWith: ___, version, createdAt, updatedAt, archivedAt, ...input } = stored
   // Known by district alone: a bare district is typed where a postcode is.
-  return { ...input, postcode: input.postcode ?? stored.outcode }
+  return { ...input, stage: input.stage ?? 'identified', postcode: input.postcode ?? stored.outcode }
 }

@@ -26,7 +26,19 @@ const FOR_PARTNERS = [
   'updated_at',
   'archived_at',
 ] as const
-const FOR_US = [...FOR_PARTNERS, 'other_names', 'interest', 'power', 'impact', 'tags', 'visible_to'] as const
+const FOR_US = [
+  ...FOR_PARTNERS,
+  'other_names',
+  'interest',
+  'power',
+  'impact',
+  'stage',
+  'common_ground',
+  'holder_id',
+  'touch_on',
+  'tags',
+  'visible_to',
+] as const
 
 /** The columns a role may read; the database grants no others. */
 export const columnsFor = (role: Role): readonly (keyof OrganisationRow)[] =>

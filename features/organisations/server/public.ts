@@ -19,6 +19,7 @@ export { lookOf } from './findable.ts'
 export { organisationForTie } from './for-ties.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
 export { organisationNow } from './moved.sql.ts'
+export { raiseStage } from './raise-stage.ts'
 export {
   findVisible as findOrganisation,
   readOrganisation,

@@ -1,4 +1,4 @@
-import { AppError, merged, notFound } from '#kernel/errors.ts'
+import { AppError, invalid, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Organisation, OrganisationInput } from '../contract.ts'
@@ -12,6 +12,7 @@ import {
   insertTokens,
 } from './organisations.sql.ts'
 import { ownRecord } from './special.sql.ts'
+import { isOrganiser } from './to-touch.sql.ts'
 
 /** An organisation for another room's use: no trail, so not for showing a special one to anybody. */
 export async function findVisible(tx: Tx, id: string): Promise<Organisation | undefined> {
@@ -68,6 +69,7 @@ export async function recordOrganisation(
   const into = await findMovedTo(tx, id)
   // A phone that sends late must not bring back a record that was made one with another.
   if (into) throw merged(into)
+  if (input.holderId && !(await isOrganiser(tx, input.holderId))) throw invalid({ holderId: 'not_found' })
   const values = toRow(input)
   if (!(await insertOrganisation(tx, { id, ...values }))) {
     const stored = await findVisible(tx, id)

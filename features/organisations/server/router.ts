@@ -6,6 +6,7 @@ import { archiveOrganisation, changeOrganisation } from './change-organisation.t
 import { exportOrganisations } from './export-organisations.ts'
 import { countList, listByIds, listOrganisations, listTags } from './list-organisations.ts'
 import { readOrganisation, recordOrganisation } from './record-organisation.ts'
+import { listToTouch } from './to-touch.ts'
 
 const os = implement(organisations).$context<RequestContext>()
 type Target = { id: string; reason?: string }
@@ -15,6 +16,7 @@ export const organisationsRouter = os.router({
   count: os.count.handler(act(countList)),
   tags: os.tags.handler(act(listTags)),
   byIds: os.byIds.handler(act(listByIds)),
+  toTouch: os.toTouch.handler(act(listToTouch)),
   get: os.get.handler(act((tx, { id }: Target) => readOrganisation(tx, id))),
   record: os.record.handler(act(recordOrganisation)),
   change: os.change.handler(act(changeOrganisation)),

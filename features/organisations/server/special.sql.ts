@@ -31,11 +31,12 @@ export async function followSpecial(tx: Tx, organisationId: string, special: str
       where workspace_id = ${workspace} and organisation_id = ${organisationId} returning person_id`.execute(
       tx.db,
     )
-    if (rows.length > 0)
-      await spreadVisibility(
-        tx,
-        rows.map((row) => row.person_id),
-      )
+    const refusals = await sql<{ person_id: string }>`update introduction_refusals set special = ${special}
+      where workspace_id = ${workspace} and organisation_id = ${organisationId} returning person_id`.execute(
+      tx.db,
+    )
+    const people = [...rows, ...refusals.rows].map((row) => row.person_id)
+    if (people.length > 0) await spreadVisibility(tx, [...new Set(people)])
   })
 }
 

@@ -17,6 +17,7 @@ const NOTES = [
   { table: 'one_to_ones', by: ['recorded_by'] },
   { table: 'leadership_marks', by: ['recorded_by'] },
   { table: 'follow_ups', by: ['recorded_by', 'owner_id'] },
+  { table: 'introductions', by: ['asked_by'] },
 ]
 /** Parts of a one-to-one, read by whoever reads it. */
 const PARTS_OF_NOTES = ['one_to_one_concerns', 'one_to_one_quotes', 'one_to_one_versions']
@@ -69,6 +70,10 @@ export async function spreadVisibility(tx: Tx, personIds: readonly string[]): Pr
   const inside = sql`array(select unnest(p.visible_to) except select unnest(p.shared_with))`
   await sql`update affiliations a set visible_to = case when a.special is null then ${inside} else ${home} || a.recorded_by end from people p
     where a.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = a.person_id and a.person_id = any(${ids})`.execute(
+    tx.db,
+  )
+  await sql`update introduction_refusals r set visible_to = case when r.special is null then ${inside} else ${home} || r.recorded_by end from people p
+    where r.workspace_id = ${workspace} and p.workspace_id = ${workspace} and p.id = r.person_id and r.person_id = any(${ids})`.execute(
     tx.db,
   )
   await sql`update person_merges m set visible_to = p.visible_to from people p

@@ -54,6 +54,8 @@ const TABLES: Record<string, Allowed> = {
   one_to_one_reflections: { read: [], write: [] },
   leadership_marks: { read: region, write: region },
   follow_ups: { read: region, write: region },
+  introductions: { read: region, write: region },
+  introduction_refusals: { read: region, write: region },
   match_searches: { read: region, write: region },
   match_knowledge: { read: ['region', 'branch'], write: region },
   match_thresholds: { read: ['region', 'branch'], write: region },

@@ -42,6 +42,8 @@ const MADE_BY_ATTACKERS = [
   'one_to_ones',
   'leadership_marks',
   'follow_ups',
+  'introductions',
+  'introduction_refusals',
   'issues',
   'people',
   'workplaces',

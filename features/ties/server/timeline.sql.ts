@@ -5,7 +5,15 @@ export type EventRow = {
   /** To the microsecond, so that a page ends exactly where it should. */
   at: string
   key: string
-  kind: 'recorded' | 'changed' | 'archived' | 'affiliation' | 'connection' | 'allies_form' | 'one_to_one'
+  kind:
+    | 'recorded'
+    | 'changed'
+    | 'archived'
+    | 'affiliation'
+    | 'connection'
+    | 'allies_form'
+    | 'one_to_one'
+    | 'introduction'
   by: string | null
   role: string | null
   role_words: string | null
@@ -121,6 +129,20 @@ const connection = (tx: Tx, mine: string, other: string, id: string, reversed: b
     where c.workspace_id = ${tx.actor.workspaceId} and ${sql.ref(mine)} = ${id}`,
 })
 
+/** One that came to something, at the time of its last step. */
+const introduction = (tx: Tx, which: RawBuilder<unknown>): Parts => ({
+  kind: 'introduction',
+  at: sql`i.moved_at`,
+  id: sql`i.id`,
+  by: sql`i.asked_by`,
+  special: sql`o.special`,
+  person: 'p',
+  organisation: 'o',
+  from: sql`introductions i join people p on p.workspace_id = i.workspace_id and p.id = i.person_id
+    join organisations o on o.workspace_id = i.workspace_id and o.id = i.organisation_id
+    where i.workspace_id = ${tx.actor.workspaceId} and i.state in ('made', 'met') and ${which}`,
+})
+
 export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | undefined, limit: number) {
   const form: Parts = {
     kind: 'allies_form',
@@ -143,6 +165,7 @@ export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | 
     connection(tx, 'c.to_person_id', 'c.from_person_id', id, true),
     form,
     talk,
+    introduction(tx, sql`i.person_id = ${id}`),
   ]
   return readEvents(tx, parts, after, limit)
 }
@@ -155,7 +178,11 @@ export function selectTimelineOfOrganisation(
 ) {
   return readEvents(
     tx,
-    [...itself(tx, 'organisations', id), affiliation(tx, sql`a.organisation_id = ${id}`)],
+    [
+      ...itself(tx, 'organisations', id),
+      affiliation(tx, sql`a.organisation_id = ${id}`),
+      introduction(tx, sql`i.organisation_id = ${id}`),
+    ],
     after,
     limit,
   )

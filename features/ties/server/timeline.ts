@@ -28,6 +28,7 @@ function words(row: EventRow, subject: string): string {
     const does = belongingWords({ role: row.role as AffiliationRole, roleWords: row.role_words })
     return `${row.person_name} ${does}: ${row.organisation_name}`
   }
+  if (row.kind === 'introduction') return `${row.person_name} introduced us: ${row.organisation_name}`
   if (row.kind === 'connection')
     return `${subject} ${knowingWords(row.role as ConnectionKind, row.reversed ?? false)} ${row.person_name}`
   return `${subject} ${PLAIN[row.kind]}`

@@ -38,8 +38,11 @@ function useTimeline({ personId, organisationId }: About) {
 }
 
 /** What has a page of its own leads there. */
-const hrefOf = ({ kind, id }: TimelineEvent) =>
-  kind === 'one_to_one' ? `/one-to-ones/${id.slice(-36)}` : undefined
+const PLACES: Partial<Record<TimelineEvent['kind'], string>> = {
+  one_to_one: '/one-to-ones',
+  introduction: '/introductions',
+}
+const hrefOf = ({ kind, id }: TimelineEvent) => PLACES[kind] && `${PLACES[kind]}/${id.slice(-36)}`
 
 const Event = ({ event }: { event: TimelineEvent }) => (
   <Row

@@ -76,6 +76,7 @@ export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
   connection: 'knows',
   allies_form: 'allies form',
   one_to_one: 'one-to-one',
+  introduction: 'introduction',
 }
 
 export const whenWords = (at: string) =>

@@ -68,6 +68,8 @@ export const TO_PEOPLE: readonly Referring[] = [
   { table: 'one_to_ones', columns: ['person_id'], key: ['id'], how: 'move' },
   { table: 'leadership_marks', columns: ['person_id'], key: ['id'], how: 'move' },
   { table: 'follow_ups', columns: ['person_id', 'named_by'], key: ['id'], how: 'move' },
+  { table: 'introductions', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
+  { table: 'introduction_refusals', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
 ]
 
 /** Every table that refers to organisations, held complete by the same test. */
@@ -103,4 +105,6 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
     combine: combinePairs,
   },
   { table: 'organisation_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
+  { table: 'introductions', columns: ['organisation_id'], key: ['id'], how: 'move' },
+  { table: 'introduction_refusals', columns: ['organisation_id'], key: ['id'], how: 'move' },
 ]

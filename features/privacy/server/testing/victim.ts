@@ -41,6 +41,8 @@ const TABLES = {
   oneToOne: 'one_to_ones',
   leadershipMark: 'leadership_marks',
   followUp: 'follow_ups',
+  introduction: 'introductions',
+  introductionRefusal: 'introduction_refusals',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -122,6 +124,8 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/one-to-ones', 'oneToOne'],
   ['/leadership-marks', 'leadershipMark'],
   ['/follow-ups', 'followUp'],
+  ['/introductions', 'introduction'],
+  ['/introduction-refusals', 'introductionRefusal'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],
@@ -146,6 +150,8 @@ const BY_FIELD: Record<string, string> = {
   organiserId: 'organiser',
   ownerId: 'organiser',
   issueId: 'issue',
+  introductionId: 'introduction',
+  holderId: 'organiser',
   assignedTo: 'organiser',
   subjectId: 'person',
   workspaceId: 'workspace',

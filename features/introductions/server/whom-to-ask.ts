@@ -1,0 +1,69 @@
+import { type Introducer, whoDoWeKnow } from '#features/ties/server/public.ts'
+import type { Tx } from '#server/database/actor.ts'
+import type { Askable } from '../contract.ts'
+import { becauseWords } from './because.ts'
+import { byScore, type Standing, scoreOf } from './score.ts'
+import { type StandingRow, selectStandings } from './standing.sql.ts'
+
+const LISTED = 10
+/** Ways in that are weighed for a list: the ones far behind in ties do not come forward by trust alone. */
+const WEIGHED = 60
+
+const rounded = (score: number) => Math.round(score * 1000) / 1000
+
+const saidYes = ({ person, paths }: Introducer) =>
+  paths.some((path) =>
+    path.steps.some(
+      (step) => step.kind === 'affiliation' && step.person.id === person.id && step.willing === 'yes',
+    ),
+  )
+
+function toAskable(introducer: Introducer, row: StandingRow): Askable {
+  const standing: Standing = {
+    way: introducer.score,
+    ours: introducer.ours,
+    daysSinceMine: row.days_mine,
+    daysSinceOurs: row.days_ours,
+    open: row.open,
+    recent: row.recent,
+    saidNo: row.said_no,
+  }
+  const { person, ours, direct, strength, words } = introducer
+  return {
+    person,
+    ours,
+    direct,
+    strength,
+    words,
+    score: rounded(scoreOf(standing)),
+    because: becauseWords(standing, saidYes(introducer)),
+    open: row.open,
+    introductionId: row.under_way,
+    lastTalkOn: row.last_talk_on,
+  }
+}
+
+type Question = { organisationId: string; limit?: number }
+
+/**
+ * The members who could introduce us to an organisation, the best to ask now first. Who refused for good is left out;
+ * whom the asker may not see is neither named nor a step between (the ties room sees to that).
+ */
+export async function whomToAsk(tx: Tx, { organisationId, limit = LISTED }: Question) {
+  const found = await whoDoWeKnow(tx, { organisationId, limit: WEIGHED })
+  const ids = found.introducers.map(({ person }) => person.id)
+  const rows = new Map(
+    (await selectStandings(tx, ids, { organisationId })).map((row) => [row.person_id, row]),
+  )
+  const asked = found.introducers.flatMap((introducer) => {
+    const row = rows.get(introducer.person.id)!
+    return row.refused ? [] : [toAskable(introducer, row)]
+  })
+  const people = asked.sort(byScore).slice(0, limit)
+  return {
+    organisation: found.organisation,
+    people,
+    more: asked.length - people.length + found.more,
+    refused: found.introducers.length - asked.length,
+  }
+}

@@ -1,0 +1,3 @@
+/** What other rooms may ask of this one. */
+export type { Introducer } from '../contract.ts'
+export { whoDoWeKnow } from './who-do-we-know.ts'
