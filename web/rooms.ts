@@ -5,6 +5,7 @@ import { routes as demo } from '#features/demo/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as imports } from '#features/imports/web/routes.tsx'
+import { routes as introductions } from '#features/introductions/web/routes.tsx'
 import { routes as matching } from '#features/matching/web/routes.tsx'
 import { routes as oneToOnes } from '#features/one-to-ones/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
@@ -22,6 +23,7 @@ export const rooms: readonly RoomRoute[] = [
   ...branches,
   ...affiliations,
   ...ties,
+  ...introductions,
   ...matching,
   ...imports,
   ...privacy,

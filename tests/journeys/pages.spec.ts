@@ -55,6 +55,17 @@ async function writeUp(page: Page, url: string, personId: string): Promise<strin
   return id
 }
 
+/** Somebody asked to introduce us, with a brief, so that there is one to read. */
+async function askFor(page: Page, url: string, personId: string, organisationId: string): Promise<string> {
+  const id = newId()
+  const answer = await page.request.put(`${url}/api/introductions/${id}`, {
+    headers: { 'x-commonground': '1' },
+    data: { personId, organisationId, state: 'asked', message: 'We listen first.', notToSay: 'The strike.' },
+  })
+  if (!answer.ok()) throw new Error(`The introduction answered ${answer.status()}: ${await answer.text()}`)
+  return id
+}
+
 /** Real ids for the addresses: of someone, some organisation, some branch, some workplace. */
 async function realIds(page: Page, { url }: Server): Promise<Ids> {
   const first = async (room: string, key = room) => {
@@ -72,6 +83,7 @@ async function realIds(page: Page, { url }: Server): Promise<Ids> {
     '/workplaces/$id': await first('workplaces'),
     '/imports/$id': await bringIn(page, url),
     '/one-to-ones/$id': await writeUp(page, url, await first('people')),
+    '/introductions/$id': await askFor(page, url, await first('people'), await first('organisations')),
     '/today/$list': 'untied',
     '/help/$topic': 'first-half-hour',
   }

@@ -1,6 +1,7 @@
 import type { Topic } from './topic.ts'
 import { firstHalfHour } from './topics/first-half-hour.tsx'
 import { importing } from './topics/importing.tsx'
+import { introductions } from './topics/introductions.tsx'
 import { keyboard } from './topics/keyboard.tsx'
 import { onYourPhone } from './topics/on-your-phone.tsx'
 import { oneToOnes } from './topics/one-to-ones.tsx'
@@ -16,6 +17,7 @@ export const topics: readonly Topic[] = [
   peopleAndOrganisations,
   oneToOnes,
   whoDoWeKnow,
+  introductions,
   importing,
   privacy,
   keyboard,

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import { firstIntroductions, IntroductionsToday } from '#features/introductions/web/public.tsx'
 import { firstWaiting, SameWaiting } from '#features/matching/web/public.tsx'
 import { firstToDo, OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
+import { firstToTouch, TouchToday } from '#features/organisations/web/public.tsx'
 import type { Role } from '#kernel/contract.ts'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
@@ -27,7 +29,14 @@ const isBare = (totals: Totals) =>
 
 /** Everything that stands above or beside the first screenful: what came in later would push the rest away. */
 export const firstOfToday = (role: Role | undefined) =>
-  Promise.all([atFirst(api.home.today.queryOptions()), firstToDo(role), firstWaiting(role), firstDrafts()])
+  Promise.all([
+    atFirst(api.home.today.queryOptions()),
+    firstToDo(role),
+    firstIntroductions(role),
+    firstToTouch(role),
+    firstWaiting(role),
+    firstDrafts(),
+  ])
 
 export function TodayPage() {
   const me = useMe()
@@ -41,6 +50,8 @@ export function TodayPage() {
     >
       <DraftsCard />
       <OneToOnesToday />
+      <IntroductionsToday />
+      <TouchToday />
       <Failed error={found.error} onRetry={found.refetch} />
       {found.data ? <Told {...found.data} /> : found.error ? null : <Busy label="Counting" />}
     </Page>

@@ -224,6 +224,8 @@ export function draftPlace(key: string): { href: string; label: string } | null 
     }
   if (room === 'one-to-one-change')
     return { href: `/one-to-ones/${id}/edit`, label: 'A change to a one-to-one' }
+  if (room === 'introduction-brief')
+    return { href: `/introductions/${id}/brief/edit`, label: 'A brief for an introduction' }
   if (room === 'allies-form')
     return {
       href: id === 'new' ? '/allies-form/new' : `/allies-form/new?person=${id}`,

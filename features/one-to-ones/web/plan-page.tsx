@@ -19,11 +19,11 @@ import { PlanFields, type PlanValues } from './plan-fields.tsx'
 import { PLAN, PREPARE } from './plan-words.ts'
 import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
 
-const parse = (raw: RawSearch) => ({ person: word(raw, 'person') })
+const parse = (raw: RawSearch) => ({ person: word(raw, 'person'), introduction: word(raw, 'introduction') })
 
-/** `?person=` plans to meet someone who is there. */
+/** `?person=` plans to meet someone who is there, `&introduction=` because somebody introduced us. */
 export function PlanPage() {
-  const [{ person }] = useFilters(parse)
+  const [{ person, introduction }] = useFilters(parse)
   const someone = useQuery(api.people.get.queryOptions({ input: person ? { id: person } : skipToken }))
   const mine = useQuery(api.oneToOnes.mine.queryOptions())
   const error = someone.error ?? mine.error
@@ -40,14 +40,15 @@ export function PlanPage() {
       known={known}
       credential={mine.data.credential ?? ''}
       leaveAlone={someone.data?.doNotContact ?? false}
+      introduction={introduction}
     />
   )
 }
 
-type Props = { known: Picked | null; credential: string; leaveAlone: boolean }
+type Props = { known: Picked | null; credential: string; leaveAlone: boolean; introduction: string }
 type Values = PlanValues & { id: string; person: Picked | null }
 
-function Plan({ known, credential, leaveAlone }: Props) {
+function Plan({ known, credential, leaveAlone, introduction }: Props) {
   const go = useGo()
   const initial: Values = {
     id: newId(),
@@ -72,7 +73,11 @@ function Plan({ known, credential, leaveAlone }: Props) {
   )
   const submit = () => {
     const wrong = { person: !values.person && PLAN.needsName, day: !values.day && PLAN.needsDay }
-    if (form.check(wrong)) save.mutate(toPlan(values, values.person!))
+    if (form.check(wrong))
+      save.mutate({
+        ...toPlan(values, values.person!),
+        ...(introduction ? { introductionId: introduction } : {}),
+      })
   }
   return (
     <Page title={PLAN.title} soft={PLAN.soft} back={PREPARE.back}>

@@ -26,6 +26,7 @@ export const PREPARE = {
   credential: 'How I introduce myself',
   before: 'What was said before',
   nothing: 'You have not written up a talk with them yet. Ask who they are and why they do what they do.',
+  introduced: 'Who introduced you, and the brief',
   promised: 'What was promised',
   calledOff: (why: string) => `Called off: ${why}`,
 }

@@ -76,6 +76,11 @@ export function PreparePage({ talk }: { talk: Talk }) {
           </Stack>
           <GuideCard />
         </div>
+        {talk.introductionId ? (
+          <p>
+            <a href={`/introductions/${talk.introductionId}`}>{PREPARE.introduced}</a>
+          </p>
+        ) : null}
         <p>
           <a href={`/people/${id}`}>{talk.person.name}: all that is written down</a>
         </p>

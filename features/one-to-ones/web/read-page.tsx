@@ -39,6 +39,11 @@ export function ReadPage({ talk }: { talk: Talk }) {
         <Stack gap="large">
           <Next talk={talk} />
           <Reflection talk={talk} />
+          {talk.introductionId ? (
+            <p>
+              <a href={`/introductions/${talk.introductionId}`}>{PREPARE.introduced}</a>
+            </p>
+          ) : null}
           <Soft>{READ.who}</Soft>
           <EarlierVersions id={talk.id} />
         </Stack>

@@ -12,11 +12,15 @@ import { emptyWriteUp, fromTalk, toInput, type WriteUp } from './values.ts'
 import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
 import { useIssues, WriteUpForm } from './write-up-form.tsx'
 
-const parse = (raw: RawSearch) => ({ person: word(raw, 'person'), talk: word(raw, 'talk') })
+const parse = (raw: RawSearch) => ({
+  person: word(raw, 'person'),
+  talk: word(raw, 'talk'),
+  introduction: word(raw, 'introduction'),
+})
 
-/** `?person=` starts with someone who is there, `?talk=` writes up one that was planned. */
+/** `?person=` starts with someone who is there, `?talk=` writes up one that was planned, `&introduction=` says who led here. */
 export function WriteUpPage() {
-  const [{ person, talk }] = useFilters(parse)
+  const [{ person, talk, introduction }] = useFilters(parse)
   const someone = useQuery(api.people.get.queryOptions({ input: person ? { id: person } : skipToken }))
   const planned = useQuery(api.oneToOnes.get.queryOptions({ input: talk ? { id: talk } : skipToken }))
   const asked = talk ? planned : person ? someone : undefined
@@ -37,11 +41,14 @@ export function WriteUpPage() {
       draft={`one-to-one:${known?.id ?? 'new'}`}
       initial={{ ...emptyWriteUp(), person: known }}
       known={known !== null}
+      introduction={introduction}
     />
   )
 }
 
-function WriteUpOf({ draft, initial, known }: { draft: string; initial: WriteUp; known: boolean }) {
+type Props = { draft: string; initial: WriteUp; known: boolean; introduction?: string }
+
+function WriteUpOf({ draft, initial, known, introduction }: Props) {
   const go = useGo()
   const issues = useIssues()
   const form = useForm({ initial, draft, words: FIELD_WORDS })
@@ -57,7 +64,11 @@ function WriteUpOf({ draft, initial, known }: { draft: string; initial: WriteUp;
     }),
   )
   const submit = () => {
-    if (form.check({ person: !person && WRITE.needsName })) save.mutate(toInput(form.values, person!, issues))
+    if (form.check({ person: !person && WRITE.needsName }))
+      save.mutate({
+        ...toInput(form.values, person!, issues),
+        ...(introduction ? { introductionId: introduction } : {}),
+      })
   }
   return (
     <WriteUpForm

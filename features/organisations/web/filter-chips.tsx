@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
 import { FilterDialog } from './filter-dialog.tsx'
 import { FILTERS, type ListState } from './list-filters.ts'
-import { kindWords, SPECIAL_WORDS } from './words.ts'
+import { kindWords, SPECIAL_WORDS, STAGE_WORDS } from './words.ts'
 
 type Props = { list: ListState; onChange: (changes: Partial<ListState>) => void }
 
@@ -11,6 +11,7 @@ const filterWords = (list: ListState): Record<(typeof FILTERS)[number], string> 
   tag: `Tag: ${list.tag}`,
   outcode: `In ${list.outcode.toUpperCase()}`,
   special: list.special ? `Tells of ${SPECIAL_WORDS[list.special]}` : '',
+  stage: list.stage ? STAGE_WORDS[list.stage] : '',
   archived: 'Put away',
 })
 

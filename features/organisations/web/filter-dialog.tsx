@@ -6,7 +6,7 @@ import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { type ListState, NO_FILTERS } from './list-filters.ts'
 import { useMay, useTags } from './queries.ts'
-import { KINDS, SPECIAL_OPTIONS } from './words.ts'
+import { KINDS, RELATION, SPECIAL_OPTIONS, STAGE_OPTIONS } from './words.ts'
 
 type Props = {
   open: boolean
@@ -18,7 +18,7 @@ type Props = {
 export function FilterDialog({ open, list, onClose, onChange }: Props) {
   const [chosen, setChosen] = useState(list)
   const tags = useTags()
-  const { organise } = useMay()
+  const { organise, partner } = useMay()
   // Each opening starts from the filters in force then.
   useEffect(() => {
     if (open) setChosen(list)
@@ -51,6 +51,15 @@ export function FilterDialog({ open, list, onClose, onChange }: Props) {
         onChange={(kind) => change({ kind: kind as ListState['kind'] })}
         options={KINDS}
       />
+      {partner ? null : (
+        <Select
+          label={RELATION.stage}
+          empty="Anywhere"
+          value={chosen.stage}
+          onChange={(stage) => change({ stage: stage as ListState['stage'] })}
+          options={STAGE_OPTIONS}
+        />
+      )}
       {tags.length > 0 ? (
         <Select
           label="Tag"

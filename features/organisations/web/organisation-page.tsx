@@ -1,13 +1,14 @@
 import { Suspense } from 'react'
 import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
+import { IntroductionsOf, WhomToAsk } from '#features/introductions/web/public.tsx'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
-import { TiesOf, Timeline, WhoDoWeKnow } from '#features/ties/web/public.tsx'
+import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
-import { Line } from '#ui/stack.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import { useMoved } from '#web/use-moved.ts'
@@ -17,6 +18,7 @@ import styles from './organisations.module.css'
 import { BringBack, PutAway } from './put-away.tsx'
 import { useMay, useOrganisation } from './queries.ts'
 import { ReachActs } from './reach-acts.tsx'
+import { RelationshipCard } from './relationship-card.tsx'
 import { ERROR_WORDS, judgementWords, kindWords, SPECIAL_WORDS } from './words.ts'
 
 const BACK = { href: '/organisations', label: 'Organisations' }
@@ -66,10 +68,16 @@ function Whole({ organisation }: { organisation: Organisation }) {
       {may.record ? (
         <div className={styles.page}>
           <div className={styles.who}>
-            <WhoDoWeKnow organisationId={id} />
+            <WhomToAsk organisationId={id} />
           </div>
-          <div className={styles.facing}>{facts}</div>
+          <div className={styles.facing}>
+            <Stack gap="large">
+              <RelationshipCard organisation={organisation} />
+              {facts}
+            </Stack>
+          </div>
           <div className={styles.rest}>
+            <IntroductionsOf organisationId={id} />
             <AffiliationsOf organisationId={id} />
             {may.organise ? (
               <Suspense>

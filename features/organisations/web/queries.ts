@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
 import type { OrganisationFilters } from '../contract.ts'
+import { RELATION } from './words.ts'
 
 const PAGE = 100
 const KEEP = 5 * 60_000
@@ -48,4 +49,13 @@ export function useCoalitions(): readonly { id: string; name: string }[] {
   const { organise } = useMay()
   const query = api.branches.coalitions.list.queryOptions({ enabled: organise, staleTime: KEEP })
   return useQuery(query).data?.coalitions ?? NONE
+}
+
+/** Organisers of this workspace by name; a listener knows their own. */
+export function useHolders() {
+  const me = useMe()?.organiser
+  const { organise } = useMay()
+  const found = useQuery(api.accounts.organisers.queryOptions({ enabled: organise, staleTime: KEEP }))
+  const others = (found.data?.organisers ?? []).filter(({ role }) => role === 'region' || role === 'branch')
+  return others.map(({ id, name }) => ({ value: id, label: id === me?.id ? RELATION.me(name) : name }))
 }

@@ -1,5 +1,5 @@
 import type { ErrorWords } from '#web/errors.ts'
-import type { Organisation, OrganisationKind, Special } from '../contract.ts'
+import type { Organisation, OrganisationKind, OrganisationStage, Special } from '../contract.ts'
 
 const KIND_WORDS: Record<OrganisationKind, string> = {
   residents: 'Residents’ association',
@@ -49,6 +49,37 @@ export const SPECIAL_OPTIONS = (Object.keys(SPECIAL_WORDS) as Special[]).map((va
   label: `Tells of ${SPECIAL_WORDS[value]}`,
 }))
 
+export const STAGE_WORDS: Record<OrganisationStage, string> = {
+  identified: 'Identified',
+  introduced: 'Introduced',
+  met: 'Met',
+  working_together: 'Working together',
+  ally: 'Ally',
+}
+export const STAGE_OPTIONS = (Object.keys(STAGE_WORDS) as OrganisationStage[]).map((value) => ({
+  value,
+  label: STAGE_WORDS[value],
+}))
+
+export const RELATION = {
+  title: 'How we stand with them',
+  change: 'Change',
+  stage: 'How far we have come',
+  ground: 'Common ground',
+  groundHint: 'What their people and ours both want.',
+  holder: 'Who holds the relationship',
+  noHolder: 'Nobody yet',
+  me: (name: string) => `${name} (you)`,
+  held: (name: string) => `${name} holds the relationship.`,
+  touchOn: 'Be in touch again on',
+  touch: 'Be in touch',
+  due: (day: string) => `to be in touch since ${day}`,
+  next: (day: string) => `in touch again ${day}`,
+  nobody: 'nobody holds this relationship yet',
+  save: 'Save',
+  saved: 'Written down.',
+}
+
 export const INTEREST = ['not at all', 'a little', 'somewhat', 'much', 'very much'] as const
 export const POWER = ['none', 'a little', 'some', 'much', 'very much'] as const
 export const scaleOptions = (words: readonly string[]) =>
@@ -76,6 +107,10 @@ export const FIELD_NAMES: Record<string, string> = {
   power: 'How much it sways those who decide',
   impact: 'How its people are affected',
   doNotContact: 'Do not contact',
+  stage: 'How far we have come',
+  commonGround: 'Common ground',
+  holderId: 'Who holds the relationship',
+  touchOn: 'Be in touch again on',
   tags: 'Tags',
   externalIds: 'Numbers in other systems',
 }
@@ -84,6 +119,14 @@ export const FIELD_WORDS: Record<string, string> = {
   'name:too_small': 'A name is enough to save, but it is needed.',
   'website:not_a_link': 'This does not look like a web address.',
   not_an_email: 'This does not look like a mail address.',
+}
+
+export const MEANWHILE: ErrorWords = {
+  changed_meanwhile: {
+    title: 'Somebody changed this organisation meanwhile.',
+    safe: 'What you typed is still here.',
+    next: 'Open it in another window to see what is new, then add yours.',
+  },
 }
 
 export const ERROR_WORDS: ErrorWords = {

@@ -8,6 +8,14 @@ import { WHO } from './words.ts'
 const withoutName = (introducer: Introducer) =>
   introducer.words.slice(introducer.person.name.length).replace(/^,? /, '')
 
+/** To the page with words to ask them with; every way ends where they would introduce us. */
+function askHref({ person, paths }: Introducer): string {
+  const there = paths[0]?.steps.at(-1)
+  return there?.kind === 'affiliation'
+    ? `/introductions/new?organisation=${there.organisation.id}&person=${person.id}`
+    : `/people/${person.id}`
+}
+
 /** Someone who could introduce us: who, how, and the act. */
 export function IntroducerRow({ introducer }: { introducer: Introducer }) {
   const { person, strength, ours } = introducer
@@ -27,7 +35,7 @@ export function IntroducerRow({ introducer }: { introducer: Introducer }) {
         </span>
       }
       href={`/people/${person.id}`}
-      act={<Chip href={`/people/${person.id}`}>{WHO.ask}</Chip>}
+      act={<Chip href={askHref(introducer)}>{WHO.ask}</Chip>}
     />
   )
 }

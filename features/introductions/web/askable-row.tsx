@@ -1,0 +1,32 @@
+import { Chip } from '#ui/chip.tsx'
+import { Row } from '#ui/row.tsx'
+import { StrengthDots } from '#ui/strength-dots.tsx'
+import type { Askable } from '../contract.ts'
+import { WHOM } from './words.ts'
+
+export const askHref = (organisationId: string, personId: string) =>
+  `/introductions/new?organisation=${organisationId}&person=${personId}`
+
+/** Their own words without the name, which already stands above them. */
+const withoutName = ({ words, person }: Askable) => words.slice(person.name.length).replace(/^,? /, '')
+
+/** Someone to ask: who, by which way, why now, and the act. */
+export function AskableRow({ askable, organisationId }: { askable: Askable; organisationId: string }) {
+  const { person, strength, because, introductionId } = askable
+  return (
+    <Row
+      title={person.name}
+      face={{ name: person.name }}
+      mark={<StrengthDots strength={strength} />}
+      soft={<span dir="auto">{[withoutName(askable), ...because].join(' · ')}</span>}
+      href={`/people/${person.id}`}
+      act={
+        introductionId ? (
+          <Chip href={`/introductions/${introductionId}`}>{WHOM.underWay}</Chip>
+        ) : (
+          <Chip href={askHref(organisationId, person.id)}>{WHOM.ask}</Chip>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { Chip } from '#ui/chip.tsx'
+import { Row } from '#ui/row.tsx'
+import type { Introduction } from '../contract.ts'
+import { dayWords } from './dates.ts'
+import { ONE, STATE_WORDS, WAITS } from './words.ts'
+
+export const placeOf = ({ organisation, toPerson }: Introduction) =>
+  organisation?.name ?? toPerson?.name ?? ''
+
+const ended = (state: Introduction['state']) => ['met', 'declined', 'lapsed'].includes(state)
+
+/** One introduction in a list: who, where to, how far, what waits. */
+export function IntroductionRow({ introduction }: { introduction: Introduction }) {
+  const { id, person, state, due, mine, askedBy, steps, toPerson, organisation } = introduction
+  const last = steps.at(-1)
+  const soft = [
+    ended(state) ? last && dayWords(last.at) : WAITS[state],
+    organisation && toPerson ? ONE.reached(toPerson.name) : '',
+    mine ? '' : askedBy.name && ONE.by(askedBy.name),
+  ]
+  return (
+    <Row
+      title={`${person.name} → ${placeOf(introduction)}`}
+      mark={<Chip kind={state === 'met' ? 'good' : 'plain'}>{STATE_WORDS[state]}</Chip>}
+      face={{ name: person.name }}
+      href={`/introductions/${id}`}
+      soft={soft.filter(Boolean).join(' · ')}
+      act={due && mine ? <Chip kind="wait">{ONE.due}</Chip> : null}
+    />
+  )
+}

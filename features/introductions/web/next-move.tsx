@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Line } from '#ui/stack.tsx'
+import { toast } from '#ui/toasts.ts'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import type { Introduction, Move } from '../contract.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { ASK, ERROR_WORDS, MOVE_WORDS, ONE } from './words.ts'
+
+/** What usually comes next. */
+const NEXT: Partial<Record<Introduction['state'], Move>> = {
+  suggested: 'asked',
+  asked: 'agreed',
+  agreed: 'briefed',
+  briefed: 'made',
+  declined: 'asked',
+  lapsed: 'asked',
+}
+
+const isOver = (state: Introduction['state']) => state === 'declined' || state === 'lapsed'
+
+/** The next act as a button, and everything else that may have come of it. */
+export function NextMove({ introduction }: { introduction: Introduction }) {
+  const { id, state } = introduction
+  const [dialog, setDialog] = useState<Move | null>(null)
+  const move = useMutation(api.introductions.move.mutationOptions({ onSuccess: () => toast(ONE.saved) }))
+  const next = NEXT[state]
+  if (state === 'met') return null
+  // Whom they introduced us to is asked at once, while it is known.
+  const press = () => (next === 'made' ? setDialog('made') : next && move.mutate({ id, to: next }))
+  return (
+    <>
+      <Line>
+        {next ? (
+          <Button kind="main" onPress={press} pending={move.isPending}>
+            {isOver(state) ? ONE.again : MOVE_WORDS[next]}
+          </Button>
+        ) : null}
+        <Ways introduction={introduction} />
+        {isOver(state) ? null : (
+          <Button onPress={() => setDialog(state === 'made' ? 'lapsed' : 'declined')}>{ONE.other}</Button>
+        )}
+      </Line>
+      <Failed error={move.error} words={ERROR_WORDS} />
+      {dialog ? (
+        <MoveDialog introduction={introduction} first={dialog} onClose={() => setDialog(null)} />
+      ) : null}
+    </>
+  )
+}
+
+/** Where the next act has a page of its own. */
+function Ways({ introduction }: { introduction: Introduction }) {
+  const { id, state, organisation, person, toPerson, talks } = introduction
+  if (state === 'suggested' && organisation)
+    return (
+      <LinkButton
+        href={`/introductions/new?organisation=${organisation.id}&person=${person.id}&introduction=${id}`}
+      >
+        {ASK.words}
+      </LinkButton>
+    )
+  if (state !== 'made') return null
+  const query = `?introduction=${id}${toPerson ? `&person=${toPerson.id}` : ''}`
+  const planned = talks.find((talk) => talk.state === 'planned')
+  if (planned) return <LinkButton href={`/one-to-ones/new?talk=${planned.id}`}>{ONE.writeUp}</LinkButton>
+  return (
+    <>
+      <LinkButton href={`/one-to-ones/plan${query}`} kind="main">
+        {ONE.plan}
+      </LinkButton>
+      <LinkButton href={`/one-to-ones/new${query}`}>{ONE.writeUp}</LinkButton>
+    </>
+  )
+}
