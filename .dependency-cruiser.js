@@ -1,5 +1,5 @@
 const room = '^features/([^/]+)/'
-const ground = '^features/(accounts|people|branches|organisations|affiliations|saved-lists)/'
+const ground = '^features/(accounts|people|branches|organisations|affiliations|saved-lists|custom-fields)/'
 const top = '^features/(home|map|reports|help|demo|privacy)/'
 
 /** The walls of the house, as docs/tour.md draws them. */

@@ -1,6 +1,7 @@
 import { accounts } from './accounts/contract.ts'
 import { affiliations, alliesForms, connections } from './affiliations/contract.ts'
 import { branches } from './branches/contract.ts'
+import { customFields } from './custom-fields/contract.ts'
 import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { imports } from './imports/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   alliesForms,
   branches,
   connections,
+  customFields,
   demo,
   followUps,
   home,

@@ -6,6 +6,7 @@ import {
   connectionsRouter,
 } from '#features/affiliations/server/router.ts'
 import { branchesRouter } from '#features/branches/server/router.ts'
+import { customFieldsRouter } from '#features/custom-fields/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { importsJobs } from '#features/imports/server/jobs.ts'
@@ -34,6 +35,7 @@ export const router = {
   alliesForms: alliesFormsRouter,
   connections: connectionsRouter,
   branches: branchesRouter,
+  customFields: customFieldsRouter,
   demo: demoRouter,
   followUps: followUpsRouter,
   home: homeRouter,

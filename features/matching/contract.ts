@@ -9,7 +9,7 @@ export type MatchKind = (typeof MATCH_KINDS)[number]
 const kind = z.enum(MATCH_KINDS)
 
 /** Which record a single value comes from where the two differ, by field; the kept one's where nothing is said. */
-export const mergeChoices = z.record(line(40), z.enum(['kept', 'other']))
+export const mergeChoices = z.record(line(100), z.enum(['kept', 'other']))
 export type MergeChoices = z.infer<typeof mergeChoices>
 
 /** One sign of being the same or not. `weight` is in bits: +1 doubles the odds, -1 halves them. */

@@ -1,5 +1,6 @@
 /** Organisations: every group, employer and outlet around us, what it cares about and how to reach it. */
 import * as z from 'zod/mini'
+import { customInput, customValues } from '#features/custom-fields/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 import { ORGANISATION_KINDS, SPECIALS } from './kinds.contract.ts'
@@ -51,6 +52,8 @@ export const organisationInput = z.object({
   touchOn: z.optional(z.nullable(z.iso.date())),
   tags: z.optional(z.array(tag()).check(z.maxLength(50))),
   externalIds: z.optional(z.array(externalId).check(z.maxLength(20))),
+  /** Fields of our own, by their keys. */
+  custom: z.optional(customInput),
 })
 export type OrganisationInput = z.infer<typeof organisationInput>
 
@@ -78,6 +81,7 @@ export const organisation = z.object({
   touchOn: z.nullable(z.string()),
   tags: z.array(z.string()),
   externalIds: z.array(externalId),
+  custom: customValues,
   /** Coalitions whose partners may see it. */
   sharedWith: z.array(id()),
   version: z.number(),

@@ -1,5 +1,6 @@
 /** People: everyone we talk to, how to reach them, and who of us may. */
 import * as z from 'zod/mini'
+import { customInput, customValues } from '#features/custom-fields/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 
@@ -45,6 +46,8 @@ const personFields = {
   doNotMail: z.optional(z.boolean()),
   tags: z.optional(z.array(tag()).check(z.maxLength(50))),
   externalIds: z.optional(z.array(externalId).check(z.maxLength(20))),
+  /** Fields of our own, by their keys. */
+  custom: z.optional(customInput),
 }
 
 /** What is written down about a person. The name and the kind are enough. */
@@ -79,6 +82,7 @@ export const person = z.object({
   doNotMail: z.boolean(),
   tags: z.array(z.string()),
   externalIds: z.array(externalId),
+  custom: customValues,
   assignedTo: z.array(id()),
   sharedWith: z.array(id()),
   version: z.number(),

@@ -8,6 +8,8 @@ const CONSTRAINTS: Record<string, [code: string, status: number]> = {
   connections_once: ['already_recorded', 409],
   person_external_ids_pkey: ['external_id_taken', 409],
   organisation_external_ids_pkey: ['external_id_taken', 409],
+  custom_fields_key: ['name_taken', 409],
+  custom_fields_name: ['name_taken', 409],
   connections_two_people: ['same_person', 422],
   users_email: ['email_taken', 409],
 }

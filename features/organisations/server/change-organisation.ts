@@ -1,3 +1,4 @@
+import { changedCustom } from '#features/custom-fields/server/public.ts'
 import { AppError, invalid, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -50,7 +51,8 @@ export async function changeOrganisation(
   if (change.holderId && !(await isOrganiser(tx, change.holderId))) throw invalid({ holderId: 'not_found' })
   const before = toInput(toOrganisation(row, await findExternalIds(tx, id)))
   const special = nextSpecial(row, change)
-  const input = { ...before, ...change, special: special === undefined ? before.special : special }
+  const custom = await changedCustom(tx, 'organisations', before.custom ?? {}, change.custom)
+  const input = { ...before, ...change, custom, special: special === undefined ? before.special : special }
   const values = toRow(input)
   await updateOrganisation(tx, id, values)
   const guard = { special: values.special ?? null, visible_to: row.visible_to ?? [] }

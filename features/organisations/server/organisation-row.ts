@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Organisations } from '#database/types.ts'
+import type { CustomValues } from '#features/custom-fields/contract.ts'
+import { tidyCustom } from '#features/custom-fields/server/public.ts'
 import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
 import { normaliseLink } from '#kernel/contact/links.ts'
 import { tidyAddresses, tidyEmails, tidyPhones, tidyPostcode } from '#kernel/contact/tidy.ts'
@@ -46,6 +48,7 @@ export function toRow(input: OrganisationInput) {
     holder_id: input.holderId ?? null,
     touch_on: input.touchOn ?? null,
     tags: unique((input.tags ?? []).map(cleanLine)),
+    custom: JSON.stringify(tidyCustom(input.custom ?? {})),
   }
 }
 export type OrganisationValues = ReturnType<typeof toRow>
@@ -92,6 +95,7 @@ export function toOrganisation(row: SeenOrganisation, externalIds: ExternalId[])
     touchOn: dayOf(row.touch_on),
     tags: row.tags ?? [],
     externalIds,
+    custom: tidyCustom((row.custom ?? {}) as CustomValues),
     sharedWith: row.visible_to ?? [],
     version: row.version,
     createdAt: row.created_at.toISOString(),
@@ -102,9 +106,14 @@ export function toOrganisation(row: SeenOrganisation, externalIds: ExternalId[])
 
 /** What someone just wrote, given back to them from their own words because they may not read it again. */
 export function fromOwnWords(id: string, input: OrganisationInput): Organisation {
-  const { phones, emails, addresses, ...values } = toRow(input)
+  const { phones, emails, addresses, custom, ...values } = toRow(input)
   const now = new Date()
-  const parsed = { phones: JSON.parse(phones), emails: JSON.parse(emails), addresses: JSON.parse(addresses) }
+  const parsed = {
+    phones: JSON.parse(phones),
+    emails: JSON.parse(emails),
+    addresses: JSON.parse(addresses),
+    custom: JSON.parse(custom),
+  }
   const row = { id, ...values, ...parsed, version: 1, created_at: now, updated_at: now }
   return toOrganisation(row, input.externalIds ?? [])
 }

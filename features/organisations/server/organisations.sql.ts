@@ -37,6 +37,7 @@ const FOR_US = [
   'holder_id',
   'touch_on',
   'tags',
+  'custom',
   'visible_to',
 ] as const
 

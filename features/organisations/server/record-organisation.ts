@@ -1,3 +1,4 @@
+import { changedCustom } from '#features/custom-fields/server/public.ts'
 import { AppError, invalid, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -58,18 +59,25 @@ async function sentAgain(tx: Tx, id: string, input: OrganisationInput): Promise<
   return alreadyThere(tx, id, input, fromOwnWords(id, written))
 }
 
+/** Fields of our own, checked, unless it is written down already: then nothing is written. */
+const customOf = async (tx: Tx, id: string, { custom = {} }: OrganisationInput) =>
+  Object.keys(custom).length > 0 && (await findVisible(tx, id))
+    ? custom
+    : changedCustom(tx, 'organisations', {}, custom)
+
 /**
  * Writes down an organisation under an id the caller made up. The same again changes nothing. A listener may record
  * one that tells of faith, origin, politics or health without being able to read it afterwards.
  */
 export async function recordOrganisation(
   tx: Tx,
-  { id, ...input }: OrganisationInput & { id: string },
+  { id, ...asked }: OrganisationInput & { id: string },
 ): Promise<Organisation | AppError> {
   const into = await findMovedTo(tx, id)
   // A phone that sends late must not bring back a record that was made one with another.
   if (into) throw merged(into)
-  if (input.holderId && !(await isOrganiser(tx, input.holderId))) throw invalid({ holderId: 'not_found' })
+  if (asked.holderId && !(await isOrganiser(tx, asked.holderId))) throw invalid({ holderId: 'not_found' })
+  const input = { ...asked, custom: await customOf(tx, id, asked) }
   const values = toRow(input)
   if (!(await insertOrganisation(tx, { id, ...values }))) {
     const stored = await findVisible(tx, id)

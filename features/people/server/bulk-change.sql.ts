@@ -5,11 +5,12 @@ import type { PersonValues } from './person-row.ts'
 
 export type ChangedRow = PersonValues & { id: string; version: number }
 
-const asJson = ({ phones, emails, addresses, ...row }: ChangedRow) => ({
+const asJson = ({ phones, emails, addresses, custom, ...row }: ChangedRow) => ({
   ...row,
   phones: JSON.parse(phones),
   emails: JSON.parse(emails),
   addresses: JSON.parse(addresses),
+  custom: JSON.parse(custom),
 })
 
 /** How many were changed: fewer than given when someone else changed one since its version was read. */
@@ -22,12 +23,12 @@ export async function updatePeople(tx: Tx, rows: readonly ChangedRow[]): Promise
       phones = v.phones, emails = v.emails, addresses = v.addresses, postcode = v.postcode, outcode = v.outcode,
       birth_date = v.birth_date, born_year = v.born_year, notes = v.notes, contact_consent = v.contact_consent, consent_note = v.consent_note,
       do_not_contact = v.do_not_contact, do_not_call = v.do_not_call, do_not_text = v.do_not_text,
-      do_not_mail = v.do_not_mail, tags = v.tags, version = p.version + 1, updated_at = now()
+      do_not_mail = v.do_not_mail, tags = v.tags, custom = v.custom, version = p.version + 1, updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as v (id uuid, version int, name text,
       given_name text, family_name text, other_names text[], sort_name text, kind text, branch_id uuid, workplace_id uuid, job_title text,
       activist_role text, phones jsonb, emails jsonb, addresses jsonb, postcode text, outcode text, birth_date date, born_year smallint,
       notes text, contact_consent text, consent_note text, do_not_contact boolean, do_not_call boolean,
-      do_not_text boolean, do_not_mail boolean, tags text[])
+      do_not_text boolean, do_not_mail boolean, tags text[], custom jsonb)
     where p.workspace_id = ${tx.actor.workspaceId} and p.id = v.id and p.version = v.version`.execute(tx.db)
   return Number(done.numAffectedRows ?? 0)
 }

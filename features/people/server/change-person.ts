@@ -1,3 +1,4 @@
+import { changedCustom } from '#features/custom-fields/server/public.ts'
 import { AppError, notAllowed, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -35,7 +36,8 @@ export async function changePerson(tx: Tx, { id, version, ...change }: Change): 
     await audit(tx, { action: 'people.other_version', subject: 'person', subjectId: id, after: change })
     return new AppError('changed_meanwhile', 409)
   }
-  const input = { ...before, ...bornAgain(before, change) }
+  const custom = await changedCustom(tx, 'people', before.custom ?? {}, change.custom)
+  const input = { ...before, ...bornAgain(before, change), custom }
   if (change.branchId || change.workplaceId)
     await checkPlaces(tx, input.branchId ?? null, input.workplaceId ?? null)
   const values = toRow(input)

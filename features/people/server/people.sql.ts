@@ -36,6 +36,7 @@ const FOR_US = [
   'addresses',
   'postcode',
   'birth_date',
+  'custom',
   'born_year',
   'notes',
   'consent_note',

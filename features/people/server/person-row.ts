@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { People } from '#database/types.ts'
+import type { CustomValues } from '#features/custom-fields/contract.ts'
+import { tidyCustom } from '#features/custom-fields/server/public.ts'
 import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
 import { tidyAddresses, tidyEmails, tidyPhones, tidyPostcode } from '#kernel/contact/tidy.ts'
 import { cleanLine, cleanText } from '#kernel/text/clean.ts'
@@ -49,6 +51,7 @@ export function toRow(input: PersonInput) {
     do_not_text: input.doNotText ?? false,
     do_not_mail: input.doNotMail ?? false,
     tags: uniqueTags(input.tags ?? []),
+    custom: JSON.stringify(tidyCustom(input.custom ?? {})),
   }
 }
 export type PersonValues = ReturnType<typeof toRow>
@@ -85,6 +88,7 @@ export function toPerson(
     doNotMail: row.do_not_mail ?? false,
     tags: row.tags ?? [],
     externalIds,
+    custom: tidyCustom((row.custom ?? {}) as CustomValues),
     assignedTo: row.assigned_to ?? [],
     sharedWith: row.shared_with ?? [],
     version: row.version,

@@ -1,3 +1,4 @@
+import { changedCustom } from '#features/custom-fields/server/public.ts'
 import { AppError, invalid, merged, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -64,12 +65,13 @@ const comparable = (input: PersonInput) => {
 /** Writes down someone new under an id the caller made up. The same again changes nothing. */
 export async function recordPerson(
   tx: Tx,
-  { id, ...input }: PersonInput & { id: string },
+  { id, ...asked }: PersonInput & { id: string },
 ): Promise<Person | AppError> {
-  if (await findPerson(tx, id)) return alreadyThere(tx, id, input)
+  if (await findPerson(tx, id)) return alreadyThere(tx, id, asked)
   // A phone that sends late must not bring back a record that was made one with another.
   const into = await findMovedTo(tx, id)
   if (into) throw merged(into)
+  const input = { ...asked, custom: await changedCustom(tx, 'people', {}, asked.custom) }
   await checkPlaces(tx, input.branchId ?? null, input.workplaceId ?? null)
   const values = toRow(input)
   const deciding = {

@@ -36,6 +36,26 @@ export function joinText(
   return b.includes(a) ? b : `${a}${between}${b}`
 }
 
+type Custom = { custom?: Record<string, string | number | null> | undefined }
+const asFields = ({ custom = {} }: Custom): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(custom).map(([key, value]) => [`custom.${key}`, value]))
+
+/** Fields of our own, each picked as if it were a column. */
+export function mergeCustom(
+  kept: Custom,
+  other: Custom,
+  choices: Choices,
+  setAside: Record<string, unknown>,
+): NonNullable<Custom['custom']> {
+  const [mine, theirs] = [asFields(kept), asFields(other)]
+  const keys = Object.keys({ ...mine, ...theirs })
+  const picked = keys.map((field) => [
+    field.slice('custom.'.length),
+    pick(field, mine, theirs, choices, setAside) as string | number | null,
+  ])
+  return Object.fromEntries(picked)
+}
+
 function mergeAny(kept: unknown, other: unknown): unknown {
   if (Array.isArray(kept) && Array.isArray(other)) return union(kept, other, (each) => JSON.stringify(each))
   if (typeof kept === 'boolean' && typeof other === 'boolean') return kept || other

@@ -4,7 +4,7 @@ import {
   organisationInput,
 } from '#features/organisations/contract.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { type Choices, joinText, type Merged, mergeRest, pick } from './merge-fields.ts'
+import { type Choices, joinText, type Merged, mergeCustom, mergeRest, pick } from './merge-fields.ts'
 import { union } from './rows.ts'
 
 function names(kept: OrganisationInput, other: OrganisationInput, choices: Choices) {
@@ -38,6 +38,7 @@ export function mergeOrganisations(
     phones: union(kept.phones ?? [], other.phones ?? [], (each) => each.e164 ?? each.number),
     emails: union(kept.emails ?? [], other.emails ?? [], (each) => each.address.toLowerCase()),
     addresses: union(kept.addresses ?? [], other.addresses ?? [], (each) => foldText(each.text)),
+    custom: mergeCustom(kept, other, choices, setAside),
     tags: union(kept.tags ?? [], other.tags ?? [], foldText),
     externalIds: union(
       kept.externalIds ?? [],

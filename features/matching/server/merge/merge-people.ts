@@ -1,6 +1,6 @@
 import { type PersonInput, personInput } from '#features/people/contract.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { type Choices, joinText, type Merged, mergeRest, pick } from './merge-fields.ts'
+import { type Choices, joinText, type Merged, mergeCustom, mergeRest, pick } from './merge-fields.ts'
 import { union } from './rows.ts'
 
 /** Nobody who said no anywhere counts as having said yes; "not asked yet" gives way to either answer. */
@@ -75,6 +75,7 @@ export function mergePeople(kept: PersonInput, other: PersonInput, choices: Choi
     phones: union(kept.phones ?? [], other.phones ?? [], phoneKey),
     emails: union(kept.emails ?? [], other.emails ?? [], (each) => each.address.toLowerCase()),
     addresses: union(kept.addresses ?? [], other.addresses ?? [], (each) => foldText(each.text)),
+    custom: mergeCustom(kept, other, choices, setAside),
     tags: union(kept.tags ?? [], other.tags ?? [], foldText),
     externalIds: union(
       kept.externalIds ?? [],

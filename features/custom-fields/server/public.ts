@@ -1,0 +1,5 @@
+/** What other rooms may ask of this one. */
+
+export { changedCustom, tidyCustom } from './check-values.ts'
+export { keyOf as fieldKeyOf, listFields } from './custom-fields.ts'
+export { dropEmptyFields, findFieldsByName, growChoices, makeFields, type NamedField } from './for-imports.ts'
