@@ -10,7 +10,7 @@ export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'password'
   /** For password managers and phones: "name", "email", "current-password", "one-time-code" … */
   autoComplete?: string
-  inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
   placeholder?: string
   maxLength?: number
 }

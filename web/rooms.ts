@@ -1,6 +1,7 @@
 import { routes as accounts } from '#features/accounts/web/routes.tsx'
 import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
 import { routes as branches } from '#features/branches/web/routes.tsx'
+import { routes as customFields } from '#features/custom-fields/web/routes.tsx'
 import { routes as demo } from '#features/demo/web/routes.tsx'
 import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
@@ -26,6 +27,7 @@ export const rooms: readonly RoomRoute[] = [
   ...introductions,
   ...matching,
   ...imports,
+  ...customFields,
   ...privacy,
   ...demo,
   ...help,

@@ -162,7 +162,7 @@ const rowDecision = {
   decision: z.optional(z.nullable(z.enum(DECISIONS))),
   /** With `same`: which record; left out, the likeliest candidate of each row. */
   recordId: z.optional(id()),
-  wins: z.optional(z.record(line(40), side)),
+  wins: z.optional(z.record(line(100), side)),
 }
 
 const kept = z.object({

@@ -1,6 +1,7 @@
 /** What the columns of a table may be taken for, and what is said about each: the mapping that a person corrects. */
 import * as z from 'zod/mini'
 import { AFFILIATION_ROLES, CONNECTION_KINDS } from '#features/affiliations/contract.ts'
+import { FIELD_TYPES, MOST_CHOICES } from '#features/custom-fields/contract.ts'
 import { line, optionalLine } from '#kernel/contract.ts'
 
 /** What a row of the table is about. */
@@ -80,17 +81,7 @@ export const FIELDS = {
     'do_not_contact',
     'custom',
   ],
-  workplaces: [
-    'name',
-    'branch',
-    'employer',
-    'contractor',
-    'contract',
-    'head_count',
-    'address',
-    'postcode',
-    'custom',
-  ],
+  workplaces: ['name', 'branch', 'employer', 'contractor', 'contract', 'head_count', 'address', 'postcode'],
   affiliations: [
     'person_name',
     'person_other_name',
@@ -139,14 +130,11 @@ export type DateOrder = (typeof DATE_ORDERS)[number]
 export const NAME_ORDERS = ['given_first', 'comma', 'family_first'] as const
 export type NameOrder = (typeof NAME_ORDERS)[number]
 
-export const CUSTOM_TYPES = ['text', 'number', 'date', 'choice'] as const
-export type CustomType = (typeof CUSTOM_TYPES)[number]
-
 /** A field of the asker's own, made when the file is brought in unless there is one of that name. */
 export const customField = z.object({
   name: line(60),
-  type: z.enum(CUSTOM_TYPES),
-  choices: z.optional(z.array(optionalLine(120)).check(z.maxLength(100))),
+  type: z.enum(FIELD_TYPES),
+  choices: z.optional(z.array(line(120)).check(z.maxLength(MOST_CHOICES))),
 })
 export type CustomField = z.infer<typeof customField>
 

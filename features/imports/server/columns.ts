@@ -6,6 +6,7 @@ import type { ImportColumns, ImportSettings } from '../contract.ts'
 import { type Mapping, strangeColumns, type TableChoices, type TableKind } from '../mapping.contract.ts'
 import { systemOf, wayOf } from './look/way.ts'
 import type { Table } from './reading/open-table.ts'
+import { withOwnColumns } from './recognising/own-columns.ts'
 import { recogniseColumns } from './recognising/recognise-columns.ts'
 import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
 import { findMapping, putMapping, type RememberedMapping } from './store/mappings.sql.ts'
@@ -45,7 +46,7 @@ export async function understand(
       from: 'remembered',
     }
   return {
-    mapping: recogniseColumns(table.titles, table.sample, kind),
+    mapping: await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)),
     settings: own,
     from: 'recognised',
   }

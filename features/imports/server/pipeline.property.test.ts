@@ -48,16 +48,21 @@ const person = fc.tuple(
   cell('Choir (chair)', 'Choir; Friends of the Park'),
   cell('Amina Khan', 'Somebody New'),
   cell('no', 'yes'),
+  cell('3 May 1974', '1974', '31/12/1980'),
+  cell('Days', 'nights', 'Nights'),
+  cell('12', '14.5', 'many'),
 )
-const PERSON = 'Member number,Name,Email,Mobile,Postcode,Kind,Branch,Tags,Memberships,Knows,Consent'
+const PERSON =
+  'Member number,Name,Email,Mobile,Postcode,Kind,Branch,Tags,Memberships,Knows,Consent,Born,Shift [choice],Size [number]'
 const organisation = fc.tuple(
   cell('1', '2'),
   cell('Choir', 'St John’s', 'Friends of the Park', 'STRETFORD ST JOHN'),
   cell('religious', 'school', 'voluntary'),
   cell('office@example.org'),
   cell('M33 2AB', 'M32 0AA'),
+  cell('2026-05-12', 'soon'),
 )
-const ORGANISATION = 'Charity number,Name,Kinds,Email,Postcode'
+const ORGANISATION = 'Charity number,Name,Kinds,Email,Postcode,Affiliated [date]'
 const tie = fc.tuple(
   cell('Amina Khan', 'Joan Whitlock'),
   cell('Choir', 'Park'),

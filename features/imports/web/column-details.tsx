@@ -1,5 +1,6 @@
 import { Select } from '#ui/select.tsx'
 import type { ColumnUse, DateOrder, Field, NameOrder } from '../mapping.contract.ts'
+import { NewField } from './new-field.tsx'
 import { SlowField } from './slow-field.tsx'
 
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
   examples: readonly string[]
   /** More than one column holds numbers of other systems. */
   severalIds: boolean
+  /** A field of our own that is made with this list. */
+  isNew: boolean
   onChange: (use: ColumnUse) => void
 }
 
@@ -50,13 +53,14 @@ const TICK = /^(y|yes|n|no|x|✓|✔|true|false|1|0)$/i
 const PLACES = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `No. ${value}` }))
 
 /** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
-export function ColumnDetails({ use, examples, severalIds, onChange }: Props) {
+export function ColumnDetails({ use, examples, severalIds, isNew, onChange }: Props) {
   const { as, order = 'dmy', names = 'given_first', separator, group = 1 } = use
+  const dated = DATES.includes(as) || use.custom?.type === 'date'
   const ticks = examples.length > 0 && examples.every((text) => TICK.test(text))
   const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
   return (
     <>
-      {DATES.includes(as) ? (
+      {dated ? (
         <Select
           label="Dates are written"
           value={order}
@@ -99,6 +103,7 @@ export function ColumnDetails({ use, examples, severalIds, onChange }: Props) {
           onChange={(system) => put({ system: system || undefined })}
         />
       ) : null}
+      {isNew && use.custom ? <NewField custom={use.custom} onChange={(custom) => put({ custom })} /> : null}
       {as === 'organisation' && (ticks || use.organisation) ? (
         <SlowField
           label="Whoever has a tick belongs to"

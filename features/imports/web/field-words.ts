@@ -42,7 +42,7 @@ export const FIELD_LABELS: Record<Field, string> = {
   willing: 'Would they introduce us?',
   memberships: 'Several organisations they belong to',
   connection: 'People they know',
-  custom: 'A field of your own',
+  custom: 'A new field of our own',
   kinds: 'Kind of organisation',
   about: 'About',
   website: 'Web address',
@@ -116,4 +116,5 @@ export const CHANGE_LABELS: Record<string, string> = {
   willingToIntroduce: 'Would introduce us',
   source: 'Where we know it from',
 }
-export const changeLabel = (field: string) => CHANGE_LABELS[field] ?? field
+export const changeLabel = (field: string) =>
+  CHANGE_LABELS[field] ?? field.replace(/^custom\.(.)/, (_, first: string) => first.toUpperCase())

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newId } from '#kernel/ids.ts'
+import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useGo } from '#web/go.ts'
+import { useMe } from '#web/session.ts'
 import type { TableKind } from '../mapping.contract.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { PastImports } from './past-imports.tsx'
@@ -15,6 +17,7 @@ import { ShareBar } from './share-bar.tsx'
 /** A list is brought here; what becomes of it is decided on its own page. */
 export function ImportPage() {
   const go = useGo()
+  const region = useMe()?.organiser.role === 'region'
   const [kind, setKind] = useState<TableKind>('people')
   const [share, setShare] = useState(0)
   const send = useMutation({
@@ -27,7 +30,12 @@ export function ImportPage() {
     onSuccess: (id) => go(`/imports/${id}`),
   })
   return (
-    <Page title="Import a list" soft="Look first: nothing is written until you say so." width="wide">
+    <Page
+      title="Import a list"
+      soft="Look first: nothing is written until you say so."
+      width="wide"
+      actions={region ? <LinkButton href="/custom-fields">Fields of our own</LinkButton> : null}
+    >
       <Stack gap="large">
         <ChooseFile
           kind={kind}

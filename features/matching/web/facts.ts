@@ -1,3 +1,4 @@
+import type { CustomValues } from '#features/custom-fields/contract.ts'
 import type { Organisation } from '#features/organisations/contract.ts'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import type { Person } from '#features/people/contract.ts'
@@ -96,10 +97,17 @@ function tiesOf({ ties, tieCount, person }: Side): Reading {
   return ['ties', label, further > 0 ? [...names, `and ${further} more`] : names, false]
 }
 
-function readSide(side: Side, place: PlaceNames): Reading[] {
+type OwnNames = (field: string) => string | undefined
+
+/** One line for each field of our own in which either says something. */
+const ownOf = (custom: CustomValues, keys: readonly string[], nameOf: OwnNames): Reading[] =>
+  keys.map((key) => [`custom.${key}`, nameOf(`custom.${key}`) ?? key, some(custom[key]), true])
+
+function readSide(side: Side, place: PlaceNames, keys: readonly string[], nameOf: OwnNames): Reading[] {
   const { person, organisation } = side
+  const own = ownOf((person ?? organisation)?.custom ?? {}, keys, nameOf)
   const facts = person ? readPerson(person, place) : organisation ? readOrganisation(organisation) : []
-  return [...facts, tiesOf(side)]
+  return [...facts, ...own, tiesOf(side)]
 }
 
 const folded = (said: readonly string[]) =>
@@ -109,8 +117,14 @@ const folded = (said: readonly string[]) =>
     .join('\n')
 
 /** What both records say, line by line; what neither says takes no room. */
-export function factsOf({ one, other }: Comparison, place: PlaceNames): Fact[] {
-  const [left, right] = [readSide(one, place), readSide(other, place)]
+export function factsOf(
+  { one, other }: Comparison,
+  place: PlaceNames,
+  nameOf: OwnNames = () => undefined,
+): Fact[] {
+  const custom = [one, other].map(({ person, organisation }) => (person ?? organisation)?.custom ?? {})
+  const keys = Object.keys({ ...custom[0], ...custom[1] })
+  const [left, right] = [readSide(one, place, keys, nameOf), readSide(other, place, keys, nameOf)]
   return left.flatMap(([field, label, said, single], at) => {
     const theirs = right[at]![2]
     if (said.length === 0 && theirs.length === 0) return []

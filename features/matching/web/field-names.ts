@@ -29,6 +29,7 @@ export const PERSON_NAMES: Record<string, string> = {
   doNotMail: 'Do not mail',
   tags: 'Tags',
   externalIds: 'Numbers in other systems',
+  custom: 'Fields of our own',
   assignedTo: 'Given to',
   sharedWith: 'Shared with',
   archivedAt: 'Put away',
@@ -55,4 +56,5 @@ export const kindLabel = (kind: Person['kind']) =>
   PERSON_KIND_OPTIONS.find(({ value }) => value === kind)?.label ?? ''
 
 /** A field of either kind, as it is called. */
-export const fieldName = (field: string) => ORGANISATION_NAMES[field] ?? field
+export const fieldName = (field: string) =>
+  ORGANISATION_NAMES[field] ?? field.replace(/^custom\.(.)/, (_, first: string) => first.toUpperCase())

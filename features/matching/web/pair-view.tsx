@@ -1,3 +1,4 @@
+import { useOwnNames } from '#features/custom-fields/web/public.ts'
 import { Chip } from '#ui/chip.tsx'
 import { Face } from '#ui/face.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
@@ -11,13 +12,17 @@ import { reasonWords } from './reason-words.ts'
 import { type End, idOf, nameOf, type Standing } from './standing.ts'
 import { SAME } from './words.ts'
 
+const saysMore = ({ person, organisation }: Side) =>
+  Object.keys((person ?? organisation)?.custom ?? {}).length > 0
+
 const ENDS: readonly End[] = ['one', 'other']
 
 type Props = { pair: Comparison; standing: Standing }
 
 /** Two records beside each other, line by line, with what differs marked and what would stand. */
 export function PairView({ pair, standing }: Props) {
-  const facts = factsOf(pair, usePlaceNames())
+  const own = useOwnNames(pair.kind, [pair.one, pair.other].some(saysMore))
+  const facts = factsOf(pair, usePlaceNames(), own)
   return (
     <Stack>
       <Why pair={pair} />

@@ -17,13 +17,20 @@ type Props = {
 type Field = keyof OrganisationInput
 type Side = 'theirs' | 'mine'
 
+/** Fields of our own, each with its value. */
+const pairsOf = (values: object) =>
+  Object.entries(values)
+    .filter(([, each]) => each !== null)
+    .map(([key, each]) => `${key}: ${each}`)
+    .join('; ') || 'nothing'
+
 /** Any field's value as a person would say it. */
 function valueWords(field: Field, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (field === 'kinds') return kindWords(value as OrganisationKind[]) || 'nothing'
   if (field === 'special') return SPECIAL_WORDS[value as Special]
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (!Array.isArray(value)) return String(value)
+  if (!Array.isArray(value)) return typeof value === 'object' ? pairsOf(value) : String(value)
   const lines = value.map((each) =>
     typeof each === 'object' && each !== null
       ? Object.values(each).filter(Boolean).join(' · ')

@@ -1,3 +1,4 @@
+import type { CustomInput } from '#features/custom-fields/contract.ts'
 import { withoutPostcode } from '#kernel/contact/address.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Organisation, OrganisationInput, OrganisationKind, Special } from '../contract.ts'
@@ -24,6 +25,7 @@ export type FormValues = {
   doNotContact: boolean
   tags: string[]
   externalIds: { system: string; id: string }[]
+  custom: CustomInput
 }
 
 const BLANK = {
@@ -50,6 +52,7 @@ export const newOrganisation = (known: Partial<FormValues> = {}): FormValues => 
   doNotContact: false,
   tags: [],
   externalIds: [],
+  custom: {},
   ...known,
 })
 
@@ -84,6 +87,7 @@ export const toValues = (stored: Organisation): FormValues => ({
   doNotContact: stored.doNotContact,
   tags: stored.tags,
   externalIds: stored.externalIds,
+  custom: stored.custom,
 })
 
 const orNull = (text: string) => text.trim() || null
@@ -136,5 +140,6 @@ export function toInput(values: FormValues): OrganisationInput {
     doNotContact: values.doNotContact,
     tags: values.tags,
     externalIds,
+    custom: values.custom,
   }
 }

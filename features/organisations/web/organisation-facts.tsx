@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useOwnFacts } from '#features/custom-fields/web/public.ts'
 import { addressParts } from '#kernel/contact/address.ts'
 import { showLink } from '#kernel/contact/links.ts'
 import { Chip } from '#ui/chip.tsx'
@@ -71,6 +72,7 @@ const judgedFacts = ({ interest, power, impact, special }: Organisation): Fact[]
 /** What is written down, as far as the asker's role may read it; what is not known takes no room. */
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const coalitions = useCoalitions()
+  const own = useOwnFacts('organisations', organisation.custom)
   const shared = organisation.sharedWith.map((id) => coalitions.find((each) => each.id === id)?.name ?? '')
   const tags =
     organisation.tags.length > 0 ? (
@@ -87,6 +89,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     ['about', 'About', long(organisation.about)],
     ...judgedFacts(organisation),
     ...reachFacts(organisation),
+    ...own,
     ['tags', 'Tags', tags],
     ['shared', 'Shared with', shared.filter(Boolean).join(', ')],
     ['ids', 'Elsewhere', listOf(organisation.externalIds.map((each) => `${each.system}: ${each.id}`))],

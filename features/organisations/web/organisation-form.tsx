@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OwnFields } from '#features/custom-fields/web/public.ts'
 import { CheckChips } from '#ui/check-chips.tsx'
 import { Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'
@@ -60,6 +61,12 @@ export function OrganisationForm({ id, onSubmit, children, ...part }: Props) {
         value={values.tags}
         onChange={(tags) => set('tags', tags)}
         error={errors.tags}
+      />
+      <OwnFields
+        about="organisations"
+        values={values.custom}
+        errors={errors}
+        onChange={(custom) => set('custom', custom)}
       />
       <MoreFields {...part} />
       {children}

@@ -1,3 +1,4 @@
+import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { Organisation, OrganisationKind, OrganisationStage, Special } from '../contract.ts'
 
@@ -113,9 +114,11 @@ export const FIELD_NAMES: Record<string, string> = {
   touchOn: 'Be in touch again on',
   tags: 'Tags',
   externalIds: 'Numbers in other systems',
+  custom: 'Fields of our own',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
+  ...OWN_FIELD_WORDS,
   'name:too_small': 'A name is enough to save, but it is needed.',
   'website:not_a_link': 'This does not look like a web address.',
   not_an_email: 'This does not look like a mail address.',

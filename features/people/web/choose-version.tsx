@@ -22,6 +22,13 @@ type Side = 'theirs' | 'mine'
 const lineWords = (item: unknown): string =>
   typeof item === 'object' && item !== null ? Object.values(item).filter(Boolean).join(' · ') : String(item)
 
+/** Fields of our own, each with its value. */
+const pairsOf = (values: object) =>
+  Object.entries(values)
+    .filter(([, each]) => each !== null)
+    .map(([key, each]) => `${key}: ${each}`)
+    .join('; ') || 'nothing'
+
 /** Any field's value as a person would say it. */
 function useValueWords() {
   const branches = useBranches()
@@ -34,6 +41,7 @@ function useValueWords() {
     if (field === 'birthDate' && value) return dateWords(String(value))
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
     if (Array.isArray(value)) return value.map(lineWords).join('; ') || 'none'
+    if (typeof value === 'object' && value !== null) return pairsOf(value)
     return value === null || value === undefined || value === '' ? 'nothing' : String(value)
   }
 }

@@ -1,3 +1,4 @@
+import type { CustomInput } from '#features/custom-fields/contract.ts'
 import { withoutPostcode } from '#kernel/contact/address.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Person, PersonInput } from '../contract.ts'
@@ -29,6 +30,7 @@ export type FormValues = {
   doNotMail: boolean
   tags: string[]
   externalIds: { system: string; id: string }[]
+  custom: CustomInput
 }
 
 export const newPerson = (known: Partial<FormValues> = {}): FormValues => ({
@@ -57,6 +59,7 @@ export const newPerson = (known: Partial<FormValues> = {}): FormValues => ({
   doNotMail: false,
   tags: [],
   externalIds: [],
+  custom: {},
   ...known,
 })
 
@@ -101,6 +104,7 @@ export function toValues(person: Person): FormValues {
     doNotMail: person.doNotMail,
     tags: person.tags,
     externalIds: person.externalIds,
+    custom: person.custom,
   }
 }
 
@@ -157,5 +161,6 @@ export function toInput(values: FormValues): PersonInput {
     doNotMail: values.doNotMail,
     tags: values.tags,
     externalIds: filled.externalIds(values),
+    custom: values.custom,
   }
 }

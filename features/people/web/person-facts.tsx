@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useOwnFacts } from '#features/custom-fields/web/public.ts'
 import { addressParts } from '#kernel/contact/address.ts'
 import { Line } from '#ui/stack.tsx'
 import type { Person } from '../contract.ts'
@@ -90,6 +91,7 @@ function useFacts(person: Person): Fact[] {
     person.birthDate
       ? ['born', FIELD_NAMES.birthDate!, dateWords(person.birthDate)]
       : ['born', FIELD_NAMES.bornYear!, person.bornYear],
+    ...useOwnFacts('people', person.custom),
     ['tags', 'Tags', tagLinks(person.tags)],
     ['given', 'Given to', given.join(', ')],
     ['shared', 'Shared with', shared.join(', ')],

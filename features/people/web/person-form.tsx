@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OwnFields } from '#features/custom-fields/web/public.ts'
 import { Form } from '#ui/form.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
@@ -67,6 +68,12 @@ export function PersonForm({ id, isNew = false, onSubmit, children, ...part }: P
           error={errors.notes}
         />
       </Section>
+      <OwnFields
+        about="people"
+        values={values.custom}
+        errors={errors}
+        onChange={(custom) => set('custom', custom)}
+      />
       <MoreFields {...part} />
       {children}
       {/* The button in sight stands in the page's foot; this one lets Enter save. */}

@@ -1,3 +1,4 @@
+import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import type { Words } from '#web/errors.ts'
 import type { Person } from '../contract.ts'
 
@@ -51,9 +52,11 @@ export const FIELD_NAMES: Record<string, string> = {
   doNotMail: 'Do not mail',
   tags: 'Tags',
   externalIds: 'Numbers in other systems',
+  custom: 'Fields of our own',
 }
 
 export const FIELD_WORDS: Record<string, string> = {
+  ...OWN_FIELD_WORDS,
   'name:too_small': 'A name is enough to save, but it is needed.',
   'workplaceId:other_branch': 'This workplace belongs to another branch.',
   not_an_email: 'This does not look like a mail address.',

@@ -25,6 +25,8 @@ export const ACTIONS: Record<string, string> = {
   'people.unmerge': 'made two records again of',
   'people.not_the_same': 'said that there is no second record of',
   'people.ask_again': 'left open whether there is a second record of',
+  'custom_fields.record': 'made a field of our own',
+  'custom_fields.change': 'changed a field of our own',
   'people.how_sure': 'set how sure we must be that two records are one person',
   'people.look_for_doubles': 'had all people looked through for doubles',
   'organisations.merge': 'made one of two records of',

@@ -6,6 +6,7 @@ import {
   readKnownOrganisations,
 } from '#features/organisations/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
+import { spread, spreadInput } from './own-fields.ts'
 import type { Given, Keys, Subject } from './subject.ts'
 
 const TELLING = ['email', 'phone', 'key']
@@ -25,10 +26,10 @@ function keysOf(given: Given): Keys {
 
 export const ORGANISATIONS: Subject = {
   kind: 'organisations',
-  givenOf: ({ organisation = {} }) => organisation as Given,
+  givenOf: ({ organisation = {}, custom }) => spread({ ...organisation, custom }) as Given,
   keysOf,
-  find: findOrganisationsByTokens,
-  readKnown: readKnownOrganisations,
+  find: async (tx, keys) => (await findOrganisationsByTokens(tx, keys)).map(spreadInput),
+  readKnown: async (tx, ids) => (await readKnownOrganisations(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) =>
     compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),
   toNew: ({ ourId: _, ...given }, way) => {

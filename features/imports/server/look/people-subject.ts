@@ -8,6 +8,7 @@ import {
   readKnownPeople,
 } from '#features/people/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
+import { spread, spreadInput } from './own-fields.ts'
 import type { Given, Keys, Subject } from './subject.ts'
 
 // Names and tags are borne by too many to tell who someone is.
@@ -35,15 +36,15 @@ function ready(given: Given): PreparedPerson {
 
 export const PEOPLE: Subject = {
   kind: 'people',
-  givenOf: ({ person = {} }) => person as Given,
+  givenOf: ({ person = {}, custom }) => spread({ ...person, custom }) as Given,
   keysOf,
   find: async (tx, { names, ...keys }) => {
-    const found = await findPeopleByTokens(tx, keys)
+    const found = (await findPeopleByTokens(tx, keys)).map(spreadInput)
     if (names.length === 0) return found
     const named = await findKnownPeople(tx, { externalIds: [], mails: [], names })
-    return [...new Map([...found, ...named].map((each) => [each.id, each])).values()]
+    return [...new Map([...found, ...named.map(spreadInput)].map((each) => [each.id, each])).values()]
   },
-  readKnown: readKnownPeople,
+  readKnown: async (tx, ids) => (await readKnownPeople(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
   toNew: ({ ourId: _, joinedName: __, workplaceName: ___, ...given }, way) =>
     ({

@@ -6,6 +6,7 @@ import type { ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
 import { findPlaces, readKind } from '../places.ts'
 import type { RowContext } from '../row/row-values.ts'
+import { withOwnFields } from './own-fields.ts'
 
 /** How the rows of one import are taken: its settings, filled in, with the places that a row may name. */
 export type Way = {
@@ -27,16 +28,20 @@ export const systemOf = (fileName: string) =>
     .slice(0, 60)
     .trim() || 'file'
 
-type Asked = { kind: TableKind; file_name: string; settings: ImportSettings }
+type Asked = { id: string; kind: TableKind; file_name: string; settings: ImportSettings }
 
 /** Throws `not_found` for a branch that is not the asker's, and `invalid` for a kind that there is not. */
-export async function wayOf(tx: Tx, { kind, file_name, settings }: Asked, mapping: Mapping): Promise<Way> {
+export async function wayOf(
+  tx: Tx,
+  { id, kind, file_name, settings }: Asked,
+  mapping: Mapping,
+): Promise<Way> {
   const branchId = settings.branchId ?? undefined
   const { branch, workplace } = await findPlaces(tx, branchId)
   const system = (settings.system && cleanLine(settings.system)) || systemOf(file_name)
   return {
     kind,
-    mapping,
+    mapping: await withOwnFields(tx, kind, id, mapping),
     context: { kind, system, branchId, branch, workplace },
     personKind: readKind('personKind', settings.personKind, PERSON_KINDS) ?? 'public',
     organisationKind: readKind('organisationKind', settings.organisationKind, ORGANISATION_KINDS) ?? 'other',

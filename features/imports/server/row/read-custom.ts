@@ -9,7 +9,8 @@ const LONGEST = 2000
 /** "1,234.5", "£12", "85 %" as numbers; null for anything else. */
 export function readNumber(text: string): number | null {
   const plain = text.replace(/[£$€%\s]/g, '').replace(/,(?=\d{3}(\D|$))/g, '')
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null
+  return Number.isFinite(Number(plain)) ? Number(plain) : null
 }
 
 function customValue(cells: RowCells, cell: Cell): string | number | undefined {

@@ -40,7 +40,6 @@ const READERS: Record<RowContext['kind'], (cells: RowCells, context: RowContext)
   workplaces: (cells, context) => ({
     ...nothing(),
     workplace: readWorkplace(cells, context),
-    custom: readCustom(cells),
   }),
   affiliations: readAffiliationRow,
   connections: readConnectionRow,

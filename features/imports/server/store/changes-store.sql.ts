@@ -14,13 +14,19 @@ const ownIds = (kind: RecordKind) => {
     from ${sql.table(`${owner}_external_ids`)} e where e.workspace_id = t.workspace_id and e.${sql.ref(`${owner}_id`)} = t.id)`
 }
 
+/** A row as JSON, each field of our own beside the columns: one that was changed since must not hold the others back. */
+export const rowOf = (kind: RecordKind) =>
+  kind === 'people' || kind === 'organisations'
+    ? sql`(to_jsonb(t) - 'custom' || coalesce((select jsonb_object_agg('custom.' || c.key, c.value) from jsonb_each(t.custom) c), '{}'))`
+    : sql`to_jsonb(t)`
+
 /** Records as they stand in their table, with other systems' ids as `external_ids`. */
 export async function readRaw(tx: Tx, kind: RecordKind, ids: readonly string[]): Promise<RawRecord[]> {
   if (ids.length === 0) return []
   const versioned = kind === 'people' || kind === 'organisations'
   const { rows } =
     await sql<RawRecord>`select t.id, ${versioned ? sql`t.version` : sql`null::int as version`},
-      to_jsonb(t) - ${WORKED_OUT}::text[] ${versioned ? sql`|| jsonb_build_object('external_ids', ${ownIds(kind)})` : sql``} as row
+      ${rowOf(kind)} - ${WORKED_OUT}::text[] ${versioned ? sql`|| jsonb_build_object('external_ids', ${ownIds(kind)})` : sql``} as row
     from ${sql.table(kind)} t where t.workspace_id = ${tx.actor.workspaceId} and t.id = any(${ids}::uuid[])
     order by t.id`.execute(tx.db)
   return rows

@@ -1,3 +1,4 @@
+import { dropEmptyFields } from '#features/custom-fields/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -12,6 +13,7 @@ const CHUNK = 1000
 const withWholeWorkspace = (actor: Actor): Actor => ({ ...actor, role: 'region', branchIds: [], scopes: [] })
 
 async function endUndoing(tx: Tx, stored: StoredImport, actor: Actor): Promise<void> {
+  await dropEmptyFields(tx, stored.id)
   await updateImport(tx, stored.id, { state: 'undone', ended_at: new Date(), made: {}, changed: {} })
   const { kind, file_name, made, changed } = stored
   await audit(

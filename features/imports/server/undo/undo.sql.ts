@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
 import type { RecordKind } from '../../contract.ts'
-import type { Change, RawRow } from '../store/changes-store.sql.ts'
+import { type Change, type RawRow, rowOf } from '../store/changes-store.sql.ts'
 
 /** Ties before those they tie, and whatever refers to another before it. */
 export const UNDO_ORDER: readonly RecordKind[] = [
@@ -93,17 +93,26 @@ export async function readWhole(
   const { rows } = await sql<{
     id: string
     row: RawRow
-  }>`select t.id, to_jsonb(t) as row from ${sql.table(kind)} t
+  }>`select t.id, ${rowOf(kind)} as row from ${sql.table(kind)} t
     where t.workspace_id = ${tx.actor.workspaceId} and t.id = any(${ids}::uuid[]) for update`.execute(tx.db)
   return new Map(rows.map((each) => [each.id, each.row]))
 }
 
+/** Fields of our own back in their column; one that was not there before goes. */
+function gatheredRow(row: RawRow): RawRow {
+  const own = Object.entries(row).filter(([name, value]) => name.startsWith('custom.') && value !== null)
+  const rest = Object.entries(row).filter(([name]) => !name.startsWith('custom.'))
+  const custom = Object.fromEntries(own.map(([name, value]) => [name.slice('custom.'.length), value]))
+  return { ...Object.fromEntries(rest), custom }
+}
+
 export async function putWhole(tx: Tx, kind: RecordKind, rows: readonly RawRow[]): Promise<void> {
   if (rows.length === 0) return
-  const columns = Object.keys(rows[0]!).filter((name) => name !== 'workspace_id' && name !== 'id')
+  const whole = kind === 'people' || kind === 'organisations' ? rows.map(gatheredRow) : rows
+  const columns = Object.keys(whole[0]!).filter((name) => name !== 'workspace_id' && name !== 'id')
   const set = columns.map((name) => sql`${sql.ref(name)} = v.${sql.ref(name)}`)
   await sql`update ${sql.table(kind)} t set ${sql.join(set)}
-    from jsonb_populate_recordset(null::${sql.table(kind)}, ${JSON.stringify(rows)}::jsonb) v
+    from jsonb_populate_recordset(null::${sql.table(kind)}, ${JSON.stringify(whole)}::jsonb) v
     where t.workspace_id = ${tx.actor.workspaceId} and t.id = v.id`.execute(tx.db)
 }
 
@@ -141,7 +150,7 @@ export async function foresee(tx: Tx, importId: string, kind: RecordKind, silent
     where ${mine} and c.made and (${TOUCHED[kind]}) order by t.id`.execute(tx.db)
   const changed = await sql<{ id: string; fields: string[] }>`select x.id, x.fields from (
       select t.id, array(select a.key from jsonb_each(c.after) a where a.key <> all(${silent}::text[])
-        and to_jsonb(t) -> a.key is distinct from a.value order by a.key) as fields
+        and ${rowOf(kind)} -> a.key is distinct from a.value order by a.key) as fields
       from import_changes c join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id
       where ${mine} and not c.made) x where x.fields <> '{}' order by x.id`.execute(tx.db)
   const staying: Staying[] = [

@@ -10,6 +10,7 @@ import type { PersonInput } from '#features/people/contract.ts'
 import { addPersonIds, changePeople, recordPeople } from '#features/people/server/public.ts'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { gathered } from '../look/own-fields.ts'
 import type { Record_, Subject } from '../look/subject.ts'
 
 export type NewRecord = { id: string; input: Record_ }
@@ -32,7 +33,7 @@ const PEOPLE: RecordWriter = {
   record: (tx, records) =>
     recordPeople(
       tx,
-      records.map(({ id, input }) => ({ ...(input as PersonInput), id, externalIds: [] })),
+      records.map(({ id, input }) => ({ ...(gathered(input) as PersonInput), id, externalIds: [] })),
     ),
   change: (tx, records) =>
     changePeople(
@@ -40,7 +41,7 @@ const PEOPLE: RecordWriter = {
       records.map(({ id, version, before, input }) => ({
         id,
         version,
-        input: input as PersonInput,
+        input: gathered(input) as PersonInput,
         moves: branchOf(before) !== branchOf(input),
       })),
     ),
@@ -52,7 +53,7 @@ const ORGANISATIONS: RecordWriter = {
   record: (tx, records) =>
     recordOrganisations(
       tx,
-      records.map(({ id, input }) => ({ ...(input as OrganisationInput), id, externalIds: [] })),
+      records.map(({ id, input }) => ({ ...(gathered(input) as OrganisationInput), id, externalIds: [] })),
     ),
   change: (tx, records) =>
     changeOrganisations(
@@ -61,7 +62,7 @@ const ORGANISATIONS: RecordWriter = {
         id,
         version,
         before: before as OrganisationInput,
-        input: input as OrganisationInput,
+        input: gathered(input) as OrganisationInput,
       })),
     ),
   addIds: addOrganisationIds,

@@ -11,6 +11,7 @@ import { type Run, runSteps, type Step, type Work } from '../run-steps.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
+import { growOwnFields, makeOwnFields } from './make-own-fields.ts'
 import { noteHidden } from './note-hidden.ts'
 import { plus } from './plus.ts'
 import { writeChunk } from './write-chunk.ts'
@@ -36,6 +37,7 @@ async function writeRows(
   const found = await selectRows(tx, stored.id, { from: rows[0]!.line, to })
   const all = readRows(rows, found, way)
   await writeEmployers(tx, stored, way, all)
+  await growOwnFields(tx, stored, way, all)
   const read = new Map(all.map((each) => [each.line, each]))
   const both = found.flatMap((row) => {
     const its = read.get(row.line)
@@ -82,6 +84,7 @@ async function endWriting(tx: Tx, stored: StoredImport): Promise<void> {
 
 async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<Work> {
   const table = await openFileOf(house, stored)
+  await makeOwnFields(tx, stored)
   const way = await wayOf(tx, stored, stored.mapping ?? [])
   const subject = subjectOf(stored.kind)
   const chunks = chunksOf(table, stored.place + 1, CHUNK)
