@@ -18,7 +18,7 @@ const WORDS = {
   },
   invalid: {
     title: 'Something needs another look.',
-    next: 'The fields in question are marked. Did you copy the whole link?',
+    next: 'The fields in question are marked. If none is, the link was not copied whole.',
   },
 }
 

@@ -60,7 +60,7 @@ export function AddDialog({ about, title, onClose }: { about: About; title: stri
   const pick = { value: picked, onChange: setPicked, error: needed, autoFocus: true }
   const acts = (
     <>
-      <Button onPress={onClose}>Close</Button>
+      <Button onPress={onClose}>Leave it</Button>
       <Button
         kind="main"
         pending={save.isPending}

@@ -54,7 +54,7 @@ export function AddConnectionDialog({ personId, onClose }: { personId: string; o
   }
   const acts = (
     <>
-      <Button onPress={onClose}>Close</Button>
+      <Button onPress={onClose}>Leave it</Button>
       <Button kind="main" pending={save.isPending} onPress={submit}>
         {AFFILIATION.save}
       </Button>

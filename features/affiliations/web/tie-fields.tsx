@@ -24,7 +24,7 @@ type Props = {
   values: TieValues
   onChange: (change: Partial<TieValues>) => void
   errors: Record<string, string>
-  /** Everything that can be said of a tie, not only what two taps give. */
+  /** Everything that can be said of a tie, not only what is asked when one is added. */
   full: boolean
 }
 

@@ -24,7 +24,7 @@ function Counted({ href, children }: { href: string; children: ReactNode }) {
 
 /** How well a place is organised, as a bar and in words; every number opens the people behind it. */
 export function Density({ members, activists, headCount, complete, list }: Props) {
-  const workers = headCount === null ? 'head count not known' : `of ${workersWords(headCount)}`
+  const workers = headCount === null ? '; the head count is not known' : ` of ${workersWords(headCount)}`
   if (!complete)
     return (
       <p className={styles.numbers}>
@@ -45,7 +45,8 @@ export function Density({ members, activists, headCount, complete, list }: Props
         {percent === null ? null : <span className={styles.share}>{percentWords(percent / 100)}: </span>}
         <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>
         {' and '}
-        <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted> {workers}
+        <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted>
+        {workers}
         {percent !== null && percent > 100 ? '. More members than workers: check the head count.' : ''}
       </p>
     </div>

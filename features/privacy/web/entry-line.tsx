@@ -34,11 +34,12 @@ function Change({ change, names }: { change: AuditChange; names: Names }) {
   )
 }
 
+const isLook = ({ action }: AuditEntry) => action.endsWith('.read_special')
 const NAMED = 2
 
 /** Whom a look was at, when it was at more than one record: the first two, and how many more. */
-function lookedAt({ action, changes }: AuditEntry, names: Names): string {
-  const people = action.endsWith('.read_special') && changes.find(({ field }) => field === 'people')?.is
+function lookedAt(entry: AuditEntry, names: Names): string {
+  const people = isLook(entry) && entry.changes.find(({ field }) => field === 'people')?.is
   if (!people) return ''
   const named = people.values.slice(0, NAMED).map((id) => names[id] ?? 'someone who is gone')
   const more = people.values.length - named.length + people.more
@@ -71,7 +72,7 @@ export function EntryLine({ entry, names }: { entry: AuditEntry; names: Names })
         </div>
         {entry.changes.length > 0 ? (
           <details className={styles.more}>
-            <summary>{countWords(entry.changes.length)}</summary>
+            <summary>{isLook(entry) ? 'At whom, and at what' : countWords(entry.changes.length)}</summary>
             <dl>
               {entry.changes.map((change) => (
                 <Change key={change.field} change={change} names={names} />
