@@ -58,6 +58,11 @@ export const COMMANDS: Record<string, Command> = {
     says: 'an invented borough to learn on, in a workspace of its own',
     run: inside(async () => (await import('./demo.ts')).demoCommand),
   },
+  refresh: {
+    usage: '',
+    says: 'after an update: sort and index everyone by the new rules, also while running',
+    run: inside(async () => (await import('./refresh.ts')).refreshCommand),
+  },
   doctor: {
     usage: '',
     says: 'check this installation and say what is wrong',

@@ -11,6 +11,11 @@ export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }
     wrong: 'organisations cannot be found by search: save them again',
   },
   {
+    looked: 'numbers can be found by their last digits',
+    sql: `select count(*) as n from person_tokens t where t.kind = 'phone' and not exists (select from person_tokens b where b.workspace_id = t.workspace_id and b.person_id = t.person_id and b.kind = 'tail')`,
+    wrong: 'search words are from before an update: run commonground refresh',
+  },
+  {
     looked: 'search shows nobody to the wrong organiser',
     sql: `select count(*) as n from person_tokens t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id where not (t.visible_to <@ p.visible_to)`,
     wrong: 'search words are visible to someone who may not see the person',

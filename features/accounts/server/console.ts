@@ -31,12 +31,28 @@ async function workspaceNamed(house: House, name: string | undefined) {
   return fitting[0] ?? null
 }
 
+/** The first regional organiser of a workspace, in whose name the command acts. */
+async function keeperAt(house: House, workspaceId: string): Promise<Actor | null> {
+  const regional = await firstRegional(accountsOf(house), workspaceId)
+  if (!regional) return null
+  return { workspaceId, organiserId: regional.id, role: 'region', branchIds: [], scopes: [], via: 'command' }
+}
+
 async function keeperOf(house: House, workspaceName: string | undefined): Promise<Actor> {
   const workspace = await workspaceNamed(house, workspaceName)
-  const regional = workspace && (await firstRegional(accountsOf(house), workspace.workspace_id))
-  if (!workspace || !regional) throw new AppError('no_workspace', 404)
-  const place = { workspaceId: workspace.workspace_id, organiserId: regional.id }
-  return { ...place, role: 'region', branchIds: [], scopes: [], via: 'command' }
+  const keeper = workspace && (await keeperAt(house, workspace.workspace_id))
+  if (!keeper) throw new AppError('no_workspace', 404)
+  return keeper
+}
+
+/** For work on the whole installation: every workspace that has somebody to act for it. */
+export async function keepersFromConsole(house: House): Promise<{ workspace: string; actor: Actor }[]> {
+  const keepers: { workspace: string; actor: Actor }[] = []
+  for (const { workspace_id, name } of await listWorkspaces(accountsOf(house))) {
+    const actor = await keeperAt(house, workspace_id)
+    if (actor) keepers.push({ workspace: name, actor })
+  }
+  return keepers
 }
 
 export type ConsoleInvite = {

@@ -2,6 +2,7 @@
 export {
   everyone,
   inviteFromConsole,
+  keepersFromConsole,
   makerFromConsole,
   regionalFromConsole,
   resetFromConsole,

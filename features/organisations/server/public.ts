@@ -25,4 +25,5 @@ export {
   readOrganisation,
   recordOrganisation,
 } from './record-organisation.ts'
+export { refreshOrganisations } from './refresh-organisations.ts'
 export { followSpecial } from './special.sql.ts'

@@ -11,8 +11,9 @@ export const peopleAndOrganisations: Topic = {
       body: (
         <p>
           Type the beginning of any part of the name: “whit” finds Joan Whitlock. Accents and capitals do not
-          matter. When hardly anyone is found, names that sound alike follow, and say so. A phone number, a
-          mail address or a tag works too.
+          matter. When hardly anyone is found, names that sound alike follow, and say so. A mail address works
+          too, and of a phone number the beginning or the last four digits: what someone reads out to you.
+          Lists go by family name.
         </p>
       ),
     },
