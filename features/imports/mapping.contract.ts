@@ -20,6 +20,7 @@ export const FIELDS = {
     'family_name',
     'prefix',
     'suffix',
+    'other_names',
     /** The id that this program itself gave, as its own export writes it. */
     'our_id',
     'external_id',
@@ -64,6 +65,7 @@ export const FIELDS = {
   ],
   organisations: [
     'name',
+    'other_names',
     'our_id',
     'external_id',
     'kinds',

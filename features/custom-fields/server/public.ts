@@ -3,3 +3,4 @@
 export { changedCustom, tidyCustom } from './check-values.ts'
 export { keyOf as fieldKeyOf, listFields } from './custom-fields.ts'
 export { dropEmptyFields, findFieldsByName, growChoices, makeFields, type NamedField } from './for-imports.ts'
+export { ownColumns } from './own-columns.ts'

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listBranches } from '#features/branches/server/public.ts'
+import { recordField } from '#features/custom-fields/server/custom-fields.ts'
 import { listFields } from '#features/custom-fields/server/public.ts'
-import { changePerson } from '#features/people/server/public.ts'
+import { listPeople } from '#features/people/server/list-people.ts'
+import { changePerson, exportPeople, readPerson, recordPerson } from '#features/people/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import type { Mapping } from '../mapping.contract.ts'
 import { listRows } from './decide/show-rows.ts'
@@ -81,4 +86,71 @@ test('fields made on the spot come in, are shown before, and go again when nothi
   await house.undo(actor, first.id)
   expect((await people()).map(({ name }) => name)).toEqual(['Amina Khan'])
   expect((await fields()).map(([key]) => key)).toEqual(['shift', 'lockers held'])
+})
+
+test('a list taken along comes back by itself, in a workspace that knows none of its fields', async () => {
+  const place = async () => {
+    const workspace = await newWorkspace()
+    await newBranch(workspace, 'North')
+    return newOrganiser(workspace, 'region')
+  }
+  const [here, there] = [await place(), await place()]
+  const about = 'people'
+  const field = (name: string, type: 'text' | 'number' | 'date' | 'choice', choices?: string[]) =>
+    as(here, (tx) => recordField(tx, { id: newId(), about, name, type, choices }))
+  await field('Shift', 'choice', ['Days', 'Nights'])
+  await field('Joined', 'date')
+  await field('Size, in cm', 'number')
+  await field('Says', 'text')
+  const branch = (await as(here, (tx) => listBranches(tx, {}))).branches[0]!.id
+  const one = {
+    name: 'Zoë Ábel',
+    givenName: 'Zoë',
+    familyName: 'Ábel',
+    otherNames: ['Zoe Abel, née Smith', 'Zo'],
+    kind: 'activist' as const,
+    branchId: branch,
+    activistRole: 'Steward',
+    phones: [{ number: '07700 900101', label: 'work' }],
+    addresses: [
+      { text: '1 High Street, Sale', postcode: 'M33 2AB' },
+      { text: 'The Hall', postcode: 'M32 0AA' },
+    ],
+    postcode: 'M33 2AB',
+    birthDate: '1974-05-03',
+    notes: 'One line\nand another, "quoted"',
+    contactConsent: 'yes' as const,
+    consentNote: 'By phone',
+    externalIds: [
+      { system: 'membership', id: '007' },
+      { system: 'membership', id: '8' },
+    ],
+    custom: { shift: 'Nights', joined: '2019-02-01', 'size in cm': -172.5, says: '=1+1' },
+  }
+  const other = {
+    name: 'Amina Khan',
+    kind: 'public' as const,
+    bornYear: 1968,
+    externalIds: [{ system: 'crm', id: 'A-1' }],
+  }
+  for (const person of [one, other]) await as(here, (tx) => recordPerson(tx, { id: newId(), ...person }))
+  const takeOut = async (actor: Actor) => {
+    const asked = { selection: { filters: {} }, reason: 'to bring it elsewhere', format: 'csv' } as const
+    return (await as(actor, (tx) => exportPeople(tx, asked))).text()
+  }
+  const text = await takeOut(here)
+  const done = await house.bring(there, 'people', text, { fileName: 'people.csv' })
+  expect(done).toMatchObject({ state: 'done', left: 0, made: { people: 2 } })
+  const said = async (actor: Actor) => {
+    const { people } = await as(actor, (tx) => listPeople(tx, {}))
+    const all = await Promise.all(people.map(({ id }) => as(actor, (tx) => readPerson(tx, id))))
+    return all.map(({ id, branchId, createdAt, updatedAt, externalIds, ...rest }) => ({
+      ...rest,
+      branch: branchId !== null,
+      externalIds: externalIds.filter(({ system }) => system !== 'Commonground'),
+    }))
+  }
+  expect(await said(there)).toEqual(await said(here))
+  const again = await house.bring(there, 'people', text, { fileName: 'people.csv' })
+  expect(again.counts).toMatchObject({ unchanged: 2 })
 })

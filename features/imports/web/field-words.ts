@@ -8,6 +8,7 @@ export const FIELD_LABELS: Record<Field, string> = {
   family_name: 'Family name',
   prefix: 'Title (Dr, Cllr)',
   suffix: 'After the name (Jr)',
+  other_names: 'Also called',
   our_id: 'Number given by Commonground',
   external_id: 'Number in another system',
   email: 'Mail address',

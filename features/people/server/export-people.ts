@@ -1,24 +1,39 @@
-import type { EmailField, PhoneField } from '#kernel/contact/fields.ts'
+import { ownColumns } from '#features/custom-fields/server/public.ts'
+import { withoutPostcode } from '#kernel/contact/address.ts'
+import type { AddressField, EmailField, PhoneField } from '#kernel/contact/fields.ts'
+import { idColumns } from '#kernel/contact/id-columns.ts'
 import { csvText } from '#kernel/text/csv.ts'
 import { cardsText } from '#kernel/text/vcard.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Selection } from '../contract.ts'
+import { selectExternalIds } from './find-people.sql.ts'
 import type { SeenPerson } from './people.sql.ts'
-import { selectForExport } from './select-people.sql.ts'
+import { dayOf } from './person-row.ts'
+import { selectForExport, selectPlaceNames } from './select-people.sql.ts'
 import { selectPeople } from './select-people.ts'
 
+// Titles that an import reads again without being told.
 const HEADER = [
   'id',
   'name',
   'given_name',
   'family_name',
+  'other_names',
   'kind',
+  'branch',
+  'workplace',
   'job_title',
+  'activist_role',
   'phone',
   'email',
+  'address',
   'postcode',
+  'birth_date',
   'tags',
+  'notes',
+  'contact_consent',
+  'consent_note',
   'do_not_call',
   'do_not_text',
   'do_not_mail',
@@ -32,17 +47,39 @@ const emails = (row: SeenPerson) => ((row.emails ?? []) as EmailField[]).map((ea
 const mayPhone = (row: SeenPerson) => (row.do_not_call ? [] : phones(row))
 const mayMail = (row: SeenPerson) => (row.do_not_mail ? [] : emails(row))
 
-const csvRow = (row: SeenPerson) => [
+const labelled = (row: SeenPerson) =>
+  ((row.phones ?? []) as PhoneField[]).map(({ e164, number, label }) =>
+    label ? `${e164 ?? number} (${label})` : (e164 ?? number),
+  )
+
+/** With the postcode only where it is not that of the person. */
+const addresses = (row: SeenPerson) =>
+  ((row.addresses ?? []) as AddressField[]).map((each) =>
+    each.postcode && each.postcode !== row.postcode
+      ? `${withoutPostcode(each)}, ${each.postcode}`
+      : withoutPostcode(each),
+  )
+
+const csvRow = (row: SeenPerson, places: ReadonlyMap<string, string>) => [
   row.id,
   row.name,
   row.given_name,
   row.family_name,
+  (row.other_names ?? []).join('; '),
   row.kind,
+  places.get(row.branch_id ?? ''),
+  places.get(row.workplace_id ?? ''),
   row.job_title,
-  mayPhone(row).join('; '),
+  row.activist_role,
+  (row.do_not_call ? [] : labelled(row)).join('; '),
   mayMail(row).join('; '),
-  row.postcode,
+  addresses(row).join('; '),
+  row.postcode ?? row.outcode,
+  dayOf(row.birth_date) ?? row.born_year,
   (row.tags ?? []).join('; '),
+  row.notes,
+  row.contact_consent === 'unknown' ? '' : row.contact_consent,
+  row.consent_note,
   row.do_not_call ? 'yes' : '',
   row.do_not_text ? 'yes' : '',
   row.do_not_mail ? 'yes' : '',
@@ -71,5 +108,15 @@ export async function exportPeople(
   })
   if (format === 'vcard')
     return new File([cardsText(rows.map(card))], 'people.vcf', { type: 'text/vcard; charset=utf-8' })
-  return new File([csvText(HEADER, rows.map(csvRow))], 'people.csv', { type: 'text/csv; charset=utf-8' })
+  return new File([await tableOf(tx, rows)], 'people.csv', { type: 'text/csv; charset=utf-8' })
+}
+
+async function tableOf(tx: Tx, rows: readonly SeenPerson[]): Promise<string> {
+  const ids = rows.map(({ id }) => id)
+  const places = await selectPlaceNames(tx)
+  const [elsewhere, own] = [idColumns(await selectExternalIds(tx, ids)), await ownColumns(tx, 'people', rows)]
+  return csvText(
+    [...HEADER, ...elsewhere.titles, ...own.titles],
+    rows.map((row) => [...csvRow(row, places), ...elsewhere.cellsOf(row.id), ...own.cellsOf(row)]),
+  )
 }

@@ -14,7 +14,7 @@ const words = (text: string | null | undefined) => (text ? cleanText(text) || nu
 const uniqueTags = (tags: readonly string[]) => [...new Set(tags.map(cleanLine))].sort()
 
 /** A day as PostgreSQL's driver hands it over: midnight of this machine's own time. */
-function dayWords(day: Date | null | undefined): string | null {
+export function dayOf(day: Date | null | undefined): string | null {
   if (!day) return null
   const two = (part: number) => String(part).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
@@ -77,7 +77,7 @@ export function toPerson(
     addresses: (row.addresses ?? []) as AddressField[],
     postcode: row.postcode ?? null,
     outcode: row.outcode ?? null,
-    birthDate: dayWords(row.birth_date),
+    birthDate: dayOf(row.birth_date),
     bornYear: row.born_year ?? null,
     notes: row.notes ?? null,
     contactConsent: (row.contact_consent ?? 'unknown') as Person['contactConsent'],

@@ -81,3 +81,11 @@ export async function selectForExport(tx: Tx, ids: readonly string[]): Promise<S
     and not do_not_contact order by sort_name, id`.execute(tx.db)
   return rows
 }
+
+/** What branches and workplaces are called, by their ids. */
+export async function selectPlaceNames(tx: Tx): Promise<Map<string, string>> {
+  const mine = sql`where workspace_id = ${tx.actor.workspaceId}`
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from branches ${mine}
+    union all select id, name from workplaces ${mine}`.execute(tx.db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -31,6 +31,7 @@ const people: Names<'people'> = {
   name: 'name|full name|display name|contact name|member name|members name|name of member|member|person|contact|canon name|steward|rep|volunteer|who|names|supporter',
   prefix: 'prefix|title|salutation|honorific|name prefix',
   suffix: 'suffix|name suffix|letters',
+  other_names: 'also called|also known as|aka|former name|former names|maiden name',
   email: EMAIL,
   mobile: MOBILE,
   phone: PHONE,
@@ -78,6 +79,7 @@ const people: Names<'people'> = {
 const organisations: Names<'organisations'> = {
   external_id:
     'external id|registered charity number|charity number|charity no|unique reference number|urn|company number|companies house number|registration number|registered number|uuid|organisation id|organization id|org id|gss code|reference|reference number|ref|code|id',
+  other_names: 'other names|other name|also called|also known as|aka|former name|acronym|alternative name',
   name: 'name|official name|organisation name|organization name|organisation|organization|org name|org|charity name|charity|group name|group|club name|club|school name|school|establishment name|company name|company|council|church|appg|title|employer|business name|trading name|outlet|nice name|name of organisation|name of group',
   kinds:
     'kinds|kind|kind of organisation|organisation kind|organisation type|organization type|type of organisation|category|categories|class|type|charity type|local authority type name|sector|type of establishment|group type',

@@ -24,6 +24,15 @@ const ownPeople: Uses = {
   do_not_call: as('do_not_call'),
   do_not_text: as('do_not_text'),
   do_not_mail: as('do_not_mail'),
+  other_names: as('other_names', { separator: '; ' }),
+  branch: as('branch'),
+  workplace: as('workplace'),
+  activist_role: as('activist_role'),
+  address: as('address', { separator: '; ' }),
+  birth_date: as('birth_date', { order: 'ymd' }),
+  notes: as('notes'),
+  contact_consent: as('contact_consent'),
+  consent_note: as('consent_note'),
 }
 
 const KNOWN: readonly KnownHeader[] = [

@@ -6,13 +6,17 @@ import { aboutOf } from '../look/own-fields.ts'
 
 const WITH_TYPE = new RegExp(`^(.{1,60}) \\[(${FIELD_TYPES.join('|')})\\]$`, 'u')
 
+const OF_SYSTEM = /^(.{1,60}) \[id(?: \d+)?\]$/u
+
 /** As our own lists head such a column: "Shoe size [number]". */
 function named(title: string): ColumnUse | undefined {
+  const [, system] = OF_SYSTEM.exec(title.trim()) ?? []
+  if (system) return { as: 'external_id', system: system.trim() }
   const [, name, type] = WITH_TYPE.exec(title.trim()) ?? []
   return name && type ? { as: 'custom', custom: { name: name.trim(), type: type as FieldType } } : undefined
 }
 
-/** Columns that hold fields of our own: those whose title says so, and those that were left and bear the name of one. */
+/** Columns of our own lists for other systems' ids and fields of our own, and other columns that hold such a field: those whose title says so, and those that were left and bear the name of one. */
 export async function withOwnColumns(
   tx: Tx,
   kind: TableKind,

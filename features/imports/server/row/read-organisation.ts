@@ -5,7 +5,7 @@ import type { Field } from '../../mapping.contract.ts'
 import { checkValues } from './check-values.ts'
 import { yesOrNo } from './read-consents.ts'
 import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
-import { readNotes, said } from './read-person.ts'
+import { readNotes, readOtherNames, said } from './read-person.ts'
 import { readPlace } from './read-place.ts'
 import { kindsIn, valuesIn } from './read-ties.ts'
 import type { RowCells } from './row-cells.ts'
@@ -14,6 +14,7 @@ import type { OrganisationValues } from './row-values.ts'
 const RULES = z.partial(organisationInput)
 const FIELDS: Record<string, readonly Field[]> = {
   name: ['name', 'organisation_name'],
+  otherNames: ['other_names'],
   kinds: ['kinds'],
   phones: ['phone', 'contact'],
   emails: ['email', 'contact'],
@@ -71,6 +72,7 @@ export const kindsOfTitles = (titles: readonly string[]): NonNullable<Organisati
 export function readOrganisation(cells: RowCells, system: string): OrganisationValues {
   const given: OrganisationValues = said({
     name: cells.line('name'),
+    otherNames: readOtherNames(cells),
     ourId: cells.line('our_id'),
     kinds: cells.all('kinds').flatMap(({ text }) => kindsIn(text)),
     about: readNotes(cells, 'about'),

@@ -20,6 +20,7 @@ const FIELDS: Record<string, readonly Field[]> = {
   name: ['name', 'family_name', 'given_name'],
   givenName: ['given_name', 'name'],
   familyName: ['family_name', 'name'],
+  otherNames: ['other_names'],
   jobTitle: ['job_title'],
   activistRole: ['activist_role'],
   phones: ['mobile', 'phone', 'contact'],
@@ -79,6 +80,12 @@ function readTags(cells: RowCells): string[] {
   return firstOfEach(tags, (tag) => tag.toLowerCase())
 }
 
+export const readOtherNames = (cells: RowCells): string[] =>
+  firstOfEach(
+    cells.all('other_names').flatMap(({ text, use }) => valuesIn(text, use.separator).map(cleanLine)),
+    (name) => name.toLowerCase(),
+  )
+
 export const readNotes = (cells: RowCells, field: Field): string =>
   cells
     .all(field)
@@ -89,6 +96,7 @@ export const readNotes = (cells: RowCells, field: Field): string =>
 export function readPerson(cells: RowCells, context: RowContext): PersonValues {
   const given: PersonValues = said({
     ...readNames(cells),
+    otherNames: readOtherNames(cells),
     ourId: cells.line('our_id'),
     kind: readKind(cells),
     ...readPlaces(cells, context),

@@ -21,13 +21,21 @@ function addressOf(lines: readonly Cell[], postcode: string | null): AddressFiel
   return { text: text || own!, ...(known ? { postcode: known } : {}), ...(label ? { label } : {}) }
 }
 
+/** A cell that holds several addresses, as our own exports write them. */
+const severalIn = (cell: Cell): Cell[] =>
+  cell.use.separator ? cell.text.split(cell.use.separator).map((text) => ({ ...cell, text })) : []
+
 /** Addresses with their postcodes, and the postcode as it is stored: a district where no more is known. */
 export function readPlace(cells: RowCells): { addresses: AddressField[]; postcode: string | undefined } {
   const typed = tidyPostcode(cells.line('postcode'), [])
   const groups = Map.groupBy(cells.all('address'), (cell) => cell.use.group ?? 1)
   const addresses = [...groups].flatMap(([group, lines]) => {
-    const address = addressOf(lines, group === 1 ? typed.postcode : null)
-    return address ? [address] : []
+    const several = lines.flatMap((cell) => severalIn(cell))
+    const whole = several.length > 0 ? several.map((cell) => [cell]) : [lines]
+    return whole.flatMap((its) => {
+      const address = addressOf(its, group === 1 ? typed.postcode : null)
+      return address ? [address] : []
+    })
   })
   const postcode = typed.postcode ?? typed.outcode ?? addresses[0]?.postcode ?? undefined
   return { addresses, postcode: postcode || undefined }

@@ -15,8 +15,8 @@ export async function makeOwnFields(tx: Tx, stored: StoredImport): Promise<void>
     tx,
     about,
     stored.id,
-    named.map(({ name, type, choices = [] }) => {
-      return { id: mintedId(stored.id, `field ${name}`), name, type, choices: choices.filter(Boolean) }
+    named.map(({ name, type, choices = [] }, place) => {
+      return { id: mintedId(stored.id, `field ${name}`, place), name, type, choices: choices.filter(Boolean) }
     }),
   )
 }
