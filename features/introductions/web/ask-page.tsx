@@ -94,8 +94,8 @@ function Ask({ person, place, kept }: Props) {
           </Button>
           {kept ? null : <Button onPress={() => record('suggested')}>{ASK.later}</Button>}
         </Line>
-        <NeverForThisOne person={person} place={place} />
       </Form>
+      <NeverForThisOne person={person} place={place} />
     </Page>
   )
 }

@@ -16,7 +16,7 @@ import { ERROR_WORDS, WHOM } from './words.ts'
 /** Everyone worth asking, why they stand in this order, and who will not be asked again. */
 export function WhomToAskPage() {
   const organisationId = useRouteParam('id')
-  const ways = useQuery(api.introductions.whomToAsk.queryOptions({ input: { organisationId, limit: 50 } }))
+  const ways = useQuery(api.introductions.whomToAsk.queryOptions({ input: { organisationId, limit: 20 } }))
   const name = ways.data?.organisation.name
   const people = ways.data?.people ?? []
   return (
