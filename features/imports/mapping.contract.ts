@@ -96,6 +96,8 @@ export const FIELDS = {
     'organisation_external_id',
     'organisation_kinds',
     'role',
+    /** In their own words, beside a role of the list. */
+    'role_words',
     'since',
     'strength',
     'willing',
@@ -128,8 +130,8 @@ const ALL_FIELDS = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Fiel
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
 
-/** How a whole name stands in its cell: "Joan Whitlock", "Whitlock, Joan" or "Whitlock Joan". */
-export const NAME_ORDERS = ['given_first', 'comma', 'family_first'] as const
+/** How a whole name stands in its cell: "Joan Whitlock", "Whitlock, Joan" or "Whitlock Joan". As written: never turned round. */
+export const NAME_ORDERS = ['given_first', 'comma', 'family_first', 'as_written'] as const
 export type NameOrder = (typeof NAME_ORDERS)[number]
 
 /** A field of the asker's own, made when the file is brought in unless there is one of that name. */

@@ -41,6 +41,7 @@ const NAME_OPTIONS: { value: NameOrder; label: string }[] = [
   { value: 'given_first', label: 'Joan Whitlock' },
   { value: 'comma', label: 'Whitlock, Joan' },
   { value: 'family_first', label: 'Whitlock Joan' },
+  { value: 'as_written', label: 'As it stands' },
 ]
 const SEPARATORS = [
   { value: ';', label: 'a semicolon ;' },

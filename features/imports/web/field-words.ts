@@ -38,6 +38,7 @@ export const FIELD_LABELS: Record<Field, string> = {
   organisation: 'Organisation they belong to',
   organisation_kinds: 'Kind of that organisation',
   role: 'What they are there',
+  role_words: 'What they are there, in their words',
   since: 'Since when',
   strength: 'How close (1 to 3)',
   willing: 'Would they introduce us?',

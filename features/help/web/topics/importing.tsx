@@ -10,9 +10,9 @@ export const importing: Topic = {
       heading: 'What file do I need?',
       body: (
         <p>
-          A table saved as CSV, with a first line that names the columns. Any spreadsheet can save one. You
-          say which column is what; the usual names are guessed for you. Start at{' '}
-          <a href="/imports">Import</a>.
+          A table saved as CSV or XLSX, with a line that names the columns. Any spreadsheet can save one. You
+          say which column is what; the usual names are guessed for you, and exports of Action Network,
+          NationBuilder and Commonground itself are known as they are. Start at <a href="/imports">Import</a>.
         </p>
       ),
     },
@@ -22,7 +22,8 @@ export const importing: Topic = {
       body: (
         <p>
           You see how many will be new, how many are already here and will be changed, and which lines have
-          something wrong and why. Nothing is saved until you say so.
+          something wrong and why. Type a name, a number or any other words to find a line. Nothing is saved
+          until you say so.
         </p>
       ),
     },

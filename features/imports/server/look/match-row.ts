@@ -3,6 +3,7 @@ import { foldText } from '#kernel/text/names.ts'
 import type { TableKind } from '../../mapping.contract.ts'
 import { changesOf } from './changes.ts'
 import type { Candidate } from './found-row.ts'
+import { idsBorne } from './own-ids.ts'
 import type { Given, Known, Subject } from './subject.ts'
 import type { Way } from './way.ts'
 
@@ -28,7 +29,7 @@ export const nameKey = (name: string | undefined) => (name ? foldText(name) || n
 
 const hasId = ({ id, input }: Meeting, given: Given) =>
   id === given.ourId ||
-  (given.externalIds ?? []).some((mine) =>
+  idsBorne(given).some((mine) =>
     (input.externalIds ?? []).some((its) => its.system === mine.system && its.id === mine.id),
   )
 

@@ -1,5 +1,7 @@
-import { findKnownOrganisations } from '#features/organisations/server/public.ts'
+import { findKnownOrganisations, readKnownOrganisations } from '#features/organisations/server/public.ts'
+import { isId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { OWN_SYSTEM, ownId } from '../own-system.ts'
 import type { OrganisationValues } from '../row/row-values.ts'
 import { nameKey } from './match-row.ts'
 import { mintedId } from './minted-id.ts'
@@ -28,9 +30,16 @@ export class NamedOrganisations {
     if (fresh.length === 0 && externalIds.length === 0) return
     const names = [...new Set(fresh.map((each) => each.name!))]
     const found = await findKnownOrganisations(tx, { names, externalIds, mails: [] })
+    const ours = externalIds.filter(({ system }) => system === OWN_SYSTEM).map(({ id }) => id)
+    const own = await readKnownOrganisations(tx, [...new Set(ours)].filter(isId))
     for (const name of names) this.#byName.set(nameKey(name), [])
-    for (const { id, input } of found)
-      this.#keep({ id, name: input.name, isThere: true, externalIds: (input.externalIds ?? []).map(idKey) })
+    for (const { id, input } of [...found, ...own])
+      this.#keep({
+        id,
+        name: input.name,
+        isThere: true,
+        externalIds: [...(input.externalIds ?? []), ownId(id)].map(idKey),
+      })
   }
 
   #keep({ externalIds, ...named }: Known): void {

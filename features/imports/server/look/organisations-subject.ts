@@ -7,6 +7,7 @@ import {
 } from '#features/organisations/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import { spread, spreadInput } from './own-fields.ts'
+import { bornOn, idsBorne } from './own-ids.ts'
 import type { Given, Keys, Subject } from './subject.ts'
 
 const TELLING = ['email', 'phone', 'key']
@@ -19,7 +20,7 @@ function keysOf(given: Given): Keys {
   const tokens = tokensOf({ name, phones, emails, tags: [], keys })
   return {
     tokens: tokens.filter((each) => TELLING.includes(each.kind)),
-    externalIds: given.externalIds ?? [],
+    externalIds: idsBorne(given),
     ids: given.ourId ? [given.ourId] : [],
   }
 }
@@ -32,8 +33,13 @@ export const ORGANISATIONS: Subject = {
   readKnown: async (tx, ids) => (await readKnownOrganisations(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) =>
     compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),
-  toNew: ({ ourId: _, ...given }, way) => {
+  toNew: ({ ourId, ...given }, way) => {
     const kinds = (given as Partial<OrganisationInput>).kinds
-    return { ...given, name: given.name ?? '', kinds: kinds?.length ? kinds : [way.organisationKind] }
+    return {
+      ...given,
+      ...bornOn(ourId, given),
+      name: given.name ?? '',
+      kinds: kinds?.length ? kinds : [way.organisationKind],
+    }
   },
 }

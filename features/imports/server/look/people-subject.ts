@@ -9,6 +9,7 @@ import {
 } from '#features/people/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import { spread, spreadInput } from './own-fields.ts'
+import { bornOn, idsBorne } from './own-ids.ts'
 import type { Given, Keys, Subject } from './subject.ts'
 
 // Names and tags are borne by too many to tell who someone is.
@@ -20,7 +21,7 @@ function keysOf(given: Given): Keys {
   const tokens = given.name
     ? tokensOf(findableOf(withName(given))).filter((each) => TELLING.includes(each.kind))
     : tokensOf({ ...findableOf(withName(given)), keys: [] }).filter((each) => TELLING.includes(each.kind))
-  return { tokens, externalIds: given.externalIds ?? [], ids: given.ourId ? [given.ourId] : [] }
+  return { tokens, externalIds: idsBorne(given), ids: given.ourId ? [given.ourId] : [] }
 }
 
 const prepared = new WeakMap<Given, PreparedPerson>()
@@ -46,9 +47,10 @@ export const PEOPLE: Subject = {
   },
   readKnown: async (tx, ids) => (await readKnownPeople(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
-  toNew: ({ ourId: _, joinedName: __, workplaceName: ___, ...given }, way) =>
+  toNew: ({ ourId, joinedName: __, workplaceName: ___, ...given }, way) =>
     ({
       ...given,
+      ...bornOn(ourId, given),
       name: given.name ?? '',
       kind: given.kind ?? way.personKind,
       branchId: given.branchId ?? way.context.branchId ?? null,

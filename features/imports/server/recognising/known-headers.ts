@@ -1,5 +1,6 @@
 import { foldText } from '#kernel/text/names.ts'
 import type { ColumnUse, TableKind } from '../../mapping.contract.ts'
+import { OWN_SYSTEM } from '../own-system.ts'
 import { actionNetwork, as, nationBuilder, nationBuilderList, type Uses } from './known-programs.ts'
 
 type KnownHeader = {
@@ -12,7 +13,7 @@ type KnownHeader = {
 /** This program's own lists, so that one taken along comes back as it was. */
 const ownPeople: Uses = {
   id: as('our_id'),
-  name: as('name', { names: 'given_first' }),
+  name: as('name', { names: 'as_written' }),
   given_name: as('given_name'),
   family_name: as('family_name'),
   kind: as('kind'),
@@ -35,6 +36,35 @@ const ownPeople: Uses = {
   consent_note: as('consent_note'),
 }
 
+const ownOrganisations: Uses = {
+  id: as('our_id'),
+  name: as('name'),
+  kinds: as('kinds', { separator: '; ' }),
+  about: as('about'),
+  website: as('website'),
+  phone: as('phone', { separator: '; ' }),
+  email: as('email', { separator: '; ' }),
+  address: as('address', { separator: '; ' }),
+  postcode: as('postcode'),
+  interest: as('interest'),
+  power: as('power'),
+  impact: as('impact'),
+  tags: as('tags', { separator: '; ' }),
+}
+
+const ownAffiliations: Uses = {
+  person_id: as('person_external_id', { system: OWN_SYSTEM }),
+  person_name: as('person_name', { names: 'as_written' }),
+  organisation_id: as('organisation_external_id', { system: OWN_SYSTEM }),
+  organisation_name: as('organisation_name'),
+  role: as('role'),
+  role_in_their_words: as('role_words'),
+  strength: as('strength'),
+  since: as('since'),
+  willing_to_introduce: as('willing'),
+  source: as('source'),
+}
+
 const KNOWN: readonly KnownHeader[] = [
   ...['can2_user_tags', 'can2_subscription_status', 'can2_phone', 'can2_user_city'].map(
     (mark): KnownHeader => ({ kind: 'people', marks: ['email', mark], uses: actionNetwork }),
@@ -43,6 +73,12 @@ const KNOWN: readonly KnownHeader[] = [
   { kind: 'people', marks: ['nationbuilder_id', 'first_name', 'last_name'], uses: nationBuilderList },
   { kind: 'people', marks: ['primary_address1', 'primary_zip', 'tag_list'], uses: nationBuilder },
   { kind: 'people', marks: ['id', 'name', 'given_name', 'do_not_text', 'do_not_mail'], uses: ownPeople },
+  { kind: 'organisations', marks: ['id', 'name', 'kinds', 'interest', 'impact'], uses: ownOrganisations },
+  {
+    kind: 'affiliations',
+    marks: ['person_id', 'organisation_id', 'role_in_their_words'],
+    uses: ownAffiliations,
+  },
 ]
 
 const key = (title: string) => foldText(title.replaceAll('_', ' ')).replaceAll(' ', '_')

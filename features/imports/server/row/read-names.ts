@@ -31,6 +31,7 @@ const whole = (given: string, family: string): Names => ({
 /** A name written in one cell; its parts where the way it is written tells them apart. */
 export function readWholeName(text: string, order: NameOrder = 'given_first'): Names {
   const name = cleanLine(text)
+  if (order === 'as_written') return { name }
   const [before, after, ...more] = name.split(',').map((part) => part.trim())
   if (before && after && more.length === 0 && !LETTERS_AFTER.test(after)) return whole(after, before)
   if (order !== 'family_first') return { name }

@@ -3,6 +3,7 @@ import { PERSON_KINDS, personInput } from '#features/people/contract.ts'
 import { cleanLine, cleanText } from '#kernel/text/clean.ts'
 import type { Field } from '../../mapping.contract.ts'
 import { codeFor, yearIn } from '../cell-words.ts'
+import { OWN_SYSTEM } from '../own-system.ts'
 import { ownKind, PERSON_WORDS } from '../word-tables.ts'
 import { checkValues } from './check-values.ts'
 import { readDate } from './dates.ts'
@@ -115,6 +116,15 @@ export function readPerson(cells: RowCells, context: RowContext): PersonValues {
   return given
 }
 
+/** An id that this program gave is that of the record itself. */
+function readEndIds(cells: RowCells, field: Field, system: string) {
+  const ids = readExternalIds(cells, field, system)
+  return {
+    ourId: ids.find((each) => each.system === OWN_SYSTEM)?.id,
+    externalIds: ids.filter((each) => each.system !== OWN_SYSTEM),
+  }
+}
+
 /** A person at one end of a tie, by what names them. */
 export function readEnd(cells: RowCells, prefix: 'person_' | 'other_', system: string): PersonValues {
   const field = (name: string) => `${prefix}${name}` as Field
@@ -125,7 +135,7 @@ export function readEnd(cells: RowCells, prefix: 'person_' | 'other_', system: s
     name: names.name ?? other,
     phones: readPhones(cells, field('phone'), field('phone')),
     emails: readEmails(cells, field('email')),
-    externalIds: readExternalIds(cells, field('external_id'), system),
+    ...readEndIds(cells, field('external_id'), system),
   })
   checkValues(cells, RULES, given, {
     name: [field('name'), field('family_name')],

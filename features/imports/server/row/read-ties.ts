@@ -76,8 +76,10 @@ export function readTieDetails(cells: RowCells, group?: number): Details {
   if (strength && !how) cells.fail(strength, 'not_a_strength')
   const would = willing && yesOrNo(willing.text)
   const source = cells.line('source')
+  const roleWords = cells.line('role_words')
   return {
     ...details,
+    ...(roleWords ? { roleWords: roleWords.slice(0, 120) } : {}),
     ...(year ? { sinceYear: year } : {}),
     ...(how ? { strength: how } : {}),
     ...(would === undefined ? {} : { willingToIntroduce: would ? 'yes' : 'no' }),
