@@ -42,6 +42,14 @@ const HEAVY =
 const APART = /\/web\/(sw|boot)\.ts$|index\.html|vite\/|rolldown/
 const GROUPS = [
   { name: 'fetching', test: /vite\/preload-helper/, priority: 4 },
+  // Apart, so that a slow phone can begin with them one by one (web/boot.ts).
+  { name: 'drawing', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/web\/first-drawing/, priority: 5 },
+  {
+    name: 'finding',
+    tags: ['$initial' as const],
+    test: /\/node_modules\/@tanstack\/|\/web\/first-finding/,
+    priority: 4,
+  },
   { name: 'start', tags: ['$initial' as const], test: (id: string) => !APART.test(id), priority: 3 },
   { name: 'drafts', test: /\/web\/draft-store|\/idb\//, priority: 2 },
   { name: 'fields', test: (id: string) => FIELDS.test(id) && !HEAVY.test(id), minShareCount: 2, priority: 1 },
