@@ -79,7 +79,7 @@ function PeopleList({ list, onChange, desk }: Props) {
     >
       <Line>
         <SearchField
-          label="Search by name, phone, mail or tag"
+          label="Search by name, phone or mail"
           placeholder="Name, phone or mail"
           value={list.q}
           onSearch={(q) => onChange({ q })}
