@@ -139,6 +139,16 @@ export const selection = z.union([
 ])
 export type Selection = z.infer<typeof selection>
 
+/** Someone of the very same name who can be reached in the same way. */
+export const alike = z.object({
+  id: id(),
+  name: z.string(),
+  kind: z.nullable(z.enum(PERSON_KINDS)),
+  jobTitle: z.nullable(z.string()),
+  same: z.array(z.enum(['phone', 'mail', 'postcode'])),
+})
+export type Alike = z.infer<typeof alike>
+
 const target = z.object({ id: id() })
 const changed = z.object({ changed: z.number() })
 const tags = ['people']
@@ -171,6 +181,14 @@ export const people = {
   )
     .input(z.extend(personInput, { id: id() }))
     .output(person),
+  alike: op(
+    'POST',
+    '/people/alike',
+    { summary: 'Who of this very name is written down already with the same phone, mail or postcode', tags },
+    recorders,
+  )
+    .input(z.pick(personInput, { name: true, phones: true, emails: true, addresses: true, postcode: true }))
+    .output(z.object({ people: z.array(alike) })),
   change: op('PATCH', '/people/{id}', { summary: 'Change what is written about a person', tags }, recorders)
     .input(z.extend(z.partial(personInput), { id: id(), version: z.int().check(z.minimum(1)) }))
     .output(person),

@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { assignPeople, sharePeople } from './act-on-people.ts'
 import { archivePerson, changePerson } from './change-person.ts'
+import { findAlike } from './find-alike.ts'
 import { listPeople } from './list-people.ts'
 import { readPerson, recordPerson } from './record-person.ts'
 
@@ -68,6 +69,22 @@ describe('who sees a person', () => {
 
   test('a viewer may read no name at all', async () => {
     await expect(as(viewer, (tx) => readPerson(tx, joan))).rejects.toThrow(/permission denied/)
+  })
+
+  test('who is about to be written down again is told of to those who see them, and to nobody else', async () => {
+    const again = { name: 'WHITLOCK, Joan', phones: [{ number: '+44 7700 900 777' }], emails: [] }
+    const id = newId()
+    const phones = [{ number: '07700 900777' }]
+    const input = { name: 'Joan Whitlock', kind: 'member' as const, phones, postcode: 'M33 2AB' }
+    await as(region, (tx) => recordPerson(tx, { id, ...input }))
+    const found = (actor: Actor, asked = again) => as(actor, (tx) => findAlike(tx, asked))
+    expect(await found(region)).toMatchObject({ people: [{ id, same: ['phone'] }] })
+    for (const actor of [south, listener, stranger]) expect(await found(actor)).toEqual({ people: [] })
+    // The name alone is no sign, nor is a number under another name.
+    expect(await found(region, { ...again, phones: [] })).toEqual({ people: [] })
+    expect(await found(region, { ...again, name: 'Joan Whit' })).toEqual({ people: [] })
+    const home = { name: 'joan whitlock', phones: [], emails: [], postcode: 'm332ab' }
+    expect(await found(region, home)).toMatchObject({ people: [{ id, same: ['postcode'] }] })
   })
 
   test('a partner reads neither the day someone was born nor the year', async () => {

@@ -4,6 +4,7 @@ import { people } from '../contract.ts'
 import { assignPeople, sharePeople, tagPeople } from './act-on-people.ts'
 import { archivePerson, changePerson } from './change-person.ts'
 import { exportPeople } from './export-people.ts'
+import { findAlike } from './find-alike.ts'
 import { countList, listByIds, listPeople, listTags } from './list-people.ts'
 import { readPerson, recordPerson } from './record-person.ts'
 
@@ -16,6 +17,7 @@ export const peopleRouter = os.router({
   byIds: os.byIds.handler(act(listByIds)),
   get: os.get.handler(act((tx, input: { id: string }) => readPerson(tx, input.id))),
   record: os.record.handler(act(recordPerson)),
+  alike: os.alike.handler(act(findAlike)),
   change: os.change.handler(act(changePerson)),
   archive: os.archive.handler(
     act((tx, input: { id: string; reason?: string }) => archivePerson(tx, input.id, true, input.reason)),

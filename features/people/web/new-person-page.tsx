@@ -12,9 +12,11 @@ import { type RawSearch, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
 import { useMe } from '#web/session.ts'
 import { useForm } from '#web/use-form.ts'
+import { AlikeNote } from './alike-note.tsx'
 import { newPerson, tidied, toInput } from './form-values.ts'
 import { PersonForm } from './person-form.tsx'
-import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
+import { useAlike } from './use-alike.ts'
+import { ALIKE, ERROR_WORDS, FIELD_WORDS } from './words.ts'
 
 const FORM = 'new-person'
 
@@ -42,11 +44,12 @@ export function NewPersonPage() {
       },
     }),
   )
+  const { alike, looking, before } = useAlike()
   const submit = () => {
     const values = tidied(form.values)
     form.reset(values)
     if (form.check({ name: !values.name.trim() && FIELD_WORDS['name:too_small'] }))
-      save.mutate({ id: values.id, ...toInput(values) })
+      void before(toInput(values), (input) => save.mutate({ id: values.id, ...input }))
   }
   return (
     <Page
@@ -56,12 +59,13 @@ export function NewPersonPage() {
       foot={
         <>
           <DraftChip state={form.draft} />
-          <SaveButton pending={save.isPending} />
+          <SaveButton pending={save.isPending || looking} anyway={alike.length > 0} />
         </>
       }
     >
       <BegunBefore form={form} blank={blank} />
       <PersonForm id={FORM} isNew values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
+        <AlikeNote people={alike} />
         <Failed error={save.error} words={ERROR_WORDS} />
       </PersonForm>
     </Page>
@@ -71,8 +75,8 @@ export function NewPersonPage() {
 const submitForm = () => (document.getElementById(FORM) as HTMLFormElement | null)?.requestSubmit()
 
 /** It stands in the page's foot, outside the form it saves. */
-const SaveButton = ({ pending }: { pending: boolean }) => (
+const SaveButton = ({ pending, anyway }: { pending: boolean; anyway: boolean }) => (
   <Button kind="main" onPress={submitForm} pending={pending}>
-    Save
+    {anyway ? ALIKE.anyway : 'Save'}
   </Button>
 )

@@ -64,6 +64,14 @@ export const FIELD_WORDS: Record<string, string> = {
   bornYear: 'A year of four digits, such as 1974.',
 }
 
+const SAME = { phone: 'the same phone', mail: 'the same mail address', postcode: 'the same postcode' }
+export const ALIKE = {
+  title: (count: number) => (count === 1 ? 'Is this the same person?' : 'Is one of these the same person?'),
+  same: (same: readonly (keyof typeof SAME)[]) => same.map((each) => SAME[each]).join(' and '),
+  next: 'If so, add to their page what is new. If it is somebody else, press “Save anyway”; nothing you typed is lost either way.',
+  anyway: 'Save anyway',
+}
+
 export const ERROR_WORDS: Record<string, string | Words> = {
   external_id_taken: {
     title: 'Someone else already has that number.',
