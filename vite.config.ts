@@ -43,7 +43,11 @@ const APART = /\/web\/(sw|boot)\.ts$|index\.html|vite\/|rolldown/
 const GROUPS = [
   { name: 'fetching', test: /vite\/preload-helper/, priority: 4 },
   // Apart, so that a slow phone can begin with them one by one (web/boot.ts).
-  { name: 'drawing', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/web\/first-drawing/, priority: 5 },
+  {
+    name: 'drawing',
+    test: /\/node_modules\/(react|react-dom|scheduler)\/|\/web\/first-drawing/,
+    priority: 5,
+  },
   {
     name: 'finding',
     tags: ['$initial' as const],

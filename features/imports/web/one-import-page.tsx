@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { api } from '#web/api/client.ts'
@@ -9,9 +9,11 @@ import type { ImportRecord } from '../contract.ts'
 import { Done } from './done.tsx'
 import { Ended } from './ended.tsx'
 import { Review } from './review.tsx'
-import { SetUp } from './set-up.tsx'
 import { UnderWay } from './under-way.tsx'
 import { kindLabel, momentWords } from './words.ts'
+
+// What the columns hold is asked once in a list's life: nobody who looks at one later waits for it.
+const SetUp = lazy(() => import('./set-up.tsx').then((m) => ({ default: m.SetUp })))
 
 const BACK = { href: '/imports', label: 'Import' }
 const GOES_ON = ['reading', 'writing', 'undoing']
@@ -53,7 +55,11 @@ function OneImport({ record }: { record: ImportRecord }) {
       back={BACK}
       width="wide"
     >
-      {shown === 'uploaded' ? <SetUp record={record} onLook={() => setSetting(false)} /> : null}
+      {shown === 'uploaded' ? (
+        <Suspense fallback={<Busy label="Reading the first rows" />}>
+          <SetUp record={record} onLook={() => setSetting(false)} />
+        </Suspense>
+      ) : null}
       {GOES_ON.includes(state) ? <UnderWay record={record} /> : null}
       {shown === 'ready' ? <Review key={id} record={record} onSetUp={() => setSetting(true)} /> : null}
       {state === 'done' ? <Done record={record} /> : null}

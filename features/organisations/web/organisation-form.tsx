@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OwnFields } from '#features/custom-fields/web/public.ts'
+import { OwnFields } from '#features/custom-fields/web/form/public.ts'
 import { CheckChips } from '#ui/check-chips.tsx'
 import { Form } from '#ui/form.tsx'
 import { Note } from '#ui/note.tsx'

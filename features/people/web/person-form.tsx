@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OwnFields } from '#features/custom-fields/web/public.ts'
+import { OwnFields } from '#features/custom-fields/web/form/public.ts'
 import { Form } from '#ui/form.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'

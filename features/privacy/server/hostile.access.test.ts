@@ -27,6 +27,7 @@ const SHARED = [
   'coalition',
   'organiser',
   'issue',
+  'customField',
   'workspace',
 ]
 
@@ -45,6 +46,7 @@ const MADE_BY_ATTACKERS = [
   'introductions',
   'introduction_refusals',
   'issues',
+  'custom_fields',
   'people',
   'workplaces',
   'organisations',

@@ -43,6 +43,7 @@ const TABLES = {
   followUp: 'follow_ups',
   introduction: 'introductions',
   introductionRefusal: 'introduction_refusals',
+  customField: 'custom_fields',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -126,6 +127,7 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/follow-ups', 'followUp'],
   ['/introductions', 'introduction'],
   ['/introduction-refusals', 'introductionRefusal'],
+  ['/custom-fields', 'customField'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],

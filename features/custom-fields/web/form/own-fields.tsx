@@ -1,10 +1,10 @@
 import { Section } from '#ui/section.tsx'
 import { Columns } from '#ui/stack.tsx'
 import { useMe } from '#web/session.ts'
-import type { About, CustomInput } from '../contract.ts'
+import type { About, CustomInput } from '../../contract.ts'
+import { useOwnFields } from '../queries.ts'
+import { WORDS } from '../words.ts'
 import { OwnField } from './own-field.tsx'
-import { useOwnFields } from './queries.ts'
-import { WORDS } from './words.ts'
 
 type Props = {
   about: About

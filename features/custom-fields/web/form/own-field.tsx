@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { DateField } from '#ui/date-field.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { CustomField } from '../contract.ts'
+import type { CustomField } from '../../contract.ts'
 
 type Value = string | number | null
 type Props = {
