@@ -50,8 +50,7 @@ const GROUPS = [
   },
   {
     name: 'finding',
-    tags: ['$initial' as const],
-    test: /\/node_modules\/@tanstack\/|\/web\/first-finding/,
+    test: /\/node_modules\/@tanstack\/(history|query|react-query|react-router|react-store|router|store)|\/web\/first-finding/,
     priority: 4,
   },
   { name: 'start', tags: ['$initial' as const], test: (id: string) => !APART.test(id), priority: 3 },
