@@ -21,7 +21,10 @@ export function useWindowRows({ frame, count, estimate, onEndReached }: Options)
   const rows = useWindowVirtualizer({
     count,
     estimateSize: () => estimate,
-    overscan: 12,
+    overscan: 6,
+    // Known from the start, so that the first rows are drawn with the page, not measured for and drawn after it.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    useFlushSync: false,
     scrollMargin: top,
   })
   const visible = rows.getVirtualItems()
