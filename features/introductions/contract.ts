@@ -48,6 +48,14 @@ const askable = z.object({
 })
 export type Askable = z.infer<typeof askable>
 
+const asked = {
+  people: z.array(askable),
+  /** Ways in beyond those listed, as far as we looked. */
+  more: z.number(),
+  /** Those who said "never for this one", as far as the asker may know. */
+  refused: z.number(),
+}
+
 const tags = ['introductions']
 const target = z.object({ id: id() })
 const version = z.int().check(z.minimum(1))
@@ -62,16 +70,15 @@ export const introductions = {
     askers,
   )
     .input(z.object({ organisationId: id(), limit: z.optional(queryNumber(1, 50)) }))
-    .output(
-      z.object({
-        organisation: organisationShown,
-        people: z.array(askable),
-        /** Ways in beyond those listed, as far as we looked. */
-        more: z.number(),
-        /** Those who said "never for this one", as far as the asker may know. */
-        refused: z.number(),
-      }),
-    ),
+    .output(z.object({ organisation: organisationShown, ...asked })),
+  whomToAskFor: op(
+    'GET',
+    '/people/{personId}/whom-to-ask',
+    { summary: 'Whom to ask to introduce us to someone hard to reach, the best placed first, and why', tags },
+    askers,
+  )
+    .input(z.object({ personId: id(), limit: z.optional(queryNumber(1, 50)) }))
+    .output(z.object({ person: z.object({ id: id(), name: z.string() }), ...asked })),
   list: op(
     'GET',
     '/introductions',

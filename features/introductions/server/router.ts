@@ -5,13 +5,14 @@ import { moveIntroduction } from './move.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
 import { listRefusals, recordRefusal, removeRefusal } from './refusals.ts'
-import { whomToAsk } from './whom-to-ask.ts'
+import { whomToAsk, whomToAskFor } from './whom-to-ask.ts'
 
 const ofIntroductions = implement(introductions).$context<RequestContext>()
 const ofRefusals = implement(introductionRefusals).$context<RequestContext>()
 
 export const introductionsRouter = ofIntroductions.router({
   whomToAsk: ofIntroductions.whomToAsk.handler(act(whomToAsk)),
+  whomToAskFor: ofIntroductions.whomToAskFor.handler(act(whomToAskFor)),
   list: ofIntroductions.list.handler(act(listIntroductions)),
   get: ofIntroductions.get.handler(act((tx, { id }: { id: string }) => readIntroduction(tx, id))),
   record: ofIntroductions.record.handler(act(recordIntroduction)),

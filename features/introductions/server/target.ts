@@ -15,6 +15,7 @@ export async function targetOf(tx: Tx, { personId, organisationId, toPersonId }:
   if (organisationId && !organisation) throw notFound()
   const other = toPersonId ? await readPerson(tx, await personNow(tx, toPersonId)) : undefined
   if (other?.id === person.id) throw invalid({ toPersonId: 'same_person' })
+  if (other?.doNotContact) throw invalid({ toPersonId: 'do_not_contact' })
   return {
     personId: person.id,
     leaveAlone: person.doNotContact,

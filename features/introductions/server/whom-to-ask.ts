@@ -1,9 +1,9 @@
-import { type Introducer, whoDoWeKnow } from '#features/ties/server/public.ts'
+import { type Introducer, whoDoWeKnow, whoKnows } from '#features/ties/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Askable } from '../contract.ts'
 import { becauseWords } from './because.ts'
 import { byScore, type Standing, scoreOf } from './score.ts'
-import { type StandingRow, selectStandings } from './standing.sql.ts'
+import { type StandingRow, selectStandings, type Target } from './standing.sql.ts'
 
 const LISTED = 10
 /** Ways in that are weighed for a list: the ones far behind in ties do not come forward by trust alone. */
@@ -43,27 +43,43 @@ function toAskable(introducer: Introducer, row: StandingRow): Askable {
   }
 }
 
-type Question = { organisationId: string; limit?: number }
-
-/**
- * The members who could introduce us to an organisation, the best to ask now first. Who refused for good is left out;
- * whom the asker may not see is neither named nor a step between (the ties room sees to that).
- */
-export async function whomToAsk(tx: Tx, { organisationId, limit = LISTED }: Question) {
-  const found = await whoDoWeKnow(tx, { organisationId, limit: WEIGHED })
+/** Puts the ways in the order of whom to ask now; who refused this one for good is left out. */
+async function weighed(
+  tx: Tx,
+  found: { introducers: Introducer[]; more: number },
+  target: Target,
+  limit: number,
+) {
   const ids = found.introducers.map(({ person }) => person.id)
-  const rows = new Map(
-    (await selectStandings(tx, ids, { organisationId })).map((row) => [row.person_id, row]),
-  )
+  const rows = new Map((await selectStandings(tx, ids, target)).map((row) => [row.person_id, row]))
   const asked = found.introducers.flatMap((introducer) => {
     const row = rows.get(introducer.person.id)!
     return row.refused ? [] : [toAskable(introducer, row)]
   })
   const people = asked.sort(byScore).slice(0, limit)
   return {
-    organisation: found.organisation,
     people,
     more: asked.length - people.length + found.more,
     refused: found.introducers.length - asked.length,
   }
+}
+
+type Question = { organisationId: string; limit?: number }
+
+/**
+ * The members who could introduce us to an organisation, the best to ask now first. Whom the asker may not see is
+ * neither named nor a step between (the ties room sees to that).
+ */
+export async function whomToAsk(tx: Tx, { organisationId, limit = LISTED }: Question) {
+  const found = await whoDoWeKnow(tx, { organisationId, limit: WEIGHED })
+  return { organisation: found.organisation, ...(await weighed(tx, found, { organisationId }, limit)) }
+}
+
+/** The same for someone hard to reach. */
+export async function whomToAskFor(
+  tx: Tx,
+  { personId, limit = LISTED }: { personId: string; limit?: number },
+) {
+  const found = await whoKnows(tx, { personId, limit: WEIGHED })
+  return { person: found.person, ...(await weighed(tx, found, { toPersonId: personId }, limit)) }
 }

@@ -2,16 +2,14 @@ import { Chip } from '#ui/chip.tsx'
 import { Row } from '#ui/row.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
 import type { Askable } from '../contract.ts'
+import { askHref, type Target } from './target.ts'
 import { WHOM } from './words.ts'
-
-export const askHref = (organisationId: string, personId: string) =>
-  `/introductions/new?organisation=${organisationId}&person=${personId}`
 
 /** Their own words without the name, which already stands above them. */
 const withoutName = ({ words, person }: Askable) => words.slice(person.name.length).replace(/^,? /, '')
 
 /** Someone to ask: who, by which way, why now, and the act. */
-export function AskableRow({ askable, organisationId }: { askable: Askable; organisationId: string }) {
+export function AskableRow({ askable, target }: { askable: Askable; target: Target }) {
   const { person, strength, because, introductionId } = askable
   return (
     <Row
@@ -24,7 +22,7 @@ export function AskableRow({ askable, organisationId }: { askable: Askable; orga
         introductionId ? (
           <Chip href={`/introductions/${introductionId}`}>{WHOM.underWay}</Chip>
         ) : (
-          <Chip href={askHref(organisationId, person.id)}>{WHOM.ask}</Chip>
+          <Chip href={askHref(target, person.id)}>{WHOM.ask}</Chip>
         )
       }
     />

@@ -10,29 +10,53 @@ import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import type { Askable } from '../contract.ts'
 import { AskableRow } from './askable-row.tsx'
+import { pageOf, type Target } from './target.ts'
 import { ERROR_WORDS, WHOM } from './words.ts'
 
-/** Everyone worth asking, why they stand in this order, and who will not be asked again. */
+const MOST = 20
+
+/** Everyone worth asking for a way into an organisation. */
 export function WhomToAskPage() {
   const organisationId = useRouteParam('id')
-  const ways = useQuery(api.introductions.whomToAsk.queryOptions({ input: { organisationId, limit: 20 } }))
-  const name = ways.data?.organisation.name
+  const input = { organisationId, limit: MOST }
+  const ways = useQuery(api.introductions.whomToAsk.queryOptions({ input }))
+  return <Listed target={{ organisationId }} name={ways.data?.organisation.name} ways={ways} />
+}
+
+/** The same for someone hard to reach. */
+export function WhomToAskForPage() {
+  const personId = useRouteParam('id')
+  const ways = useQuery(api.introductions.whomToAskFor.queryOptions({ input: { personId, limit: MOST } }))
+  return <Listed target={{ personId }} name={ways.data?.person.name} ways={ways} />
+}
+
+type Ways = Pick<
+  ReturnType<typeof useQuery<{ people: Askable[] }>>,
+  'data' | 'error' | 'refetch' | 'isPending' | 'isSuccess'
+>
+type Props = { target: Target; name: string | undefined; ways: Ways }
+
+/** Whom to ask, why they stand in this order, and who will not be asked again. */
+function Listed({ target, name, ways }: Props) {
   const people = ways.data?.people ?? []
   return (
     <Page
       title={WHOM.pageTitle}
       soft={name ? <bdi>{name}</bdi> : undefined}
-      back={{ href: `/organisations/${organisationId}`, label: name ?? 'Organisation' }}
+      back={{ href: pageOf(target), label: name ?? WHOM.back }}
     >
       <Stack gap="large">
         {ways.isPending ? <Busy /> : null}
         <Failed error={ways.error} onRetry={ways.refetch} />
-        {ways.isSuccess && people.length === 0 ? <EmptyState>{WHOM.nobody}</EmptyState> : null}
+        {ways.isSuccess && people.length === 0 ? (
+          <EmptyState>{target.personId ? WHOM.nobodyKnows : WHOM.nobody}</EmptyState>
+        ) : null}
         {people.length > 0 ? (
           <List label={WHOM.pageTitle}>
             {people.map((askable) => (
-              <AskableRow key={askable.person.id} askable={askable} organisationId={organisationId} />
+              <AskableRow key={askable.person.id} askable={askable} target={target} />
             ))}
           </List>
         ) : null}
@@ -44,7 +68,7 @@ export function WhomToAskPage() {
             ))}
           </Stack>
         </details>
-        <Refusals organisationId={organisationId} />
+        {target.organisationId ? <Refusals organisationId={target.organisationId} /> : null}
       </Stack>
     </Page>
   )

@@ -24,7 +24,7 @@ export function WhomToAsk({ organisationId, shown = 3 }: Props) {
         <>
           <List label={WHOM.title}>
             {people.slice(0, shown).map((askable) => (
-              <AskableRow key={askable.person.id} askable={askable} organisationId={organisationId} />
+              <AskableRow key={askable.person.id} askable={askable} target={{ organisationId }} />
             ))}
           </List>
           <p>

@@ -5,6 +5,9 @@ export const WHOM = {
   title: 'Who do we know there?',
   nobody:
     'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
+  back: 'Back',
+  nobodyKnows:
+    'Nobody of ours is known to know them yet. Write down whom they know, or a group they belong to, and the ways appear.',
   ask: 'Ask',
   underWay: 'under way',
   all: (count: number) =>
@@ -48,6 +51,7 @@ export const ASK = {
   refuseConfirm: 'Believe them',
   refused: 'Believed. They are not suggested for this one again.',
   pick: 'Choose an organisation first, then whom to ask.',
+  who: 'Who could introduce me?',
 }
 
 export const NUDGE_OPTIONS = [
@@ -168,5 +172,6 @@ export const FIELD_WORDS: Record<string, string> = {
   'personId:never_for_this_one': 'They said: never for this one. Ask somebody else.',
   'to:never_for_this_one': 'They said: never for this one. Ask somebody else.',
   'personId:do_not_contact': 'They asked to be left alone.',
+  'toPersonId:do_not_contact': 'They asked to be left alone.',
   'toPersonId:same_person': 'That is whoever introduces us.',
 }

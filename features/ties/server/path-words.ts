@@ -68,6 +68,8 @@ function middle(steps: readonly Step[]): string {
     const told = `${knowingWords(first.relation, first.reversed)} ${first.other.name}`
     return second?.kind === 'affiliation' ? `${told}, who ${belongingWords(second)}` : told
   }
+  if (second?.kind === 'affiliation' && !third)
+    return `${sharingWords(first, second, first.organisation.name)} ${second.person.name}`
   if (second?.kind === 'affiliation' && third?.kind === 'affiliation')
     return `${sharingWords(first, second, first.organisation.name)} ${second.person.name}, who ${belongingWords(third)}`
   return belongingWords(first)

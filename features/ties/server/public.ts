@@ -1,3 +1,4 @@
 /** What other rooms may ask of this one. */
 export type { Introducer } from '../contract.ts'
 export { whoDoWeKnow } from './who-do-we-know.ts'
+export { whoKnows } from './who-knows.ts'

@@ -61,7 +61,12 @@ type Question = { organisationId: string; limit?: number }
 export async function whoDoWeKnow(tx: Tx, { organisationId, limit = LISTED }: Question) {
   const asked = await findAsked(tx, organisationId)
   if (!asked) throw notFound()
-  const candidates = candidatesFrom(await findWaysIn(tx, asked, limit))
+  return { organisation: asked, ...(await introducersFrom(tx, await findWaysIn(tx, asked, limit), limit)) }
+}
+
+/** Whom these ways start with, as far as they may be asked, best first; `more` is how many there are beyond the limit. */
+export async function introducersFrom(tx: Tx, ways: readonly WayIn[], limit: number) {
+  const candidates = candidatesFrom(ways)
   const near = candidates.slice(0, limit * 2 + SPARE)
   const people = new Map(
     near.length > 0
@@ -85,7 +90,6 @@ export async function whoDoWeKnow(tx: Tx, { organisationId, limit = LISTED }: Qu
     listed.flatMap((each) => each.paths.flatMap((path) => path.steps.flatMap(specials))),
   )
   return {
-    organisation: asked,
     introducers: listed,
     more: Math.max(0, candidates.length - (near.length - introducers.length) - listed.length),
   }

@@ -1,0 +1,15 @@
+/** Where an introduction leads: an organisation, or someone hard to reach. */
+export type Target =
+  | { organisationId: string; personId?: undefined }
+  | { personId: string; organisationId?: undefined }
+
+/** The page with words to ask someone with. */
+export const askHref = ({ organisationId, personId }: Target, whom: string) =>
+  `/introductions/new?${organisationId ? `organisation=${organisationId}` : `to=${personId}`}&person=${whom}`
+
+/** What the operations want, which call someone to be reached by a name of their own. */
+export const asInput = ({ organisationId, personId }: Target) =>
+  organisationId ? { organisationId } : { toPersonId: personId! }
+
+export const pageOf = ({ organisationId, personId }: Target) =>
+  organisationId ? `/organisations/${organisationId}` : `/people/${personId}`
