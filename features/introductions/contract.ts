@@ -150,10 +150,16 @@ export const introductionRefusals = {
   list: op(
     'GET',
     '/introduction-refusals',
-    { summary: 'Who will not introduce us: to one organisation, or of one person', tags },
+    { summary: 'Who will not introduce us: to one organisation or person, or of one person', tags },
     askers,
   )
-    .input(z.object({ organisationId: z.optional(id()), personId: z.optional(id()) }))
+    .input(
+      z.object({
+        organisationId: z.optional(id()),
+        personId: z.optional(id()),
+        toPersonId: z.optional(id()),
+      }),
+    )
     .output(z.object({ refusals: z.array(refusal) })),
   record: op(
     'PUT',

@@ -17,7 +17,7 @@ import { moveIntroduction } from './move.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
 import { listRefusals, recordRefusal } from './refusals.ts'
-import { whomToAsk } from './whom-to-ask.ts'
+import { whomToAsk, whomToAskFor } from './whom-to-ask.ts'
 
 const missing = { code: 'not_found' }
 const TABLES = ['introductions', 'introduction_refusals']
@@ -219,6 +219,39 @@ describe('whom to ask', () => {
     await expect(
       as(south, (tx) => recordRefusal(tx, { id: newId(), personId: joan, organisationId: club })),
     ).rejects.toMatchObject(missing)
+  })
+})
+
+describe('whom to ask for someone hard to reach', () => {
+  test('names nobody out of sight, nor a group that tells what the law protects', async () => {
+    const [vicar, lena] = [newId(), newId()]
+    const write = (actor: Actor, id: string, name: string, branchId: string) =>
+      as(actor, (tx) => recordPerson(tx, { id, name, kind: 'member', branchId }))
+    await write(north, vicar, 'Reverend Hale', northBranch)
+    await write(south, lena, 'Lena Ost', southBranch)
+    await as(north, (tx) =>
+      assignPeople(tx, { selection: { ids: [vicar] }, organiserId: listener.organiserId, give: true }),
+    )
+    const belongs = {
+      id: newId(),
+      personId: vicar,
+      organisationId: mosque,
+      role: 'member',
+      strength: 2,
+    } as const
+    await as(north, (tx) => recordAffiliation(tx, belongs))
+    const knows = { fromPersonId: lena, toPersonId: vicar, kind: 'knows', strength: 3 } as const
+    await as(region, (tx) => recordConnection(tx, { id: newId(), ...knows }))
+    const found = async (actor: Actor) =>
+      (await as(actor, (tx) => whomToAskFor(tx, { personId: vicar }))).people.map(({ person }) => person.name)
+    expect((await found(region)).sort()).toEqual(['Joan', 'Lena Ost'])
+    expect(await found(north)).toEqual(['Joan'])
+    expect(await found(listener)).toEqual([])
+    for (const actor of [south, other, stranger]) await expect(found(actor)).rejects.toMatchObject(missing)
+    const unseen = (actor: Actor, personId: string, toPersonId: string) =>
+      as(actor, (tx) => recordIntroduction(tx, { id: newId(), personId, toPersonId }))
+    await expect(unseen(north, lena, vicar)).rejects.toMatchObject(missing)
+    await expect(unseen(south, lena, vicar)).rejects.toMatchObject(missing)
   })
 })
 

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listConnections } from '#features/affiliations/server/change-connection.ts'
-import { listOfOrganisation, listOfPerson, recordAffiliation } from '#features/affiliations/server/public.ts'
+import {
+  listOfOrganisation,
+  listOfPerson,
+  recordAffiliation,
+  recordConnection,
+} from '#features/affiliations/server/public.ts'
 import { mergeRecords } from '#features/matching/server/merge/merge-records.ts'
 import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/public.ts'
 import { readOrganisation, recordOrganisation } from '#features/organisations/server/public.ts'
@@ -13,7 +18,7 @@ import { moveIntroduction } from './move.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
 import { listRefusals, recordRefusal, removeRefusal } from './refusals.ts'
-import { whomToAsk } from './whom-to-ask.ts'
+import { whomToAsk, whomToAskFor } from './whom-to-ask.ts'
 
 let amina: Actor, dele: Actor, region: Actor
 let branch: string
@@ -103,6 +108,36 @@ describe('whom to ask', () => {
     await expect(move(first.id, { to: 'asked' })).rejects.toMatchObject({
       fields: { to: 'never_for_this_one' },
     })
+  })
+})
+
+describe('someone hard to reach', () => {
+  test('is reached through who knows them, then through who shares a group with them; a refusal is believed', async () => {
+    const [leader, joan, tom] = [await person('Councillor Ward'), await person('Joan'), await person('Tom')]
+    const bowls = await group('Bowls club')
+    await belongs(leader, bowls)
+    await belongs(tom, bowls)
+    const tie = { fromPersonId: joan, toPersonId: leader, kind: 'friend', strength: 3 } as const
+    await as(amina, (tx) => recordConnection(tx, { id: newId(), ...tie }))
+    const ways = () => as(amina, (tx) => whomToAskFor(tx, { personId: leader }))
+    expect((await ways()).people.map(({ words, direct }) => [words, direct])).toEqual([
+      ['Joan is a friend of Councillor Ward', true],
+      ['Tom is in Bowls club with Councillor Ward', false],
+    ])
+    const asked = { id: newId(), personId: tom, toPersonId: leader, state: 'asked' } as const
+    await as(amina, (tx) => recordIntroduction(tx, asked))
+    expect((await ways()).people.map((each) => each.introductionId)).toEqual([null, asked.id])
+    await move(asked.id, { to: 'made' })
+    const { connections } = await as(amina, (tx) => listConnections(tx, { personId: tom }))
+    expect(connections).toMatchObject([{ strength: 2, source: 'introduction' }])
+    const refused = { id: newId(), personId: joan, toPersonId: leader }
+    await as(amina, (tx) => recordRefusal(tx, refused))
+    expect(await ways()).toMatchObject({ refused: 1, people: [{ person: { name: 'Tom' } }] })
+    const { refusals } = await as(dele, (tx) => listRefusals(tx, { toPersonId: leader }))
+    expect(refusals).toMatchObject([{ person: { name: 'Joan' }, toPerson: { name: 'Councillor Ward' } }])
+    await as(amina, (tx) => changePerson(tx, { id: leader, version: 1, doNotContact: true }))
+    const late = as(amina, (tx) => recordIntroduction(tx, { ...asked, id: newId() }))
+    await expect(late).rejects.toMatchObject({ fields: { toPersonId: 'do_not_contact' } })
   })
 })
 

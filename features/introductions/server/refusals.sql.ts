@@ -39,10 +39,11 @@ async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<RefusalRow[]> 
 
 export const findRefusal = async (tx: Tx, id: string) => (await select(tx, sql`r.id = ${id}`))[0]
 
-type Wanted = { organisationId?: string | undefined; personId?: string | undefined }
+type Wanted = Target & { personId?: string | undefined }
 
-export function selectRefusals(tx: Tx, { organisationId, personId }: Wanted) {
-  const there = organisationId ? sql`and r.organisation_id = ${organisationId}` : sql``
+export function selectRefusals(tx: Tx, { organisationId, toPersonId, personId }: Wanted) {
+  const target = { organisationId, toPersonId }
+  const there = organisationId || toPersonId ? sql`and ${towards('r', target)}` : sql``
   const theirs = personId ? sql`and r.person_id = ${personId}` : sql``
   return select(tx, sql`true ${there} ${theirs} order by r.created_at desc, r.id limit 200`)
 }

@@ -39,7 +39,7 @@ const toRefusal = (row: RefusalRow): Refusal => ({
 export const refusesThis = (tx: Tx, personId: string, target: Target) =>
   hasRefused(tx, personId, target.organisationId ? { organisationId: target.organisationId } : target)
 
-export async function listRefusals(tx: Tx, wanted: { organisationId?: string; personId?: string }) {
+export async function listRefusals(tx: Tx, wanted: Parameters<typeof selectRefusals>[1]) {
   return { refusals: (await selectRefusals(tx, wanted)).map(toRefusal) }
 }
 

@@ -18,30 +18,37 @@ import { useMe } from '#web/session.ts'
 import { useForm } from '#web/use-form.ts'
 import { NeverForThisOne } from './never-for-this-one.tsx'
 import { OwnPhone } from './own-phone.tsx'
+import { asInput, type Place, pageOf } from './target.ts'
 import { ASK, ERROR_WORDS, FIELD_WORDS, LIST, NUDGE_OPTIONS, ONE } from './words.ts'
 
 const parse = (raw: RawSearch) => ({
   organisation: word(raw, 'organisation'),
+  to: word(raw, 'to'),
   person: word(raw, 'person'),
   introduction: word(raw, 'introduction'),
 })
 type Person = Awaited<ReturnType<typeof client.people.get>>
-type Place = { id: string; name: string }
 
-/** `?organisation=&person=`: words to ask someone with, from one's own phone; `&introduction=` was kept for later. */
+const inputFor = (id: string) => (id ? { id } : skipToken)
+
+/**
+ * `?organisation=&person=`, or `?to=&person=` for someone hard to reach: words to ask a person with, from one's own
+ * phone; `&introduction=` was kept for later.
+ */
 export function AskPage() {
-  const [{ organisation, person, introduction }] = useFilters(parse)
-  const who = useQuery(api.people.get.queryOptions({ input: person ? { id: person } : skipToken }))
-  const where = useQuery(
-    api.organisations.get.queryOptions({ input: organisation ? { id: organisation } : skipToken }),
-  )
-  if (who.data && where.data)
-    return <Ask key={person} person={who.data} place={where.data} kept={introduction} />
-  const error = who.error ?? where.error
+  const [{ organisation, to, person, introduction }] = useFilters(parse)
+  const who = useQuery(api.people.get.queryOptions({ input: inputFor(person) }))
+  const where = useQuery(api.organisations.get.queryOptions({ input: inputFor(organisation) }))
+  const reached = useQuery(api.people.get.queryOptions({ input: inputFor(organisation ? '' : to) }))
+  const target = organisation ? { organisationId: organisation } : { personId: to }
+  const name = (where.data ?? reached.data)?.name
+  if (who.data && name !== undefined)
+    return <Ask key={person} person={who.data} place={{ target, name }} kept={introduction} />
+  const error = who.error ?? where.error ?? reached.error
   return (
     <Page title={LIST.title} back={ONE.back}>
       <Failed error={error} words={ERROR_WORDS} />
-      {organisation && person ? (
+      {(organisation || to) && person ? (
         error ? null : (
           <Busy />
         )
@@ -74,20 +81,21 @@ function Ask({ person, place, kept }: Props) {
   const record = (state: 'suggested' | 'asked') =>
     kept
       ? move.mutate({ id: kept, to: 'asked' })
-      : save.mutate({ id, personId: person.id, organisationId: place.id, state, nudgeDays: Number(nudge) })
+      : save.mutate({ id, personId: person.id, ...asInput(place.target), state, nudgeDays: Number(nudge) })
+  const refused = form.errors.personId ?? form.errors.toPersonId ?? form.errors.to
   return (
     <Page
       title={ASK.title(person.name)}
       face={{ name: person.name }}
       soft={<bdi>{ASK.soft(place.name)}</bdi>}
-      back={{ href: `/organisations/${place.id}`, label: place.name }}
+      back={{ href: pageOf(place.target), label: place.name }}
     >
       <Form onSubmit={() => record('asked')} errors={form.errors}>
         <TextArea label={ASK.words} hint={ASK.wordsHint} {...form.field('words')} maxLength={2000} />
         <OwnPhone person={person} subject={ASK.subject} words={form.values.words} />
         {kept ? null : <RadioChips label={ASK.nudge} options={NUDGE_OPTIONS} {...form.field('nudge')} />}
         <Failed error={save.error ?? move.error} words={ERROR_WORDS} />
-        {form.errors.personId ? <p role="alert">{form.errors.personId}</p> : null}
+        {refused ? <p role="alert">{refused}</p> : null}
         <Line>
           <Button type="submit" kind="main" pending={save.isPending || move.isPending}>
             {ASK.asked}

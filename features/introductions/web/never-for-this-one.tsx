@@ -9,12 +9,13 @@ import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useGo } from '#web/go.ts'
+import { asInput, type Place, pageOf } from './target.ts'
 import { ASK, ERROR_WORDS, ONE } from './words.ts'
 
-type Named = { id: string; name: string }
+type Props = { person: { id: string; name: string }; place: Place }
 
 /** What someone said is believed at once, and needs no reason. */
-export function NeverForThisOne({ person, place }: { person: Named; place: Named }) {
+export function NeverForThisOne({ person, place }: Props) {
   const go = useGo()
   const [open, setOpen] = useState(false)
   const [id] = useState(newId)
@@ -23,7 +24,7 @@ export function NeverForThisOne({ person, place }: { person: Named; place: Named
     api.introductionRefusals.record.mutationOptions({
       onSuccess: () => {
         toast(ASK.refused)
-        go(`/organisations/${place.id}`, { replace: true })
+        go(pageOf(place.target), { replace: true })
       },
     }),
   )
@@ -37,10 +38,10 @@ export function NeverForThisOne({ person, place }: { person: Named; place: Named
       <Dialog title={ASK.refuseTitle(person.name)} open={open} onClose={() => setOpen(false)}>
         <Form
           onSubmit={() =>
-            save.mutate({ id, personId: person.id, organisationId: place.id, why: why.trim() || null })
+            save.mutate({ id, personId: person.id, ...asInput(place.target), why: why.trim() || null })
           }
         >
-          <p>{ASK.refuseText(place.name)}</p>
+          <p>{place.target.personId ? ASK.refusePerson(place.name) : ASK.refuseText(place.name)}</p>
           <TextField label={ONE.why} value={why} onChange={setWhy} maxLength={300} />
           <Failed error={save.error} words={ERROR_WORDS} />
           <Button type="submit" kind="main" pending={save.isPending}>

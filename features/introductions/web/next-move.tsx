@@ -8,6 +8,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Introduction, Move } from '../contract.ts'
 import { MoveDialog } from './move-dialog.tsx'
+import { askHref, targetOf } from './target.ts'
 import { ASK, ERROR_WORDS, MOVE_WORDS, ONE } from './words.ts'
 
 /** What usually comes next. */
@@ -54,12 +55,10 @@ export function NextMove({ introduction }: { introduction: Introduction }) {
 
 /** Where the next act has a page of its own. */
 function Ways({ introduction }: { introduction: Introduction }) {
-  const { id, state, organisation, person, toPerson, talks } = introduction
-  if (state === 'suggested' && organisation)
+  const { id, state, person, toPerson, talks } = introduction
+  if (state === 'suggested')
     return (
-      <LinkButton
-        href={`/introductions/new?organisation=${organisation.id}&person=${person.id}&introduction=${id}`}
-      >
+      <LinkButton href={`${askHref(targetOf(introduction), person.id)}&introduction=${id}`}>
         {ASK.words}
       </LinkButton>
     )

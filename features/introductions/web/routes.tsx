@@ -40,4 +40,10 @@ export const routes: RoomRoute[] = [
     needs: askers,
     component: () => import('./whom-to-ask-page.tsx').then((m) => m.WhomToAskPage),
   },
+  {
+    path: '/people/$id/whom-to-ask',
+    title: 'Who could introduce us?',
+    needs: askers,
+    component: () => import('./whom-to-ask-page.tsx').then((m) => m.WhomToAskForPage),
+  },
 ]

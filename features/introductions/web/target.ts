@@ -1,7 +1,18 @@
+import type { Introduction } from '../contract.ts'
+
 /** Where an introduction leads: an organisation, or someone hard to reach. */
 export type Target =
   | { organisationId: string; personId?: undefined }
   | { personId: string; organisationId?: undefined }
+
+export type Place = { target: Target; name: string }
+
+/** Where an introduction that is written down leads. */
+export const targetOf = ({
+  organisation,
+  toPerson,
+}: Pick<Introduction, 'organisation' | 'toPerson'>): Target =>
+  organisation ? { organisationId: organisation.id } : { personId: toPerson!.id }
 
 /** The page with words to ask someone with. */
 export const askHref = ({ organisationId, personId }: Target, whom: string) =>

@@ -12,7 +12,7 @@ import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import type { Askable } from '../contract.ts'
 import { AskableRow } from './askable-row.tsx'
-import { pageOf, type Target } from './target.ts'
+import { asInput, pageOf, type Target } from './target.ts'
 import { ERROR_WORDS, WHOM } from './words.ts'
 
 const MOST = 20
@@ -43,7 +43,7 @@ function Listed({ target, name, ways }: Props) {
   const people = ways.data?.people ?? []
   return (
     <Page
-      title={WHOM.pageTitle}
+      title={target.personId ? WHOM.whoKnows : WHOM.pageTitle}
       soft={name ? <bdi>{name}</bdi> : undefined}
       back={{ href: pageOf(target), label: name ?? WHOM.back }}
     >
@@ -68,14 +68,14 @@ function Listed({ target, name, ways }: Props) {
             ))}
           </Stack>
         </details>
-        {target.organisationId ? <Refusals organisationId={target.organisationId} /> : null}
+        <Refusals target={target} />
       </Stack>
     </Page>
   )
 }
 
-function Refusals({ organisationId }: { organisationId: string }) {
-  const found = useQuery(api.introductionRefusals.list.queryOptions({ input: { organisationId } }))
+function Refusals({ target }: { target: Target }) {
+  const found = useQuery(api.introductionRefusals.list.queryOptions({ input: asInput(target) }))
   const remove = useMutation(
     api.introductionRefusals.remove.mutationOptions({ onSuccess: () => toast(WHOM.againDone) }),
   )

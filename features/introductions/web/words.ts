@@ -3,6 +3,7 @@ import type { Move, State } from '../contract.ts'
 
 export const WHOM = {
   title: 'Who do we know there?',
+  whoKnows: 'Who could introduce us?',
   nobody:
     'Nobody of ours is known to have a tie here yet. Add one person who belongs, and the ways in appear.',
   back: 'Back',
@@ -48,10 +49,11 @@ export const ASK = {
   refuseTitle: (name: string) => `${name} will not be asked again`,
   refuseText: (place: string) =>
     `Nobody will be shown ${place} as a place they could introduce us to. They may change their mind at any time.`,
+  refusePerson: (name: string) =>
+    `Nobody will be shown ${name} as someone they could introduce us to. They may change their mind at any time.`,
   refuseConfirm: 'Believe them',
   refused: 'Believed. They are not suggested for this one again.',
-  pick: 'Choose an organisation first, then whom to ask.',
-  who: 'Who could introduce me?',
+  pick: 'Choose an organisation or a person first, then whom to ask.',
 }
 
 export const NUDGE_OPTIONS = [

@@ -83,6 +83,9 @@ function Whole({ person }: { person: Person }) {
                 <LinkButton href={`/one-to-ones/new?person=${person.id}`}>Write up a one-to-one</LinkButton>
                 <LinkButton href={`/one-to-ones/plan?person=${person.id}`}>Plan one</LinkButton>
                 <LinkButton href={`/allies-form/new?person=${person.id}`}>Write up an allies form</LinkButton>
+                {person.archivedAt || person.doNotContact ? null : (
+                  <LinkButton href={`/people/${person.id}/whom-to-ask`}>Who could introduce us?</LinkButton>
+                )}
               </Line>
             ) : null}
           </Stack>

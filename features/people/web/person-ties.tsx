@@ -1,4 +1,5 @@
 import { AffiliationsOf, AlliesFormsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
+import { IntroductionsOf } from '#features/introductions/web/public.tsx'
 import { MarksOf } from '#features/one-to-ones/web/public.tsx'
 import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
 
@@ -14,10 +15,11 @@ export const PersonTies = ({ personId }: Props) => (
   </>
 )
 
-/** The same as a picture, and what was written down when. */
+/** The same as a picture, introductions through them or to them, and what was written down when. */
 export const PersonStory = ({ personId }: Props) => (
   <>
     <TiesOf personId={personId} />
+    <IntroductionsOf personId={personId} />
     <Timeline personId={personId} />
   </>
 )

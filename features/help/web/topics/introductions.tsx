@@ -17,6 +17,16 @@ export const introductions: Topic = {
       ),
     },
     {
+      id: 'person',
+      heading: 'And for one person who is hard to reach?',
+      body: (
+        <p>
+          Open their page and press “Who could introduce us?”. First come those who know them, then those who
+          share a group with them. Everything after that goes the same way.
+        </p>
+      ),
+    },
+    {
       id: 'ask',
       heading: 'How do I ask?',
       body: (
