@@ -58,6 +58,8 @@ const PRINTABLE_LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u
 export const id = () =>
   z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
 export const moment = () => z.iso.datetime({ offset: true })
+/** Whether a sheet is wanted in large print. */
+export const printSize = { large: z.optional(z.enum(['yes'])) }
 /** A whole number as it stands in a web address. */
 export const queryNumber = (min: number, max: number) =>
   z.pipe(

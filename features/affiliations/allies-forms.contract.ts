@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CONSENTS, PERSON_KINDS } from '#features/people/contract.ts'
-import { id, line, longText, moment, op, optionalLine } from '#kernel/contract.ts'
+import { id, line, longText, moment, op, optionalLine, printSize } from '#kernel/contract.ts'
 import { AFFILIATION_ROLES, newOrganisation, strength, tieRoles, WILLING } from './fields.contract.ts'
 
 const newAlly = z.object({
@@ -60,6 +60,14 @@ export const alliesForms = {
   )
     .input(z.extend(alliesFormInput, { id: id() }))
     .output(alliesForm),
+  paper: op(
+    'GET',
+    '/allies-forms/paper',
+    { summary: 'An empty allies form as a PDF to print', tags },
+    tieRoles,
+  )
+    .input(z.object(printSize))
+    .output(z.file()),
   listOfPerson: op(
     'GET',
     '/people/{personId}/allies-forms',

@@ -1,7 +1,7 @@
 /** Introductions: no cold calls. Who of us could introduce us, whom we ask, with which brief, and what came of it. */
 import * as z from 'zod/mini'
 import { PERSON_KINDS } from '#features/people/contract.ts'
-import { done, id, line, op, queryNumber } from '#kernel/contract.ts'
+import { done, id, line, op, printSize, queryNumber } from '#kernel/contract.ts'
 import {
   askers,
   briefFields,
@@ -125,6 +125,14 @@ export const introductions = {
   )
     .input(z.extend(z.object(briefFields), { id: id(), version, nudgeDays }))
     .output(introduction),
+  paper: op(
+    'GET',
+    '/introductions/{id}/brief/paper',
+    { summary: 'The brief as a PDF to print', tags },
+    askers,
+  )
+    .input(z.extend(target, printSize))
+    .output(z.file()),
   move: op(
     'POST',
     '/introductions/{id}/move',

@@ -1,6 +1,6 @@
 /** One-to-ones: two people meet. Planned before, written up straight afterwards, read by few, followed up. */
 import * as z from 'zod/mini'
-import { done, id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
+import { done, id, line, moment, op, optionalLine, printSize, queryNumber } from '#kernel/contract.ts'
 import {
   ANSWERS,
   brought,
@@ -162,6 +162,22 @@ export const oneToOnes = {
   get: op('GET', '/one-to-ones/{id}', { summary: 'One talk', tags }, noteRoles)
     .input(target)
     .output(z.extend(oneToOne, { followUps: z.array(followUp) })),
+  paper: op(
+    'GET',
+    '/one-to-ones/paper',
+    { summary: 'The guide and an empty write-up form as a PDF to print', tags },
+    noteRoles,
+  )
+    .input(z.object(printSize))
+    .output(z.file()),
+  paperOf: op(
+    'GET',
+    '/one-to-ones/{id}/paper',
+    { summary: 'One write-up as a PDF to print', tags },
+    noteRoles,
+  )
+    .input(z.extend(target, printSize))
+    .output(z.file()),
   versions: op(
     'GET',
     '/one-to-ones/{id}/versions',

@@ -20,7 +20,11 @@ export async function ask(
   path: string,
   body?: unknown,
 ): Promise<Asked> {
-  const house = { database: { app: appPool() }, log: pino({ level: 'silent' }) } as unknown as House
+  const house = {
+    database: { app: appPool() },
+    log: pino({ level: 'silent' }),
+    publicUrl: () => 'http://house.test',
+  } as unknown as House
   const caller = actor && {
     actor,
     userId: newId(),

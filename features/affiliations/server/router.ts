@@ -5,6 +5,7 @@ import { listAlliesForms, recordAlliesForm } from './allies-form.ts'
 import { changeAffiliation, removeAffiliation } from './change-affiliation.ts'
 import { changeConnection, listConnections, removeConnection } from './change-connection.ts'
 import { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
+import { printAlliesForm } from './paper.ts'
 import { recordAffiliation } from './record-affiliation.ts'
 import { recordConnection } from './record-connection.ts'
 
@@ -29,6 +30,7 @@ export const connectionsRouter = ofConnections.router({
 })
 
 export const alliesFormsRouter = ofForms.router({
+  paper: ofForms.paper.handler(act(printAlliesForm)),
   record: ofForms.record.handler(act(recordAlliesForm)),
   listOfPerson: ofForms.listOfPerson.handler(act(listAlliesForms)),
 })

@@ -7,12 +7,13 @@ import { Page } from '#ui/page.tsx'
 import { Line } from '#ui/stack.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { toast } from '#ui/toasts.ts'
-import { api } from '#web/api/client.ts'
+import { api, client } from '#web/api/client.ts'
 import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
+import { PaperActs } from '#web/paper-acts.tsx'
 import { useForm } from '#web/use-form.ts'
 import { emptyForm, today, toInput } from './allies-form-values.ts'
 import { BelongingsField } from './belongings-field.tsx'
@@ -53,7 +54,11 @@ function AlliesForm({ about }: { about: Picked | null }) {
     if (form.check({ person: !values.person && FORM.needsName })) save.mutate(toInput(values, values.person!))
   }
   return (
-    <Page title={FORM.title} soft={FORM.soft}>
+    <Page
+      title={FORM.title}
+      soft={FORM.soft}
+      actions={<PaperActs name="allies-form" what={FORM.paper} get={client.alliesForms.paper} />}
+    >
       <BegunBefore form={form} blank={blank} />
       <Form onSubmit={submit} errors={form.errors}>
         <PickPerson

@@ -125,6 +125,7 @@ export const CONNECTION = {
 
 export const FORM = {
   title: 'Allies form',
+  paper: 'an empty allies form',
   soft: 'A name is enough to save. Add what you learned; nothing else is needed.',
   who: 'Who did you talk to?',
   newPerson: (name: string) => `Someone new: ${name}`,

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { act, type RequestContext } from '#server/http/context.ts'
 import { introductionRefusals, introductions } from '../contract.ts'
 import { moveIntroduction } from './move.ts'
+import { printBrief } from './paper.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
 import { listRefusals, recordRefusal, removeRefusal } from './refusals.ts'
@@ -17,6 +18,7 @@ export const introductionsRouter = ofIntroductions.router({
   get: ofIntroductions.get.handler(act((tx, { id }: { id: string }) => readIntroduction(tx, id))),
   record: ofIntroductions.record.handler(act(recordIntroduction)),
   writeBrief: ofIntroductions.writeBrief.handler(act(writeBrief)),
+  paper: ofIntroductions.paper.handler(act(printBrief)),
   move: ofIntroductions.move.handler(act(moveIntroduction)),
 })
 

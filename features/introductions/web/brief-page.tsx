@@ -1,14 +1,14 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
-import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
-import { api } from '#web/api/client.ts'
+import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import { PaperActs } from '#web/paper-acts.tsx'
 import { BriefText, briefWords, hasBrief } from './brief-text.tsx'
 import { placeOf } from './introduction-row.tsx'
 import styles from './introductions.module.css'
@@ -42,7 +42,11 @@ export function BriefPage() {
         written ? (
           <Line>
             <LinkButton href={edit}>{BRIEF.change}</LinkButton>
-            <Button onPress={() => window.print()}>{BRIEF.print}</Button>
+            <PaperActs
+              name="brief"
+              what={BRIEF.title(person.name)}
+              get={(large) => client.introductions.paper({ id, ...large })}
+            />
           </Line>
         ) : null
       }

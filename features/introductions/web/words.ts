@@ -128,7 +128,6 @@ export const BRIEF = {
   title: (name: string) => `Brief for ${name}`,
   edit: 'Write the brief',
   change: 'Change',
-  print: 'Print',
   share: 'Share',
   copy: 'Copy',
   copied: 'Copied.',

@@ -5,6 +5,7 @@ import { changeOneToOne } from './change-one-to-one.ts'
 import { dropFollowUp, finishFollowUp, listFollowUps, moveFollowUp, recordFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
 import { recordMark, removeMark } from './marks.ts'
+import { printOneToOne, printWriteUpForm } from './paper.ts'
 import { callOff, changePlan, planOneToOne } from './plan.ts'
 import { getOneToOne, listMine, listOfPerson, listVersions } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
@@ -21,6 +22,8 @@ export const oneToOnesRouter = ofTalks.router({
   listOfPerson: ofTalks.listOfPerson.handler(act(listOfPerson)),
   notMet: ofTalks.notMet.handler(act(listNotMet)),
   get: ofTalks.get.handler(act(getOneToOne)),
+  paper: ofTalks.paper.handler(act(printWriteUpForm)),
+  paperOf: ofTalks.paperOf.handler(act(printOneToOne)),
   versions: ofTalks.versions.handler(act(listVersions)),
   plan: ofTalks.plan.handler(act(planOneToOne)),
   changePlan: ofTalks.changePlan.handler(act(changePlan)),

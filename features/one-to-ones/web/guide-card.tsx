@@ -1,8 +1,11 @@
 import { Card } from '#ui/card.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
+import { client } from '#web/api/client.ts'
+import { PaperActs } from '#web/paper-acts.tsx'
+import { GUIDE } from '../guide.ts'
 import styles from './one-to-ones.module.css'
-import { GUIDE } from './plan-words.ts'
+import { PAPER } from './plan-words.ts'
 
 /** Prompts to read beforehand. Nobody fills in a form in front of someone. */
 export const GuideCard = () => (
@@ -18,5 +21,6 @@ export const GuideCard = () => (
         </Card>
       ))}
     </Stack>
+    <PaperActs name="one-to-one" what={PAPER.guide} get={client.oneToOnes.paper} />
   </Section>
 )

@@ -5,11 +5,13 @@ import { List } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
+import { client } from '#web/api/client.ts'
+import { PaperActs } from '#web/paper-acts.tsx'
 import { dayWords } from './dates.ts'
 import { EarlierVersions } from './earlier-versions.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import styles from './one-to-ones.module.css'
-import { PREPARE } from './plan-words.ts'
+import { PAPER, PREPARE } from './plan-words.ts'
 import { PromiseNext } from './promise-next.tsx'
 import { READ } from './read-words.ts'
 import type { Talk } from './talk.ts'
@@ -29,7 +31,14 @@ export function ReadPage({ talk }: { talk: Talk }) {
       back={PREPARE.back}
       width="wide"
       actions={
-        talk.mine ? <LinkButton href={`/one-to-ones/${talk.id}/edit`}>{READ.change}</LinkButton> : null
+        <Line>
+          {talk.mine ? <LinkButton href={`/one-to-ones/${talk.id}/edit`}>{READ.change}</LinkButton> : null}
+          <PaperActs
+            name="one-to-one"
+            what={PAPER.of(talk.person.name)}
+            get={(large) => client.oneToOnes.paperOf({ id: talk.id, ...large })}
+          />
+        </Line>
       }
     >
       <div className={styles.columns}>

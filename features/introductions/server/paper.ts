@@ -1,0 +1,46 @@
+import { notFound } from '#kernel/errors.ts'
+import type { Tx } from '#server/database/actor.ts'
+import { audit } from '#server/database/audit.ts'
+import type { House } from '#server/house.ts'
+import { printSheet } from '#server/pdf/print.ts'
+import type { Block } from '#server/pdf/sheet.ts'
+import type { Introduction } from '../contract.ts'
+import { readIntroduction } from './read-introductions.ts'
+
+const partsOf = ({ message, want, notToSay, background }: Introduction): Block[] =>
+  [
+    { title: 'What you could say', words: message },
+    { title: 'What we want', words: want },
+    { title: 'What not to say', words: notToSay },
+    { title: 'Good to know', words: background },
+  ].flatMap(({ title, words }) =>
+    words
+      ? [
+          { kind: 'heading' as const, text: title },
+          { kind: 'text' as const, text: words },
+        ]
+      : [],
+  )
+
+/** The brief on one page for whoever introduces us; what is not written yet cannot be printed. */
+export async function printBrief(
+  tx: Tx,
+  { id, large }: { id: string; large?: 'yes' | undefined },
+  house: House,
+): Promise<File> {
+  const introduction = await readIntroduction(tx, id)
+  const parts = partsOf(introduction)
+  if (parts.length === 0) throw notFound()
+  const { person, organisation, toPerson, askedBy } = introduction
+  await audit(tx, { action: 'introductions.print', subject: 'person', subjectId: person.id })
+  return printSheet(tx, 'brief', {
+    title: `Brief for ${person.name}`,
+    soft: `Before you introduce us to ${[toPerson?.name, organisation?.name].filter(Boolean).join(', ')}`,
+    large: large === 'yes',
+    leadsTo: { url: `${house.publicUrl()}/introductions/${id}`, words: 'Organisers: say here how it went' },
+    blocks: [
+      ...parts,
+      { kind: 'text', text: `Thank you. Whatever they answer, tell ${askedBy.name ?? 'us'}.` },
+    ],
+  })
+}

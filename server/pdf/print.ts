@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import type { Tx } from '#server/database/actor.ts'
+import { draw } from './draw.ts'
+import { nameOfAsker } from './printed-by.sql.ts'
+import { qrCode } from './qr-code.ts'
+import type { Sheet } from './sheet.ts'
+
+const template = (name: string) => readFileSync(new URL(`./templates/${name}.typ`, import.meta.url), 'utf8')
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+/** Who took it and when: whoever finds a sheet knows whose it is. */
+export async function printedBy(tx: Tx, now: Date): Promise<string> {
+  return `Printed by ${await nameOfAsker(tx)} on ${MOMENT.format(now)}.`
+}
+
+/** A sheet as a PDF: A4, tagged, with its title, its language, and who printed it when at the foot of each page. */
+export async function printSheet(tx: Tx, fileName: string, sheet: Sheet, foot = ''): Promise<File> {
+  const now = new Date()
+  const { title, soft, large, leadsTo, blocks } = sheet
+  const data = {
+    title,
+    blocks,
+    soft: soft ?? null,
+    large: large ?? false,
+    footer: `${await printedBy(tx, now)} ${foot}`.trim(),
+    code: leadsTo ? { ...leadsTo, svg: qrCode(leadsTo.url) } : null,
+  }
+  const { pdf } = await draw(template('sheet'), JSON.stringify(data), now)
+  return new File([pdf as Uint8Array<ArrayBuffer>], `${fileName}.pdf`, { type: 'application/pdf' })
+}
