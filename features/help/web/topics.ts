@@ -3,6 +3,7 @@ import { firstHalfHour } from './topics/first-half-hour.tsx'
 import { importing } from './topics/importing.tsx'
 import { introductions } from './topics/introductions.tsx'
 import { keyboard } from './topics/keyboard.tsx'
+import { onPaper } from './topics/on-paper.tsx'
 import { onYourPhone } from './topics/on-your-phone.tsx'
 import { oneToOnes } from './topics/one-to-ones.tsx'
 import { peopleAndOrganisations } from './topics/people-and-organisations.tsx'
@@ -18,6 +19,7 @@ export const topics: readonly Topic[] = [
   oneToOnes,
   whoDoWeKnow,
   introductions,
+  onPaper,
   importing,
   privacy,
   keyboard,
