@@ -251,7 +251,8 @@ create table public.match_searches (
   total integer not null default 0,
   found integer not null default 0,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  failures smallint not null default 0
 );
 create table public.match_thresholds (
   workspace_id uuid not null,
@@ -697,7 +698,7 @@ alter table match_knowledge add constraint match_knowledge_kind_check CHECK ((ki
 alter table match_knowledge add constraint match_knowledge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_knowledge add constraint match_knowledge_pkey PRIMARY KEY (workspace_id, kind);
 alter table match_searches add constraint match_searches_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
-alter table match_searches add constraint match_searches_state_check CHECK ((state = ANY (ARRAY['words'::text, 'pairs'::text, 'done'::text, 'cancelled'::text])));
+alter table match_searches add constraint match_searches_state_check CHECK ((state = ANY (ARRAY['words'::text, 'pairs'::text, 'done'::text, 'cancelled'::text, 'failed'::text])));
 alter table match_searches add constraint match_searches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_searches add constraint match_searches_pkey PRIMARY KEY (workspace_id, id);
 alter table match_thresholds add constraint match_thresholds_in_order CHECK (((ask > (0)::double precision) AND (ask < same) AND (same <= (1)::double precision)));

@@ -284,6 +284,7 @@ export interface MatchKnowledge {
 
 export interface MatchSearches {
   created_at: Generated<Timestamp>;
+  failures: Generated<number>;
   found: Generated<number>;
   id: string;
   kind: string;

@@ -60,7 +60,8 @@ export type Merge = z.infer<typeof merge>
 
 export const search = z.object({
   kind,
-  state: z.enum(['words', 'pairs', 'done', 'cancelled']),
+  /** `failed`: it broke off at one place again and again; what it had found stays. */
+  state: z.enum(['words', 'pairs', 'done', 'cancelled', 'failed']),
   looked: z.number(),
   total: z.number(),
   found: z.number(),

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import type { Actor } from '#kernel/actor.ts'
 import { id } from '#kernel/contract.ts'
 import { newId } from '#kernel/ids.ts'
-import { withActor } from '#server/database/actor.ts'
+import { type Tx, withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { Job } from '#server/jobs/jobs.ts'
 import { MATCH_KINDS } from '../contract.ts'
 import { changedSinceSearch, insertSearch, selectStranded, selectWorkspaces } from './search/search.sql.ts'
-import { searchStep } from './search/step.ts'
+import { searchStep, tryAgain } from './search/step.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Work is handed on after this, so that no single run is ever long. */
@@ -25,14 +25,24 @@ const asRegion = (workspaceId: string): Actor => ({
 
 type Place = { workspaceId: string; id: string }
 
-/** Looks through the whole base for doubles, a few hundred records a transaction, from where it had got to. */
+/**
+ * Looks through the whole base for doubles, a few hundred records a transaction, from where it had got to. What fails
+ * is tried again by the queue, and given up when it keeps failing.
+ */
 export const searchForDoubles: Job<Place> = {
   name: 'matching.search-for-doubles',
   payload: z.object({ workspaceId: id(), id: id() }),
   run: async (house, { workspaceId, id }) => {
     const ends = Date.now() + TURN
-    while (await withActor(house.database.app, asRegion(workspaceId), (tx) => searchStep(tx, id)))
-      if (Date.now() > ends) return house.jobs.enqueueSystem(searchForDoubles, { workspaceId, id })
+    const part = (work: (tx: Tx) => Promise<boolean>) =>
+      withActor(house.database.app, asRegion(workspaceId), work)
+    try {
+      while (await part((tx) => searchStep(tx, id)))
+        if (Date.now() > ends) return house.jobs.enqueueSystem(searchForDoubles, { workspaceId, id })
+    } catch (err) {
+      if (await part((tx) => tryAgain(tx, id))) throw err
+      house.log.error({ err, search: id }, 'a search for doubles was given up')
+    }
   },
 }
 

@@ -81,6 +81,8 @@ export const SEARCH = {
     if (state === 'pairs') return `${seen}, ${pairWords(found)} found so far.`
     if (state === 'cancelled')
       return `Stopped on ${dayWords(search.updatedAt)}: ${seen}, ${pairWords(found)} found.`
+    if (state === 'failed')
+      return `Broke off on ${dayWords(search.updatedAt)}: ${seen}, ${pairWords(found)} found, which stay. Look again; if it breaks off once more, whoever runs the server finds the reason in its log.`
     return `Last on ${dayWords(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
   },
   never: 'Nobody has looked yet.',

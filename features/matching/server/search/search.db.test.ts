@@ -14,7 +14,7 @@ import { previewThresholds, setThresholds } from '../thresholds/thresholds.ts'
 import { readKnowledge } from './knowledge.ts'
 import { insertSearch } from './search.sql.ts'
 import { cancelSearch, listSearches } from './start-search.ts'
-import { searchStep } from './step.ts'
+import { searchStep, tryAgain } from './step.ts'
 
 const JOAN = {
   name: 'Joan Whitlock',
@@ -132,6 +132,20 @@ describe('the search over the whole base', () => {
     await step(next)
     await as(region, (tx) => cancelSearch(tx, { kind: 'people' }))
     expect(await step(next)).toBe(false)
+  })
+
+  test('what keeps failing at one place is given up, and said; a part that goes well begins the count anew', async () => {
+    await record()
+    await record()
+    const fails = (id: string) => as(region, (tx) => tryAgain(tx, id))
+    const id = await begin()
+    for (let failure = 1; failure < 5; failure++) expect(await fails(id)).toBe(true)
+    expect(await step(id)).toBe(true)
+    for (let failure = 1; failure < 5; failure++) expect(await fails(id)).toBe(true)
+    expect(await fails(id)).toBe(false)
+    expect((await as(region, listSearches)).searches).toMatchObject([{ state: 'failed' }])
+    expect(await step(id)).toBe(false)
+    expect(await searchAll()).toMatchObject({ state: 'done', found: 1 })
   })
 
   test('asks and joins as surely as the region wants; what is no longer asked about leaves the queue', async () => {

@@ -48,10 +48,19 @@ type Progress = Partial<Pick<SearchRow, 'state' | 'place' | 'looked' | 'found' |
 export async function updateSearch(tx: Tx, id: string, progress: Progress): Promise<void> {
   await tx.db
     .updateTable('match_searches')
-    .set({ ...progress, updated_at: sql`now()` })
+    .set({ ...progress, failures: 0, updated_at: sql`now()` })
     .where('workspace_id', '=', tx.actor.workspaceId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Notes that a part failed; at the `most`th time running the search is given up. Gives what it is now. */
+export async function countFailure(tx: Tx, id: string, most: number): Promise<Search['state'] | undefined> {
+  const { rows } = await sql<{ state: Search['state'] }>`update match_searches
+    set failures = failures + 1, updated_at = now(), state = case when failures + 1 < ${most} then state else 'failed' end
+    where workspace_id = ${tx.actor.workspaceId} and id = ${id} and state in ('words', 'pairs')
+    returning state`.execute(tx.db)
+  return rows[0]?.state
 }
 
 // Until a table that just grew is analysed, the planner believes that hardly any word in it is a key, and would read

@@ -6,9 +6,18 @@ import { comparing } from '../pairs/judge.ts'
 import { insertPairs } from '../pairs/pairs.sql.ts'
 import { readKnowledge } from './knowledge.ts'
 import { learnFromBase } from './learn-from-base.ts'
-import { lockSearch, type SearchRow, selectCandidates, selectNext, updateSearch } from './search.sql.ts'
+import {
+  countFailure,
+  lockSearch,
+  type SearchRow,
+  selectCandidates,
+  selectNext,
+  updateSearch,
+} from './search.sql.ts'
 
 const CHUNK = 300
+/** A fault that passes (a database restarting, a lock held) is over long before; any other is for a person. */
+const TRIES = 5
 
 const rewriteWords = (tx: Tx, kind: MatchKind, ids: readonly string[]) =>
   kind === 'people' ? rewritePeopleWords(tx, ids) : rewriteOrganisationWords(tx, ids)
@@ -49,3 +58,7 @@ export async function searchStep(tx: Tx, id: string): Promise<boolean> {
   else return false
   return true
 }
+
+/** After a part that failed: whether to try it again. */
+export const tryAgain = async (tx: Tx, id: string): Promise<boolean> =>
+  ['words', 'pairs'].includes((await countFailure(tx, id, TRIES)) ?? '')
