@@ -29,7 +29,8 @@ export default defineConfig({
   use: {
     launchOptions,
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // What a trace costs is paid only where something went wrong.
+    trace: 'on-first-retry',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

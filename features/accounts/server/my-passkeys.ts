@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { isId } from '#kernel/ids.ts'
 import type { RequestContext } from '#server/http/context.ts'
@@ -12,6 +8,7 @@ import { deletePasskey, insertPasskey, keepChallenge, listPasskeys, takeChalleng
 import { siteOf } from './site.ts'
 import { keepTrail } from './trail.ts'
 import { findUser } from './users.sql.ts'
+import { webauthn } from './webauthn.ts'
 
 // EdDSA, ES256 and RS256: what every phone and key can do. Left to itself the library tries newer ones that Node warns of.
 const ALGORITHMS = [-8, -7, -257]
@@ -34,6 +31,7 @@ export async function passkeyOptions(context: RequestContext) {
   const db = accountsOf(context.house)
   const user = await findUser(db, userId)
   if (!user) throw notFound()
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Commonground',
     rpID: siteOf(context).rpID,
@@ -52,6 +50,7 @@ type Registration = { challengeId: string; name: string; response: Record<string
 
 async function verified(context: RequestContext, challenge: string, response: Record<string, unknown>) {
   const { rpID, expectedOrigin } = siteOf(context)
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const result = await verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON,

@@ -1,9 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-  type WebAuthnCredential,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server'
 import { AppError } from '#kernel/errors.ts'
 import { isId } from '#kernel/ids.ts'
 import type { RequestContext } from '#server/http/context.ts'
@@ -13,12 +8,14 @@ import { limit, networkOf } from './limits.ts'
 import { openSession } from './open-session.ts'
 import { countPasskeyUse, findPasskey, keepChallenge, takeChallenge } from './passkeys.sql.ts'
 import { siteOf } from './site.ts'
+import { webauthn } from './webauthn.ts'
 
 const failed = (cause?: unknown) => new AppError('passkey_failed', 401, { cause })
 
 export async function passkeySignInOptions(context: RequestContext) {
   const db = accountsOf(context.house)
   await limit(db, 'passkey', networkOf(context.address))
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: siteOf(context).rpID,
     userVerification: 'required',
@@ -48,6 +45,7 @@ export async function passkeySignIn(context: RequestContext, input: Input): Prom
   if (!challenge) throw failed()
   const { userId, credential } = await knownPasskey(db, input.response)
   const { rpID, expectedOrigin } = siteOf(context)
+  const { verifyAuthenticationResponse } = await webauthn()
   const result = await verifyAuthenticationResponse({
     response: input.response as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge,
