@@ -56,13 +56,27 @@ export const NEXT_ACTS = [
   'count_heads',
   'weigh_organisations',
   'tie_people',
+  'meet_someone',
+  'approach',
   'meet_given',
   'see_people',
 ] as const
 export type NextAct = (typeof NEXT_ACTS)[number]
 
-/** The lists behind those numbers that no other room shows. */
-export const LISTS = ['ties', 'allies-forms', 'untied', 'strangers', 'recent'] as const
+/** Lists behind a branch's pulse: of one branch, or of people of none. */
+export const PULSE_LISTS = ['met', 'introduced', 'late'] as const
+/** The lists behind numbers that no other room shows. */
+export const LISTS = ['ties', 'allies-forms', 'untied', 'strangers', 'recent', ...PULSE_LISTS] as const
+
+const then = z.object({ now: z.int(), before: z.int() })
+/** How much goes on in one branch; null stands for people of no branch. */
+const pulse = z.object({
+  branch: z.nullable(z.object({ id: id(), name: z.string() })),
+  met: then,
+  introduced: then,
+  late: then,
+})
+export type Pulse = z.infer<typeof pulse>
 
 const place = z.nullable(z.object({ id: id(), name: z.string() }))
 export const behindLine = z.object({
@@ -71,6 +85,8 @@ export const behindLine = z.object({
   organisation: place,
   /** Of a tie: the role there. */
   role: z.nullable(z.string()),
+  /** Of a follow-up: what was promised. */
+  words: z.nullable(z.string()),
   on: moment(),
 })
 export type BehindLine = z.infer<typeof behindLine>
@@ -84,9 +100,16 @@ export const home = {
       totals,
       /** Empty for partners and viewers. */
       steps: z.array(step),
-      next: z.nullable(z.object({ act: z.enum(NEXT_ACTS), count: z.int() })),
+      /** `about` is the one organisation that it is about, where there is one. */
+      next: z.nullable(z.object({ act: z.enum(NEXT_ACTS), count: z.int(), about: place })),
     }),
   ),
+  pulse: op(
+    'GET',
+    '/home/pulse',
+    { summary: 'What went on in each branch in the last 30 days, against the 30 before', tags },
+    { roles: ['region', 'branch'] },
+  ).output(z.object({ days: z.int(), branches: z.array(pulse) })),
   behind: op(
     'GET',
     '/home/behind/{list}',
@@ -96,6 +119,8 @@ export const home = {
     .input(
       z.object({
         list: z.enum(LISTS),
+        /** For the lists behind a pulse. */
+        branch: z.optional(z.union([id(), z.literal('none')])),
         after: z.optional(line(1200)),
         limit: z.optional(queryNumber(1, 200)),
       }),

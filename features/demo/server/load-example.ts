@@ -25,6 +25,7 @@ import {
 } from './borough-records.ts'
 import { COALITION, castOf, EXAMPLE_NAME } from './cast.ts'
 import { drawBorough } from './draw-borough.ts'
+import { ledToTalks, recordIntroductions, settleIntroductions } from './introductions.ts'
 import { recordTalks } from './one-to-ones.ts'
 
 const GIVEN_TO_EACH_LISTENER = 25
@@ -41,6 +42,11 @@ async function loadPlaces(tx: Tx, borough: Borough, branch: IdOf, workplace: IdO
       ...each,
     })
 }
+
+const namesIn = (borough: Borough, person: IdOf, organisation: IdOf) => ({
+  person: (name: string) => person(borough.people.find((each) => each.name === name)!.key),
+  organisation: (name: string) => organisation(borough.organisations.find((each) => each.name === name)!.key),
+})
 
 /** The last members on the list of a listener's branch are theirs to meet: the story's people come first. */
 function givenTo(borough: Borough, listeners: readonly { id: string; branchKey: string }[]) {
@@ -71,7 +77,10 @@ async function fill(tx: Tx, borough: Borough, branch: IdOf, given: ReadonlyMap<s
   await recordConnections(tx, connectionRecords(borough, person))
   const forms = writeAlliesForms(borough, person)
   await recordAlliesForms(tx, forms)
-  await recordTalks(tx, borough, person)
+  const named = namesIn(borough, person, organisation)
+  const introduced = await recordIntroductions(tx, named)
+  await recordTalks(tx, borough, person, ledToTalks(introduced))
+  await settleIntroductions(tx, introduced, named)
   const { branches, workplaces, people, organisations, affiliations, connections } = borough
   const sizes = { branches, workplaces, people, organisations, affiliations, connections, alliesForms: forms }
   return Object.fromEntries(Object.entries(sizes).map(([what, list]) => [what, list.length])) as Record<

@@ -79,6 +79,45 @@ const TALKS: readonly Talk[] = [
     joined: 'joined',
     rhythmDays: 28,
   },
+  {
+    with: 'Ana Whitaker-Lopes',
+    daysAgo: 5,
+    place: 'The school gate',
+    minutes: 20,
+    stories: 'Two of the parents she sees every day have not had a visit since August.',
+    issues: ['Wardens cut'],
+    interest: 4,
+  },
+  {
+    with: 'Priya Nair',
+    daysAgo: 33,
+    place: 'The library, back room',
+    minutes: 40,
+    stories: 'She counts who comes in to be warm. It was eleven last Tuesday.',
+    issues: ['Buses after eight'],
+    interest: 4,
+    commitment: 3,
+    next: ['Bring her the petition the Friends asked for', -9],
+  },
+  {
+    with: 'Peter Whitcombe',
+    daysAgo: 41,
+    meeting: 'phone',
+    minutes: 25,
+    stories: 'Marks until midnight. He would rather run than sit in meetings, and says so.',
+    issues: ['Rotas at short notice'],
+    interest: 2,
+  },
+  {
+    with: 'Ibrahim Whittle',
+    daysAgo: 47,
+    place: 'Food bank, before opening',
+    minutes: 35,
+    stories: 'Porters come in their uniforms now. He gives them the back door.',
+    issues: ['Buses after eight'],
+    interest: 5,
+    commitment: 4,
+  },
 ]
 const PLANNED = { with: 'Lena Kowal', inDays: 1, place: 'Staff canteen, the General' }
 const CREDENTIAL =
@@ -106,11 +145,15 @@ export async function recordTalks(
   tx: Tx,
   borough: Borough,
   idOf: (personKey: string) => string,
+  led: ReadonlyMap<string, string>,
   now = Date.now(),
 ): Promise<number> {
   const idNamed = (name: string) => idOf(borough.people.find((each) => each.name === name)!.key)
   for (const talk of TALKS) {
-    const written = await recordOneToOne(tx, toInput(talk, idNamed(talk.with), now))
+    const written = await recordOneToOne(tx, {
+      ...toInput(talk, idNamed(talk.with), now),
+      introductionId: led.get(talk.with),
+    })
     if (written instanceof AppError) throw written
   }
   const plannedFor = `${dayFrom(now, PLANNED.inDays)}T18:30:00Z`

@@ -8,6 +8,7 @@ import { onYourPhone } from './topics/on-your-phone.tsx'
 import { oneToOnes } from './topics/one-to-ones.tsx'
 import { peopleAndOrganisations } from './topics/people-and-organisations.tsx'
 import { privacy } from './topics/privacy.tsx'
+import { today } from './topics/today.tsx'
 import { whatThisIs } from './topics/what-this-is.tsx'
 import { whoDoWeKnow } from './topics/who-do-we-know.tsx'
 
@@ -20,6 +21,7 @@ export const topics: readonly Topic[] = [
   whoDoWeKnow,
   introductions,
   onPaper,
+  today,
   importing,
   privacy,
   keyboard,

@@ -1,8 +1,9 @@
+import { noteSpecialReads } from '#features/affiliations/server/public.ts'
+import { invalid } from '#kernel/errors.ts'
 import { readCursor, writeCursor } from '#kernel/text/cursor.ts'
 import type { Tx } from '#server/database/actor.ts'
-import { audit } from '#server/database/audit.ts'
 import type { BehindLine, LISTS } from '../contract.ts'
-import { type BehindRow, selectBehind } from './behind.sql.ts'
+import { type BehindRow, hasBranches, selectBehind } from './behind.sql.ts'
 
 const PAGE = 50
 
@@ -13,22 +14,23 @@ const toLine = (row: BehindRow): BehindLine => ({
   person: place(row.person_id, row.person_name),
   organisation: place(row.organisation_id, row.organisation_name),
   role: row.role,
+  words: row.words,
   on: row.at.toISOString(),
 })
 
-type Asked = { list: (typeof LISTS)[number]; after?: string; limit?: number }
+type Asked = { list: (typeof LISTS)[number]; branch?: string; after?: string; limit?: number }
 
 /** A page of the records that a number on Today counts. Seeing who worships or votes where goes into the trail. */
-export async function listBehind(tx: Tx, { list, after, limit = PAGE }: Asked) {
-  const rows = await selectBehind(tx, list, readCursor(after), limit + 1)
+export async function listBehind(tx: Tx, { list, branch, after, limit = PAGE }: Asked) {
+  if (branch && !hasBranches(list)) throw invalid({ branch: 'invalid' })
+  const rows = await selectBehind(tx, list, { after: readCursor(after), branch, limit: limit + 1 })
   const shown = rows.slice(0, limit)
-  const special = shown.filter((row) => row.special !== null)
-  if (special.length > 0)
-    await audit(tx, {
-      action: 'affiliations.read_special',
-      subject: 'affiliations',
-      after: { affiliations: special.map((row) => row.id) },
-    })
+  await noteSpecialReads(
+    tx,
+    shown.flatMap(({ special, person_id: personId, organisation_id: organisationId }) =>
+      personId && organisationId ? [{ special, personId, organisationId }] : [],
+    ),
+  )
   const last = shown.at(-1)
   const next = rows.length > limit && last ? writeCursor({ sortName: last.place, id: last.id }) : null
   return { lines: shown.map(toLine), next }

@@ -12,6 +12,7 @@ import {
   countTies,
   selectBranchNames,
 } from './today.sql.ts'
+import { countWork, findToApproach } from './work.sql.ts'
 
 const NONE: Required<Counts> = {
   branches: 0,
@@ -31,6 +32,11 @@ const NONE: Required<Counts> = {
   weighed: 0,
   introducers: 0,
   staffed: 0,
+  talks: 0,
+  mineLately: 0,
+  reached: 0,
+  team: 0,
+  introduced: 0,
 }
 /** A viewer is not told a number from which one or a few people could be made out. */
 const FEWEST = 5
@@ -61,7 +67,8 @@ async function countAll(tx: Tx): Promise<Counts> {
   const organisations = await countOrganisations(tx)
   const ties = await countTies(tx)
   const places = await countPlaces(tx)
-  return { ...people, ...organisations, ...ties, ...places }
+  const work = await countWork(tx)
+  return { ...people, ...organisations, ...ties, ...places, ...work }
 }
 
 /** What a role may be told of what was counted. */
@@ -81,7 +88,8 @@ export async function readToday(tx: Tx) {
   const { role } = tx.actor
   if (role === 'viewer' || role === 'partner') {
     const counts = role === 'viewer' ? await countForViewer(tx) : await countForPartner(tx)
-    const next = role === 'partner' ? ({ act: 'see_people', count: counts.people ?? 0 } as const) : null
+    const next =
+      role === 'partner' ? ({ act: 'see_people', count: counts.people ?? 0, about: null } as const) : null
     return {
       role,
       branchNames: [],
@@ -92,11 +100,12 @@ export async function readToday(tx: Tx) {
   }
   const counts = await countAll(tx)
   const full = { ...NONE, ...counts }
+  const toApproach = role === 'listener' ? undefined : await findToApproach(tx)
   return {
     role,
     branchNames: role === 'branch' ? await selectBranchNames(tx) : [],
     totals: toTotals(within(role, counts), (count) => count),
     steps: role === 'listener' ? [] : STEPS.map((step) => stateOf(step, full)),
-    next: nextAct(role, full),
+    next: nextAct(role, full, toApproach),
   }
 }

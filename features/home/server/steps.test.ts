@@ -20,13 +20,18 @@ const EMPTY = {
   weighed: 0,
   introducers: 0,
   staffed: 0,
+  talks: 0,
+  mineLately: 0,
+  reached: 0,
+  team: 0,
+  introduced: 0,
 }
 
 describe('the eleven steps', () => {
   test('an empty workspace has come nowhere, and says which steps have no room yet', () => {
     const states = STEPS.map((step) => stateOf(step, EMPTY).state)
-    expect(states.filter((state) => state === 'none')).toHaveLength(5)
-    expect(states.filter((state) => state === 'later')).toHaveLength(6)
+    expect(states.filter((state) => state === 'none')).toHaveLength(8)
+    expect(states.filter((state) => state === 'later')).toHaveLength(3)
   })
 
   test('half of what a step is about makes it well on the way; anything at all is a beginning', () => {
@@ -49,6 +54,7 @@ describe('the next act', () => {
     grow({ organisations: 4 })
     grow({ ties: 1, untied: 9 })
     grow({ untied: 5, workplaces: 2 })
+    grow({ mineLately: 1 })
     grow({ counted: 1 })
     grow({ weighed: 2 })
     expect(acts).toEqual([
@@ -57,10 +63,21 @@ describe('the next act', () => {
       'add_organisations',
       'record_ties',
       'tie_people',
+      'meet_someone',
       'count_heads',
       'weigh_organisations',
       'ask_who_we_know',
     ])
+  })
+
+  test('names the organisation to approach, once people are met', () => {
+    const some = { ...EMPTY, branches: 1, people: 10, organisations: 4, ties: 9 }
+    const club = { id: 'x', name: 'Harriers' }
+    expect(nextAct('branch', some, club)?.act).toBe('meet_someone')
+    expect(nextAct('branch', { ...some, mineLately: 1 }, club)).toMatchObject({
+      act: 'approach',
+      about: club,
+    })
   })
 
   test('a branch organiser is not sent to add a branch, nor a listener to count heads', () => {
@@ -68,7 +85,11 @@ describe('the next act', () => {
     expect(nextAct('listener', { ...EMPTY, people: 3, given: 3, untied: 2 })).toEqual({
       act: 'tie_people',
       count: 2,
+      about: null,
     })
-    expect(nextAct('listener', { ...EMPTY, people: 3, given: 3 })).toEqual({ act: 'meet_given', count: 3 })
+    expect(nextAct('listener', { ...EMPTY, people: 3, given: 3 })).toMatchObject({
+      act: 'meet_given',
+      count: 3,
+    })
   })
 })

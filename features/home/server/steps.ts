@@ -6,10 +6,13 @@ type Measure = { done: number; of: number; any: boolean; well: boolean }
 const half = (done: number, of: number) => of > 0 && done * 2 >= of
 /** Fewer than this many is a beginning, however complete it is. */
 const A_FEW = 10
+/** A working group is ten to twenty active members. */
+const TEAM = 10
 
 /**
  * How far a step has come, from what is really there. `some` as soon as there is anything; `well` when half of what
- * the step is about is done: workplaces counted, organisations weighed, people tied, workplaces with a steward.
+ * the step is about is done: workplaces counted, organisations weighed, people tied, workplaces with a steward. Where no
+ * whole can be known, or it could never be reached, a good number of them is well: talks, organisations introduced and met.
  */
 const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measure>> = {
   branches: (n) => ({
@@ -24,6 +27,7 @@ const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measu
     any: n.organisations > 0,
     well: n.organisations >= A_FEW && half(n.weighed, n.organisations),
   }),
+  listening: (n) => ({ done: n.talks, of: 0, any: n.talks > 0, well: n.talks >= 2 * A_FEW }),
   mapping: (n) => ({
     done: n.people - n.untied,
     of: n.people,
@@ -31,11 +35,18 @@ const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measu
     well: n.people >= A_FEW && half(n.people - n.untied, n.people),
   }),
   introducing: (n) => ({
-    done: n.introducers,
-    of: n.organisations,
-    any: n.introducers > 0,
-    well: n.introducers >= A_FEW && half(n.introducers, n.organisations),
+    done: n.introduced,
+    of: Math.max(n.introduced, n.introducers),
+    any: n.introduced > 0,
+    well: n.introduced >= A_FEW,
   }),
+  contacting: (n) => ({
+    done: n.reached,
+    of: n.organisations,
+    any: n.reached > 0,
+    well: n.reached >= A_FEW,
+  }),
+  working_group: (n) => ({ done: n.team, of: Math.max(n.team, TEAM), any: n.team > 0, well: n.team >= TEAM }),
   leaders: (n) => ({
     done: n.staffed,
     of: n.workplaces,
@@ -51,19 +62,34 @@ export function stateOf(step: Step['step'], counts: Required<Counts>): Step {
   return { step, state: well ? 'well' : any ? 'some' : 'none', done, of }
 }
 
-type Next = { act: NextAct; count: number } | null
+type Place = { id: string; name: string }
+type Next = { act: NextAct; count: number; about: Place | null } | null
 
 /** The one act that helps most now: first what everything else needs, then the widest gap. */
-export function nextAct(role: 'region' | 'branch' | 'listener', n: Required<Counts>): Next {
-  if (role === 'listener') {
-    if (n.people === 0) return { act: 'add_people', count: 0 }
-    return n.untied > 0 ? { act: 'tie_people', count: n.untied } : { act: 'meet_given', count: n.given }
-  }
+export function nextAct(
+  role: 'region' | 'branch' | 'listener',
+  n: Required<Counts>,
+  toApproach?: Place | undefined,
+): Next {
+  const next = role === 'listener' ? forListener(n) : forOrganiser(role, n, toApproach !== undefined)
+  return { ...next, about: next.act === 'approach' ? toApproach! : null }
+}
+
+type Act = { act: NextAct; count: number }
+
+function forListener(n: Required<Counts>): Act {
+  if (n.people === 0) return { act: 'add_people', count: 0 }
+  return n.untied > 0 ? { act: 'tie_people', count: n.untied } : { act: 'meet_given', count: n.given }
+}
+
+function forOrganiser(role: 'region' | 'branch', n: Required<Counts>, mayApproach: boolean): Act {
   if (n.branches === 0 && role === 'region') return { act: 'add_branch', count: 0 }
   if (n.people === 0) return { act: 'add_people', count: 0 }
   if (n.organisations === 0) return { act: 'add_organisations', count: 0 }
   if (n.ties === 0) return { act: 'record_ties', count: n.people }
   if (!half(n.people - n.untied, n.people)) return { act: 'tie_people', count: n.untied }
+  if (n.mineLately === 0) return { act: 'meet_someone', count: n.people }
+  if (mayApproach) return { act: 'approach', count: n.organisations }
   if (!half(n.counted, n.workplaces) && n.workplaces > 0)
     return { act: 'count_heads', count: n.workplaces - n.counted }
   if (!half(n.weighed, n.organisations))

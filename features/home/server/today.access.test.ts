@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { moveIntroduction } from '#features/introductions/server/move.ts'
+import { recordIntroduction } from '#features/introductions/server/record-introduction.ts'
+import { recordOneToOne } from '#features/one-to-ones/server/public.ts'
 import { assignPeople, sharePeople } from '#features/people/server/act-on-people.ts'
 import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { listBehind } from './list-behind.ts'
+import { readPulse } from './read-pulse.ts'
 import { readToday } from './read-today.ts'
 
 type Ids = {
@@ -160,6 +164,50 @@ describe('who is told which numbers', () => {
     }
     expect(await names(south, 'recent')).toEqual([])
     expect(await names(elsewhere, 'ties')).toEqual([])
+  })
+
+  test('a pulse tells a branch its own, and each number has as many records behind it', async () => {
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+    const lone = newId()
+    await as(region, (tx) => recordPerson(tx, { id: lone, name: 'Of no branch', kind: 'public' }))
+    const talk = (personId: string, ago: number, nextStep?: { id: string; what: string; dueOn: string }) =>
+      as(region, (tx) => recordOneToOne(tx, { id: newId(), personId, metOn: day(ago), nextStep }))
+    await talk(people[0]!, 1, { id: newId(), what: 'Send the rota', dueOn: day(1) })
+    await talk(people[1]!, 40)
+    await talk(people[2]!, 70)
+    await talk(lone, 3)
+    const asked = { id: newId(), personId: people[0]!, toPersonId: people[3]! }
+    await as(region, (tx) => recordIntroduction(tx, asked))
+    await as(region, (tx) => moveIntroduction(tx, { id: asked.id, to: 'made' }))
+    const none = { now: 0, before: 0 }
+    const ofNorth = {
+      branch: { name: 'North' },
+      met: { now: 1, before: 1 },
+      introduced: { now: 1, before: 0 },
+      late: { now: 1, before: 0 },
+    }
+    const ofSouth = { branch: { name: 'South' }, met: none, introduced: none, late: none }
+    const pulse = async (actor: Actor) => (await as(actor, readPulse)).branches
+    const told = await pulse(region)
+    expect(told).toMatchObject([ofNorth, ofSouth, { branch: null, met: { now: 1, before: 0 } }])
+    expect(await pulse(north)).toMatchObject([ofNorth])
+    expect(await pulse(south)).toMatchObject([ofSouth])
+    expect(await pulse(elsewhere)).toEqual([])
+    const behind = async (actor: Actor, list: 'met' | 'introduced' | 'late', branch: string) =>
+      (await as(actor, (tx) => listBehind(tx, { list, branch }))).lines.length
+    for (const { branch, ...numbers } of told)
+      for (const list of ['met', 'introduced', 'late'] as const)
+        expect(await behind(region, list, branch?.id ?? 'none')).toBe(numbers[list].now)
+    const northId = told[0]!.branch!.id
+    expect(await behind(south, 'late', northId)).toBe(0)
+    expect(await behind(listener, 'met', northId)).toBe(0)
+    for (const actor of [partner, viewer])
+      await expect(as(actor, readPulse)).rejects.toThrow(/permission denied/)
+    await expect(
+      as(region, (tx) => listBehind(tx, { list: 'untied', branch: northId })),
+    ).rejects.toMatchObject({
+      fields: { branch: 'invalid' },
+    })
   })
 
   test('pages follow each other without a gap, and reading a faith leaves a trace', async () => {

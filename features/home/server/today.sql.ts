@@ -20,6 +20,11 @@ export type Counts = {
   weighed?: number
   introducers?: number
   staffed?: number
+  talks?: number
+  mineLately?: number
+  reached?: number
+  team?: number
+  introduced?: number
 }
 
 const UNION = sql`('member', 'activist')`

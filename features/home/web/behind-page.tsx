@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { type Column, DataTable } from '#ui/data-table.tsx'
@@ -6,10 +6,11 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useRouteParam } from '#web/go.ts'
 import { NotHerePage } from '#web/not-here-page.tsx'
 import { type BehindLine, LISTS } from '../contract.ts'
-import { LIST_WORDS } from './words.ts'
+import { LIST_WORDS, PULSE } from './words.ts'
 
 type List = (typeof LISTS)[number]
 const BACK = { href: '/', label: 'Today' }
@@ -32,7 +33,31 @@ const WHEN: Column<BehindLine> = {
   width: '12rem',
   cell: (line) => day(line.on),
 }
-const columns = (list: List) => (list === 'ties' ? [NAME, WHERE, WHEN] : [NAME, WHEN])
+const TO: Column<BehindLine> = {
+  key: 'to',
+  head: 'Introduced us to',
+  cell: (line) => line.organisation?.name ?? line.words,
+}
+const PROMISE: Column<BehindLine> = { key: 'what', head: 'What was promised', cell: (line) => line.words }
+const COLUMNS: Partial<Record<List, Column<BehindLine>[]>> = {
+  ties: [NAME, WHERE, WHEN],
+  met: [NAME, { ...WHEN, head: 'Met on' }],
+  introduced: [NAME, TO, { ...WHEN, head: 'Introduced on' }],
+  late: [NAME, PROMISE, { ...WHEN, head: 'Promised for' }],
+}
+const HREFS: Partial<Record<List, (line: BehindLine) => string>> = {
+  met: ({ id }) => `/one-to-ones/${id}`,
+  introduced: ({ id }) => `/introductions/${id}`,
+}
+
+const parse = (raw: RawSearch) => ({ branch: word(raw, 'branch') })
+
+/** Of which branch the list tells, where it tells of one. */
+function useBranchName(branch: string): string {
+  const named = branch !== '' && branch !== 'none'
+  const found = useQuery(api.branches.list.queryOptions({ input: {}, enabled: named })).data
+  return named ? (found?.branches.find(({ id }) => id === branch)?.name ?? '') : branch && PULSE.none
+}
 
 /** The records that a number on Today counts. */
 export function BehindPage() {
@@ -43,9 +68,16 @@ export function BehindPage() {
 
 function Behind({ list }: { list: List }) {
   const words = LIST_WORDS[list]
+  const [{ branch }] = useFilters(parse)
+  const place = useBranchName(branch)
   const found = useInfiniteQuery(
     api.home.behind.infiniteOptions({
-      input: (after: string | undefined) => ({ list, limit: 100, ...(after ? { after } : {}) }),
+      input: (after: string | undefined) => ({
+        list,
+        limit: 100,
+        ...(branch ? { branch } : {}),
+        ...(after ? { after } : {}),
+      }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (page) => page.next ?? undefined,
       refetchOnWindowFocus: false,
@@ -54,18 +86,18 @@ function Behind({ list }: { list: List }) {
   const pages = found.data?.pages
   const lines = useMemo(() => pages?.flatMap((page) => page.lines) ?? [], [pages])
   return (
-    <Page title={words.title} soft={words.soft} back={BACK} width="wide">
+    <Page title={words.title} soft={[place, words.soft].filter(Boolean).join(' · ')} back={BACK} width="wide">
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy /> : null}
       {found.isSuccess && lines.length === 0 ? <EmptyState>{words.empty}</EmptyState> : null}
       {lines.length > 0 ? (
         <DataTable
           caption={words.title}
-          columns={columns(list)}
+          columns={COLUMNS[list] ?? [NAME, WHEN]}
           rows={lines}
           rowKey={(line) => line.id}
           rowName={nameOf}
-          rowHref={hrefOf}
+          rowHref={HREFS[list] ?? hrefOf}
           faces={list === 'strangers' ? 'organisation' : 'person'}
           onEndReached={found.hasNextPage && !found.isFetching ? found.fetchNextPage : undefined}
           loadingMore={found.isFetchingNextPage}

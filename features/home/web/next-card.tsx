@@ -5,17 +5,19 @@ import { useMe } from '#web/session.ts'
 import type { NextAct } from '../contract.ts'
 import { NEXT_WORDS } from './words.ts'
 
+type Props = { act: NextAct; count: number; about: { id: string; name: string } | null }
+
 /** The one act that would help most now. */
-export function NextCard({ act, count }: { act: NextAct; count: number }) {
+export function NextCard({ act, count, about }: Props) {
   const words = NEXT_WORDS[act]
   const role = useMe()?.organiser.role
   const mayImport = act === 'add_people' && (role === 'region' || role === 'branch')
   return (
-    <Card title={words.title}>
+    <Card title={about ? `${words.title} ${about.name}` : words.title}>
       <p>{words.why(count)}</p>
       {act === 'see_people' && count === 0 ? null : (
         <Line>
-          <LinkButton href={words.href} kind="main">
+          <LinkButton href={about ? `${words.href}/${about.id}` : words.href} kind="main">
             {words.act}
           </LinkButton>
           {mayImport ? <LinkButton href="/imports">Import a list</LinkButton> : null}

@@ -3,7 +3,7 @@ import { Card } from '#ui/card.tsx'
 import { Soft } from '#ui/text.tsx'
 import type { Step } from '../contract.ts'
 import styles from './today.module.css'
-import { STEP_WORDS } from './words.ts'
+import { laterWords, STEP_WORDS } from './words.ts'
 
 const stateWords = ({ state, done, of }: Step) =>
   done > 0 && of > 0 ? percentWords(done / of) : state === 'none' ? 'not begun' : 'begun'
@@ -17,13 +17,13 @@ function StepLine({ step }: { step: Step }) {
       <span className={styles.state} data-state={step.state}>
         {stateWords(step)}
       </span>
-      {step.of > 0 && measure ? (
-        <>
-          <span className={styles.bar} aria-hidden="true">
-            <span style={{ width: `${share}%` }} />
-          </span>
-          <span className={styles.measure}>{measure(step.done, step.of)}</span>
-        </>
+      {step.of > 0 ? (
+        <span className={styles.bar} aria-hidden="true">
+          <span style={{ width: `${share}%` }} />
+        </span>
+      ) : null}
+      {measure && step.done + step.of > 0 ? (
+        <span className={styles.measure}>{measure(step.done, step.of)}</span>
       ) : null}
     </li>
   )
@@ -32,6 +32,7 @@ function StepLine({ step }: { step: Step }) {
 /** How far we have come, as far as it can be counted: a menu, not a corridor. */
 export function StepsCard({ steps }: { steps: readonly Step[] }) {
   const counted = steps.filter(({ state }) => state !== 'later')
+  const later = steps.filter(({ state }) => state === 'later')
   return (
     <Card title="How far we have come">
       <Soft>A menu, not a corridor: one or two of these already help.</Soft>
@@ -40,6 +41,9 @@ export function StepsCard({ steps }: { steps: readonly Step[] }) {
           <StepLine key={step.step} step={step} />
         ))}
       </ul>
+      {later.length > 0 ? (
+        <Soft>{laterWords(later.map(({ step }) => STEP_WORDS[step].name.toLocaleLowerCase('en-GB')))}</Soft>
+      ) : null}
     </Card>
   )
 }

@@ -16,6 +16,7 @@ import type { Totals } from '../contract.ts'
 import { DraftsCard, firstDrafts } from './drafts-card.tsx'
 import { FirstWay } from './first-way.tsx'
 import { NextCard } from './next-card.tsx'
+import { firstPulse, PulseSection } from './pulse-later.ts'
 import { StepsCard } from './steps-card.tsx'
 import styles from './today.module.css'
 import { TotalsSection } from './totals-section.tsx'
@@ -35,6 +36,7 @@ export const firstOfToday = (role: Role | undefined) =>
     firstIntroductions(role),
     firstToTouch(role),
     firstWaiting(role),
+    firstPulse(role),
     firstDrafts(),
   ])
 
@@ -68,6 +70,11 @@ function Told({ role, totals, steps, next }: Data) {
       <Stack>
         {next ? <NextCard {...next} /> : null}
         {beginning ? <FirstWay totals={totals} /> : null}
+        {organises && !isBare(totals) ? (
+          <Suspense>
+            <PulseSection />
+          </Suspense>
+        ) : null}
         {isBare(totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
         <Suspense>
           <SameWaiting />

@@ -65,7 +65,11 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
     measure: (done, of) =>
       `${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} weighed by interest and power`,
   },
-  listening: { name: 'Listen' },
+  listening: {
+    name: 'Listen',
+    href: '/one-to-ones',
+    measure: (done) => `${number(done)} ${s(done, 'talk', 'talks')} written up in the last 90 days`,
+  },
   mapping: {
     name: 'Map affiliations',
     href: '/today/ties',
@@ -73,12 +77,21 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
   },
   introducing: {
     name: 'Use affiliations',
-    href: '/who-do-we-know',
+    href: '/introductions',
     measure: (done, of) =>
-      `at ${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} someone would introduce us`,
+      `introduced at ${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} where someone would do it`,
   },
-  contacting: { name: 'Contact organisations' },
-  working_group: { name: 'Form a campaign group' },
+  contacting: {
+    name: 'Contact organisations',
+    href: '/organisations?stage=met',
+    measure: (done, of) => `${number(done)} of ${number(of)} ${s(of, 'organisation', 'organisations')} met`,
+  },
+  working_group: {
+    name: 'Form a campaign group',
+    href: '/one-to-ones/review',
+    measure: (done, of) =>
+      `${number(done)} of ${of > 10 ? '' : 'at least '}${number(of)} people marked for the team`,
+  },
   meeting: { name: 'Hold a community meeting' },
   action: { name: 'Act creatively' },
   leaders: {
@@ -89,6 +102,10 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
   },
   training: { name: 'Train' },
 }
+/** The eleven are always named, also those of which nothing is kept. */
+export const laterWords = (names: readonly string[]) =>
+  `The method goes on: ${names.join(', ')}. Nothing is counted here of these yet.`
+
 type NextWords = { title: string; why: (count: number) => string; act: string; href: string }
 export const NEXT_WORDS: Record<NextAct, NextWords> = {
   add_branch: {
@@ -144,6 +161,20 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
     act: 'Ask who we know',
     href: '/who-do-we-know',
   },
+  meet_someone: {
+    title: 'Whom will you meet this week?',
+    why: () =>
+      'You have no talk planned, and none written up in two weeks. One is enough: everything else grows from it.',
+    act: 'Plan a one-to-one',
+    href: '/one-to-ones/plan',
+  },
+  approach: {
+    title: 'Approach',
+    why: () =>
+      'They care, they sway those who decide, and nobody has approached them yet. See who of us could introduce you.',
+    act: 'See whom to ask',
+    href: '/organisations',
+  },
   meet_given: {
     title: 'Who is next for a talk?',
     why: () =>
@@ -160,6 +191,18 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
     act: 'See them',
     href: '/people',
   },
+}
+
+export const PULSE = {
+  title: 'How the branches are doing',
+  soft: 'The last 30 days, and the 30 before them. Where help may be wanted stands first.',
+  branch: 'Branch',
+  none: 'People of no branch',
+  met: 'Talks held',
+  introduced: 'Introduced',
+  late: 'Late',
+  was: (before: string) => `was ${before}`,
+  all: (count: number) => `All ${number(count)}`,
 }
 
 /** The four acts from an empty workspace to the first answer. */
@@ -196,6 +239,21 @@ export const LIST_WORDS: Record<(typeof LISTS)[number], ListWords> = {
     title: 'People written down in the last 7 days',
     soft: 'New since a week ago.',
     empty: 'Nobody new this week.',
+  },
+  met: {
+    title: 'Talks of the last 30 days',
+    soft: 'The newest first, as far as you may know of them.',
+    empty: 'None in the last 30 days. Who could be met this week?',
+  },
+  introduced: {
+    title: 'Introductions of the last 30 days',
+    soft: 'Who introduced us, and where to.',
+    empty: 'None in the last 30 days. Pick an organisation and see whom to ask.',
+  },
+  late: {
+    title: 'Promises that are late',
+    soft: 'The longest overdue first. Ask whoever promised whether they need a hand.',
+    empty: 'Nothing is late.',
   },
 }
 

@@ -1,4 +1,5 @@
 /** What other rooms may ask of this one. */
-export { metThrough } from './move.ts'
+export { metThrough, moveIntroduction } from './move.ts'
 export { readIntroduction } from './read-introductions.ts'
 export { recordIntroduction } from './record-introduction.ts'
+export { recordRefusal } from './refusals.ts'

@@ -21,11 +21,15 @@ export function IntroductionRow({ introduction }: { introduction: Introduction }
   return (
     <Row
       title={`${person.name} → ${placeOf(introduction)}`}
-      mark={<Chip kind={state === 'met' ? 'good' : 'plain'}>{STATE_WORDS[state]}</Chip>}
+      mark={
+        <>
+          <Chip kind={state === 'met' ? 'good' : 'plain'}>{STATE_WORDS[state]}</Chip>{' '}
+          {due && mine ? <Chip kind="wait">{ONE.due}</Chip> : null}
+        </>
+      }
       face={{ name: person.name }}
       href={`/introductions/${id}`}
       soft={soft.filter(Boolean).join(' · ')}
-      act={due && mine ? <Chip kind="wait">{ONE.due}</Chip> : null}
     />
   )
 }
