@@ -152,7 +152,7 @@ export const oneToOnes = {
     { summary: 'People whom nobody has met one to one in a period, a page at a time', tags },
     organiserRoles,
   )
-    .input(z.object({ ...period, ...page }))
+    .input(z.object({ ...period, ...page, suggested: z.optional(z.enum(['yes', 'no'])) }))
     .output(
       z.object({
         people: z.array(z.extend(personShown, { does: nullableText, suggested: z.boolean() })),
@@ -223,7 +223,23 @@ export const oneToOnes = {
     .output(oneToOne),
 }
 
+/** Someone whom a working group marked, with the signs that were seen in talks. */
+const marked = z.extend(personShown, {
+  does: nullableText,
+  marks: z.array(z.enum(MARKS)),
+  lastMetOn: nullableText,
+})
+export type Marked = z.infer<typeof marked>
+
 export const leadershipMarks = {
+  list: op(
+    'GET',
+    '/leadership-marks',
+    { summary: 'People marked as potential leaders or for the team, with the signs seen in them', tags },
+    organiserRoles,
+  )
+    .input(z.object({ branchId: z.optional(id()), limit: z.optional(queryNumber(1, 500)) }))
+    .output(z.object({ people: z.array(marked), team: z.int() })),
   record: op(
     'PUT',
     '/leadership-marks/{id}',

@@ -10,6 +10,7 @@ import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup
 import { changeOneToOne } from './change-one-to-one.ts'
 import { listFollowUps, recordFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
+import { listMarked } from './marked.ts'
 import { recordMark, removeMark } from './marks.ts'
 import { getOneToOne, listOfPerson, listVersions } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
@@ -256,6 +257,11 @@ describe('promises and marks', () => {
     expect(
       (await as(both, (tx) => listOfPerson(tx, { personId: joan }))).marks.map((each) => each.mark),
     ).toContain('potential_leader')
+    const marked = async (actor: Actor) =>
+      (await as(actor, (tx) => listMarked(tx, {}))).people.map(({ name }) => name)
+    expect(await marked(north)).toEqual(['Joan Whitlock'])
+    for (const actor of [south, stranger]) expect(await marked(actor)).toEqual([])
+    await expect(marked(partner)).rejects.toThrow(/permission denied/)
   })
 
   test('words that stay in a note join no list, and issues are counted only where the note is read', async () => {

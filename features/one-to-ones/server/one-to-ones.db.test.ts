@@ -10,6 +10,8 @@ import type { Brought, Whom, Written } from '../contract.ts'
 import { changeOneToOne } from './change-one-to-one.ts'
 import { finishFollowUp, listFollowUps, moveFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
+import { listMarked } from './marked.ts'
+import { recordMark } from './marks.ts'
 import { callOff, planOneToOne } from './plan.ts'
 import { getOneToOne, listMine, listOfPerson, listVersions } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
@@ -291,4 +293,24 @@ test('a review pages through the talks of a period, and through who was not met 
   expect(notMet.people.map(({ name }) => name)).toEqual(['Abi'])
   const [{ person: abi }] = second.oneToOnes as [(typeof second.oneToOnes)[number]]
   expect((await as(region, (tx) => listOfPerson(tx, { personId: abi.id }))).oneToOnes).toHaveLength(1)
+
+  const named = { connectionId: newId(), followUpId: newId(), newPerson: { id: newId(), name: 'Dee' } }
+  await write({ personId: abi.id, metOn: '2026-03-20', named: [named] }, region)
+  const asked = async (suggested: 'yes' | 'no') =>
+    (await as(region, (tx) => listNotMet(tx, { from: '2026-03-02', suggested }))).people.map((p) => p.name)
+  expect([await asked('yes'), await asked('no')]).toEqual([['Dee'], []])
+
+  const mark = (personId: string, mark: 'potential_leader' | 'team_member') =>
+    as(region, (tx) => recordMark(tx, { id: newId(), personId, mark }))
+  const [cat, ben] = first.oneToOnes.map(({ person }) => person.id) as [string, string]
+  await mark(ben, 'potential_leader')
+  await mark(cat, 'team_member')
+  await mark(cat, 'potential_leader')
+  expect(await as(region, (tx) => listMarked(tx, {}))).toMatchObject({
+    team: 1,
+    people: [
+      { name: 'Cat', marks: ['potential_leader', 'team_member'], lastMetOn: '2026-03-03' },
+      { name: 'Ben', marks: ['potential_leader'] },
+    ],
+  })
 })

@@ -26,8 +26,10 @@ export async function listOneToOnes(tx: Tx, { after, limit = PAGE, ...period }: 
   return { oneToOnes: await told(tx, shown), marks, next }
 }
 
+type NotMet = Parameters<typeof selectNotMet>[1] & Paging
+
 /** People nobody has met one to one in a period, by name. */
-export async function listNotMet(tx: Tx, { after, limit = PAGE, ...period }: Period & Paging) {
+export async function listNotMet(tx: Tx, { after, limit = PAGE, ...period }: NotMet) {
   const rows = await selectNotMet(tx, period, readCursor(after), limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)

@@ -4,6 +4,7 @@ import { followUps, issues, leadershipMarks, oneToOnes } from '../contract.ts'
 import { changeOneToOne } from './change-one-to-one.ts'
 import { dropFollowUp, finishFollowUp, listFollowUps, moveFollowUp, recordFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
+import { listMarked } from './marked.ts'
 import { recordMark, removeMark } from './marks.ts'
 import { printOneToOne, printWriteUpForm } from './paper.ts'
 import { callOff, changePlan, planOneToOne } from './plan.ts'
@@ -41,6 +42,7 @@ export const followUpsRouter = ofFollowUps.router({
 })
 
 export const leadershipMarksRouter = ofMarks.router({
+  list: ofMarks.list.handler(act(listMarked)),
   record: ofMarks.record.handler(act(recordMark)),
   remove: ofMarks.remove.handler(act(removeMark)),
 })

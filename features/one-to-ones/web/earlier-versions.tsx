@@ -7,7 +7,7 @@ import { api } from '#web/api/client.ts'
 import { momentWords } from './dates.ts'
 import { READ } from './read-words.ts'
 import { Facts } from './talk-parts.tsx'
-import { WRITE } from './words.ts'
+import { JOINED_OPTIONS, MEETING_OPTIONS, MINUTES_OPTIONS, RHYTHM_OPTIONS, WRITE } from './words.ts'
 
 type Content = Record<string, unknown>
 
@@ -22,6 +22,15 @@ const NAMES: Record<string, string> = {
   offers: WRITE.offers,
   mightDo: WRITE.mightDo,
 }
+const OF_FIVE: Record<string, string> = { interest: WRITE.interest, commitment: WRITE.commitment }
+const CHOICES: Record<string, [name: string, options: readonly { value: string; label: string }[]]> = {
+  meeting: [WRITE.meeting, MEETING_OPTIONS],
+  minutes: [WRITE.long, MINUTES_OPTIONS],
+  joined: [WRITE.joined, JOINED_OPTIONS],
+  rhythmDays: [WRITE.rhythm, RHYTHM_OPTIONS],
+}
+const chosen = (options: readonly { value: string; label: string }[], value: unknown) =>
+  options.find((option) => option.value === String(value))?.label ?? String(value)
 const wordsIn = (list: unknown) =>
   Array.isArray(list)
     ? list.map(
@@ -34,12 +43,20 @@ function factsOf(content: Content): [string, string][] {
   const texts = Object.entries(NAMES).flatMap(([key, name]): [string, string][] =>
     typeof content[key] === 'string' ? [[name, content[key]]] : [],
   )
+  const numbers = Object.entries(OF_FIVE).flatMap(([key, name]): [string, string][] =>
+    typeof content[key] === 'number' ? [[name, `${content[key]} of 5`]] : [],
+  )
+  const choices = Object.entries(CHOICES).flatMap(([key, [name, options]]): [string, string][] =>
+    content[key] === null || content[key] === undefined || content[key] === 'unknown'
+      ? []
+      : [[name, chosen(options, content[key])]],
+  )
   const lists = [
     [READ.concerns, wordsIn(content.concerns)],
     [READ.quotes, wordsIn(content.quotes)],
   ] as const
   const told = lists.map(([name, words]): [string, string] => [name, words.filter(Boolean).join('\n')])
-  return [...texts, ...told].filter(([, words]) => words)
+  return [...texts, ...told, ...numbers, ...choices].filter(([, words]) => words)
 }
 
 /** How a write-up read before; nothing while it was never changed. */

@@ -16,10 +16,9 @@ const titleOf = ({ kind, person, what }: Waiting) => (kind === 'meet' ? `Meet ${
 function softOf({ kind, what, namedBy, dueOn, owner, steps, state }: Waiting, who: string, mine: boolean) {
   const last = steps.at(-1)
   const named = namedBy ? `${namedBy.name} named them` : ''
-  const told =
-    state !== 'open' && last
-      ? `${FOLLOW.step[last.did]} ${dayWords(dayOf(new Date(last.at)))} by ${last.by}: ${last.why}`
-      : ''
+  const told = last
+    ? `${FOLLOW.step[last.did]} ${dayWords(dayOf(new Date(last.at)))} by ${last.by}: ${last.why}`
+    : ''
   const about = kind === 'meet' ? [named, what].filter(Boolean).join(': ') : who
   const by = mine ? '' : owner.name
   return [about, dueOn && state === 'open' ? `by ${dayWords(dueOn)}` : '', by, told]

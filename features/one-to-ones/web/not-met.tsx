@@ -9,24 +9,28 @@ import { REVIEW } from './read-words.ts'
 import type { Period } from './review-page.tsx'
 import { useNotMet } from './use-talks.ts'
 
-/** Who was not yet met, by name. */
-export function NotMet({ period }: { period: Period }) {
-  const { people, ...list } = useNotMet(period)
+type Props = { period: Period; suggested: 'yes' | 'no' }
+
+/** Who was not yet met, by name: those whom somebody named, or the others. */
+export function NotMet({ period, suggested }: Props) {
+  const { people, ...list } = useNotMet(period, suggested)
+  const title = suggested === 'yes' ? REVIEW.named : REVIEW.notMet
+  const none = list.isSuccess && people.length === 0
+  if (none && suggested === 'yes') return null
   return (
-    <Section title={REVIEW.notMet}>
+    <Section title={title}>
       <Failed error={list.error} onRetry={list.refetch} />
       {list.isPending ? <Busy /> : null}
-      {list.isSuccess && people.length === 0 ? <Soft>{REVIEW.everyone}</Soft> : null}
+      {none ? <Soft>{REVIEW.everyone}</Soft> : null}
       {people.length > 0 ? (
-        <List label={REVIEW.notMet}>
-          {people.map(({ id, name, does, suggested }) => (
+        <List label={title}>
+          {people.map(({ id, name, does }) => (
             <Row
               key={id}
               title={name}
               face={{ name }}
               href={`/people/${id}`}
               soft={does}
-              mark={suggested ? <Chip kind="good">{REVIEW.suggested}</Chip> : null}
               act={<Chip href={`/one-to-ones/plan?person=${id}`}>{REVIEW.plan}</Chip>}
             />
           ))}

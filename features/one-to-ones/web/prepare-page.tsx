@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AffiliationsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
-import { ReachActs } from '#features/people/web/public.ts'
+import { personKindWords, ReachActs } from '#features/people/web/public.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -8,10 +8,11 @@ import { Note } from '#ui/note.tsx'
 import { Page } from '#ui/page.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Line, Stack } from '#ui/stack.tsx'
-import { api } from '#web/api/client.ts'
+import { api, type client } from '#web/api/client.ts'
 import { calendarFile, placeLink } from './calendar.ts'
 import { momentWords } from './dates.ts'
 import { GuideCard } from './guide-card.tsx'
+import { MarksOf } from './marks-of.tsx'
 import styles from './one-to-ones.module.css'
 import { PlanChanges } from './plan-changes.tsx'
 import { PREPARE } from './plan-words.ts'
@@ -32,6 +33,10 @@ const toCalendar = (talk: Talk) => {
   saveFile('one-to-one.ics', new Blob([text], { type: 'text/calendar' }))
 }
 
+type Person = Awaited<ReturnType<typeof client.people.get>>
+const whatTheyAre = ({ kind, activistRole, jobTitle }: Person) =>
+  [personKindWords(kind).toLocaleLowerCase('en-GB'), activistRole ?? jobTitle].filter(Boolean).join(', ')
+
 /** Everything worth knowing on the way there, to read and not to fill in. */
 export function PreparePage({ talk }: { talk: Talk }) {
   const { id } = talk.person
@@ -44,7 +49,7 @@ export function PreparePage({ talk }: { talk: Talk }) {
     <Page
       title={PREPARE.title(talk.person.name)}
       face={{ name: talk.person.name }}
-      soft={[when, talk.place].filter(Boolean).join(' · ')}
+      soft={[when, talk.place, person.data && whatTheyAre(person.data)].filter(Boolean).join(' · ')}
       back={PREPARE.back}
       width="wide"
     >
@@ -70,6 +75,7 @@ export function PreparePage({ talk }: { talk: Talk }) {
                 <p className={styles.prose}>{talk.credential}</p>
               </Card>
             ) : null}
+            <MarksOf personId={id} />
             <SaidBefore personId={id} />
             <AffiliationsOf personId={id} />
             <ConnectionsOf personId={id} />

@@ -14,6 +14,7 @@ import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { daysAgo, dayWords } from './dates.ts'
 import { MarkChips } from './mark-chips.tsx'
+import { MarkedPeople } from './marked-people.tsx'
 import { NotMet } from './not-met.tsx'
 import styles from './one-to-ones.module.css'
 import { PREPARE } from './plan-words.ts'
@@ -55,7 +56,9 @@ export function ReviewPage() {
           />
         </Columns>
         <Read period={period} />
-        <NotMet period={period} />
+        <MarkedPeople branchId={filters.branchId} />
+        <NotMet period={period} suggested="yes" />
+        <NotMet period={period} suggested="no" />
       </Stack>
     </Page>
   )

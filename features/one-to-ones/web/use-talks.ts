@@ -28,10 +28,10 @@ export function useTalks(period: Period) {
 }
 
 /** People nobody met one to one in a period, a page at a time. */
-export function useNotMet(period: Period) {
+export function useNotMet(period: Period, suggested: 'yes' | 'no') {
   const list = useInfiniteQuery(
     api.oneToOnes.notMet.infiniteOptions({
-      input: (after: string | undefined) => ({ ...period, ...from(after) }),
+      input: (after: string | undefined) => ({ ...period, suggested, ...from(after) }),
       ...paging,
     }),
   )

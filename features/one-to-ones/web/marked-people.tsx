@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { Busy } from '#ui/busy.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { List, Row } from '#ui/row.tsx'
+import { Section } from '#ui/section.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { dayWords } from './dates.ts'
+import { REVIEW } from './read-words.ts'
+import { MARK_WORDS } from './words.ts'
+
+/** Whom the working group marked, with what was seen in talks: the team and the leaders to be. */
+export function MarkedPeople({ branchId }: { branchId: string }) {
+  const found = useQuery(api.leadershipMarks.list.queryOptions({ input: branchId ? { branchId } : {} }))
+  const people = found.data?.people ?? []
+  return (
+    <Section title={REVIEW.marked}>
+      <Failed error={found.error} onRetry={found.refetch} />
+      {found.isPending ? <Busy /> : null}
+      {found.data ? <Soft>{people.length > 0 ? REVIEW.team(found.data.team) : REVIEW.unmarked}</Soft> : null}
+      {people.length > 0 ? (
+        <List label={REVIEW.marked}>
+          {people.map(({ id, name, does, marks, lastMetOn }) => (
+            <Row
+              key={id}
+              title={name}
+              face={{ name }}
+              href={`/people/${id}`}
+              soft={[does, lastMetOn ? REVIEW.lastMet(dayWords(lastMetOn)) : ''].filter(Boolean).join(' · ')}
+              act={
+                <Line>
+                  {marks.map((mark) => (
+                    <Chip key={mark} kind={mark === 'team_member' ? 'good' : 'plain'}>
+                      {MARK_WORDS[mark]}
+                    </Chip>
+                  ))}
+                </Line>
+              }
+            />
+          ))}
+        </List>
+      ) : null}
+    </Section>
+  )
+}
