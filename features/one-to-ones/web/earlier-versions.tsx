@@ -4,10 +4,10 @@ import { Chip } from '#ui/chip.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { api } from '#web/api/client.ts'
-import { momentWords } from './dates.ts'
+import { dayWords, momentWords } from './dates.ts'
 import { READ } from './read-words.ts'
 import { Facts } from './talk-parts.tsx'
-import { JOINED_OPTIONS, MEETING_OPTIONS, MINUTES_OPTIONS, RHYTHM_OPTIONS, WRITE } from './words.ts'
+import { JOINED_OPTIONS, MEETING_OPTIONS, RHYTHM_OPTIONS, WRITE } from './words.ts'
 
 type Content = Record<string, unknown>
 
@@ -25,7 +25,6 @@ const NAMES: Record<string, string> = {
 const OF_FIVE: Record<string, string> = { interest: WRITE.interest, commitment: WRITE.commitment }
 const CHOICES: Record<string, [name: string, options: readonly { value: string; label: string }[]]> = {
   meeting: [WRITE.meeting, MEETING_OPTIONS],
-  minutes: [WRITE.long, MINUTES_OPTIONS],
   joined: [WRITE.joined, JOINED_OPTIONS],
   rhythmDays: [WRITE.rhythm, RHYTHM_OPTIONS],
 }
@@ -39,13 +38,15 @@ const wordsIn = (list: unknown) =>
     : []
 
 /** The words that stood there, under the names of their fields. */
-function factsOf(content: Content): [string, string][] {
+function factsOf(kept: Content): [string, string][] {
+  const content = typeof kept.metOn === 'string' ? { ...kept, metOn: dayWords(kept.metOn) } : kept
   const texts = Object.entries(NAMES).flatMap(([key, name]): [string, string][] =>
     typeof content[key] === 'string' ? [[name, content[key]]] : [],
   )
   const numbers = Object.entries(OF_FIVE).flatMap(([key, name]): [string, string][] =>
     typeof content[key] === 'number' ? [[name, `${content[key]} of 5`]] : [],
   )
+  if (typeof content.minutes === 'number') numbers.push([WRITE.long, `${content.minutes} minutes`])
   const choices = Object.entries(CHOICES).flatMap(([key, [name, options]]): [string, string][] =>
     content[key] === null || content[key] === undefined || content[key] === 'unknown'
       ? []

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
-import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
@@ -29,15 +29,11 @@ export function MarkedPeople({ branchId }: { branchId: string }) {
               face={{ name }}
               href={`/people/${id}`}
               soft={[does, lastMetOn ? REVIEW.lastMet(dayWords(lastMetOn)) : ''].filter(Boolean).join(' · ')}
-              act={
-                <Line>
-                  {marks.map((mark) => (
-                    <Chip key={mark} kind={mark === 'team_member' ? 'good' : 'plain'}>
-                      {MARK_WORDS[mark]}
-                    </Chip>
-                  ))}
-                </Line>
-              }
+              mark={marks.map((mark) => (
+                <Fragment key={mark}>
+                  <Chip kind={mark === 'team_member' ? 'good' : 'plain'}>{MARK_WORDS[mark]}</Chip>{' '}
+                </Fragment>
+              ))}
             />
           ))}
         </List>
