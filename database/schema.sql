@@ -498,6 +498,30 @@ create table public.person_tokens (
   visible_to uuid[] not null default '{}'::uuid[],
   sort_name text collate "C" not null
 );
+create table public.phone_calls (
+  workspace_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  person_id uuid not null,
+  place integer not null,
+  outcome text,
+  note text,
+  call_back_on date,
+  tries smallint not null default 0,
+  called_at timestamp with time zone,
+  called_by uuid,
+  recorded_by uuid not null,
+  visible_to uuid[] not null default '{}'::uuid[]
+);
+create table public.phone_lists (
+  workspace_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  recorded_by uuid not null,
+  content_hash text not null,
+  visible_to uuid[] not null default '{}'::uuid[],
+  created_at timestamp with time zone not null default now()
+);
 create table public.saved_lists (
   workspace_id uuid not null,
   id uuid not null,
@@ -781,6 +805,11 @@ alter table person_pairs add constraint person_pairs_other FOREIGN KEY (workspac
 alter table person_pairs add constraint person_pairs_pkey PRIMARY KEY (workspace_id, one_id, other_id);
 alter table person_tokens add constraint person_tokens_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table person_tokens add constraint person_tokens_pkey PRIMARY KEY (workspace_id, kind, token, sort_name, person_id);
+alter table phone_calls add constraint phone_calls_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'wrong_number'::text, 'call_back'::text, 'do_not_call'::text])));
+alter table phone_calls add constraint phone_calls_list FOREIGN KEY (workspace_id, list_id) REFERENCES phone_lists(workspace_id, id) ON DELETE CASCADE;
+alter table phone_calls add constraint phone_calls_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table phone_calls add constraint phone_calls_pkey PRIMARY KEY (workspace_id, id);
+alter table phone_lists add constraint phone_lists_pkey PRIMARY KEY (workspace_id, id);
 alter table saved_lists add constraint saved_lists_room_check CHECK ((room = ANY (ARRAY['people'::text, 'organisations'::text])));
 alter table saved_lists add constraint saved_lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table saved_lists add constraint saved_lists_pkey PRIMARY KEY (workspace_id, id);
@@ -867,6 +896,8 @@ CREATE INDEX person_merges_of ON public.person_merges USING btree (workspace_id,
 CREATE INDEX person_pairs_back ON public.person_pairs USING btree (workspace_id, other_id);
 CREATE INDEX person_pairs_waiting ON public.person_pairs USING btree (workspace_id, state, probability DESC, one_id, other_id);
 CREATE INDEX person_tokens_of ON public.person_tokens USING btree (workspace_id, person_id);
+CREATE INDEX phone_calls_of_list ON public.phone_calls USING btree (workspace_id, list_id, place);
+CREATE INDEX phone_calls_of_person ON public.phone_calls USING btree (workspace_id, person_id);
 CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
 CREATE INDEX workplaces_branch_of ON public.workplaces USING btree (workspace_id, branch_id);
 CREATE INDEX invitations_workspace ON sign_in.invitations USING btree (workspace_id);
@@ -912,6 +943,8 @@ alter table person_external_ids enable row level security; -- forced
 alter table person_merges enable row level security; -- forced
 alter table person_pairs enable row level security; -- forced
 alter table person_tokens enable row level security; -- forced
+alter table phone_calls enable row level security; -- forced
+alter table phone_lists enable row level security; -- forced
 alter table saved_lists enable row level security; -- forced
 alter table word_sounds enable row level security; -- forced
 alter table workplaces enable row level security; -- forced
@@ -1036,6 +1069,10 @@ create policy branch on person_tokens for all to cg_branch using ((workspace_id 
 create policy listener on person_tokens for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (kind <> 'key'::text));
 create policy region on person_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on phone_calls for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on phone_calls for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on phone_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy region on phone_lists for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on saved_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy listener on saved_lists for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy partner on saved_lists for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
@@ -1177,6 +1214,10 @@ grant delete, insert, select, update on public.person_tokens to cg_branch;
 grant delete, insert, select, update on public.person_tokens to cg_listener;
 grant select on public.person_tokens to cg_partner;
 grant delete, insert, select, update on public.person_tokens to cg_region;
+grant delete, insert, select, update on public.phone_calls to cg_branch;
+grant delete, insert, select, update on public.phone_calls to cg_region;
+grant delete, insert, select, update on public.phone_lists to cg_branch;
+grant delete, insert, select, update on public.phone_lists to cg_region;
 grant delete, insert, select, update on public.saved_lists to cg_branch;
 grant delete, insert, select, update on public.saved_lists to cg_listener;
 grant delete, insert, select, update on public.saved_lists to cg_partner;

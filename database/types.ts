@@ -558,6 +558,32 @@ export interface PersonTokens {
   workspace_id: string;
 }
 
+export interface PhoneCalls {
+  call_back_on: Timestamp | null;
+  called_at: Timestamp | null;
+  called_by: string | null;
+  id: string;
+  list_id: string;
+  note: string | null;
+  outcome: string | null;
+  person_id: string;
+  place: number;
+  recorded_by: string;
+  tries: Generated<number>;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface PhoneLists {
+  content_hash: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  purpose: string;
+  recorded_by: string;
+  visible_to: Generated<string[]>;
+  workspace_id: string;
+}
+
 export interface SavedLists {
   created_at: Generated<Timestamp>;
   filters: Json;
@@ -733,6 +759,8 @@ export interface DB {
   person_merges: PersonMerges;
   person_pairs: PersonPairs;
   person_tokens: PersonTokens;
+  phone_calls: PhoneCalls;
+  phone_lists: PhoneLists;
   saved_lists: SavedLists;
   "sign_in.attempts": SignInAttempts;
   "sign_in.challenges": SignInChallenges;

@@ -10,6 +10,7 @@ import { matching } from './matching/contract.ts'
 import { followUps, issues, leadershipMarks, oneToOnes } from './one-to-ones/contract.ts'
 import { organisations } from './organisations/contract.ts'
 import { people } from './people/contract.ts'
+import { phoneLists } from './phone-lists/contract.ts'
 import { privacy } from './privacy/contract.ts'
 import { savedLists } from './saved-lists/contract.ts'
 import { ties } from './ties/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   oneToOnes,
   organisations,
   people,
+  phoneLists,
   privacy,
   savedLists,
   ties,

@@ -22,6 +22,7 @@ import {
 } from '#features/one-to-ones/server/router.ts'
 import { organisationsRouter } from '#features/organisations/server/router.ts'
 import { peopleRouter } from '#features/people/server/router.ts'
+import { phoneListsRouter } from '#features/phone-lists/server/router.ts'
 import { privacyRouter } from '#features/privacy/server/router.ts'
 import { savedListsRouter } from '#features/saved-lists/server/router.ts'
 import { tiesJobs } from '#features/ties/server/jobs.ts'
@@ -48,6 +49,7 @@ export const router = {
   oneToOnes: oneToOnesRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
+  phoneLists: phoneListsRouter,
   privacy: privacyRouter,
   savedLists: savedListsRouter,
   ties: tiesRouter,

@@ -11,6 +11,7 @@ import { routes as matching } from '#features/matching/web/routes.tsx'
 import { routes as oneToOnes } from '#features/one-to-ones/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
 import { routes as people } from '#features/people/web/routes.tsx'
+import { routes as phoneLists } from '#features/phone-lists/web/routes.tsx'
 import { routes as privacy } from '#features/privacy/web/routes.tsx'
 import { routes as ties } from '#features/ties/web/routes.tsx'
 import type { RoomRoute } from './room-route.ts'
@@ -25,6 +26,7 @@ export const rooms: readonly RoomRoute[] = [
   ...affiliations,
   ...ties,
   ...introductions,
+  ...phoneLists,
   ...matching,
   ...imports,
   ...customFields,

@@ -84,7 +84,7 @@ async function brief(page: Page) {
   await expect(page.getByText('The ballot.')).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('The ballot.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Print: Brief for Joan Whitlock', exact: true })).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Share' })).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'Introduction', exact: true }).click()

@@ -55,6 +55,17 @@ async function writeUp(page: Page, url: string, personId: string): Promise<strin
   return id
 }
 
+/** People to ring, so that there is a list to work through. */
+async function listToRing(page: Page, url: string): Promise<string> {
+  const id = newId()
+  const answer = await page.request.put(`${url}/api/phone-lists/${id}`, {
+    headers: { 'x-commonground': '1' },
+    data: { purpose: 'Invite to the meeting', selection: { filters: { kind: 'community_leader' } } },
+  })
+  if (!answer.ok()) throw new Error(`The phone list answered ${answer.status()}: ${await answer.text()}`)
+  return id
+}
+
 /** Somebody asked to introduce us, with a brief, so that there is one to read. */
 async function askFor(page: Page, url: string, personId: string, organisationId: string): Promise<string> {
   const id = newId()
@@ -84,6 +95,7 @@ async function realIds(page: Page, { url }: Server): Promise<Ids> {
     '/imports/$id': await bringIn(page, url),
     '/one-to-ones/$id': await writeUp(page, url, await first('people')),
     '/introductions/$id': await askFor(page, url, await first('people'), await first('organisations')),
+    '/phone-lists/$id': await listToRing(page, url),
     '/today/$list': 'untied',
     '/help/$topic': 'first-half-hour',
   }

@@ -18,6 +18,7 @@ const NOTES = [
   { table: 'leadership_marks', by: ['recorded_by'] },
   { table: 'follow_ups', by: ['recorded_by', 'owner_id'] },
   { table: 'introductions', by: ['asked_by'] },
+  { table: 'phone_calls', by: ['recorded_by'] },
 ]
 /** Parts of a one-to-one, read by whoever reads it. */
 const PARTS_OF_NOTES = ['one_to_one_concerns', 'one_to_one_quotes', 'one_to_one_versions']

@@ -7,16 +7,18 @@ import { Soft } from '#ui/text.tsx'
 import { MOST_BY_HAND, type Picked } from './selection.ts'
 import { number } from './words.ts'
 
-type Act = 'tag' | 'give' | 'share' | 'export'
+type Act = 'tag' | 'give' | 'ring' | 'share' | 'export'
 const ACTS: readonly { act: Act; label: string }[] = [
   { act: 'tag', label: 'Tag' },
   { act: 'give', label: 'Give to a listener' },
+  { act: 'ring', label: 'Phone list' },
   { act: 'share', label: 'Share' },
   { act: 'export', label: 'Export' },
 ]
 const DIALOGS = {
   tag: later(() => import('./tag-dialog.tsx').then((m) => m.TagDialog)),
   give: later(() => import('./give-dialog.tsx').then((m) => m.GiveDialog)),
+  ring: later(() => import('#features/phone-lists/web/public.tsx').then((m) => m.PhoneListDialog)),
   share: later(() => import('./share-dialog.tsx').then((m) => m.ShareDialog)),
   export: later(() => import('./export-dialog.tsx').then((m) => m.ExportDialog)),
 }

@@ -56,6 +56,8 @@ const TABLES: Record<string, Allowed> = {
   follow_ups: { read: region, write: region },
   introductions: { read: region, write: region },
   introduction_refusals: { read: region, write: region },
+  phone_lists: { read: region, write: region },
+  phone_calls: { read: region, write: region },
   match_searches: { read: region, write: region },
   match_knowledge: { read: ['region', 'branch'], write: region },
   match_thresholds: { read: ['region', 'branch'], write: region },

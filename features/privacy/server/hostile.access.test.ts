@@ -44,6 +44,8 @@ const MADE_BY_ATTACKERS = [
   'leadership_marks',
   'follow_ups',
   'introductions',
+  'phone_calls',
+  'phone_lists',
   'introduction_refusals',
   'issues',
   'custom_fields',

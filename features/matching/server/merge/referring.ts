@@ -70,6 +70,7 @@ export const TO_PEOPLE: readonly Referring[] = [
   { table: 'follow_ups', columns: ['person_id', 'named_by'], key: ['id'], how: 'move' },
   { table: 'introductions', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
   { table: 'introduction_refusals', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
+  { table: 'phone_calls', columns: ['person_id'], key: ['id'], how: 'move' },
 ]
 
 /** Every table that refers to organisations, held complete by the same test. */

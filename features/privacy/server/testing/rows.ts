@@ -22,7 +22,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     () => newId(),
   ) as [string, string, string, string, string, string, string, string]
   const inside = { workspace_id: workspaceId }
-  const [talk, issue] = [newId(), newId()]
+  const [talk, issue, phoneList] = [newId(), newId(), newId()]
   const ofTalk = { ...inside, one_to_one_id: talk, visible_to: visibleTo }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
@@ -180,6 +180,17 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       person_id: person,
       organisation_id: organisation,
       why: name,
+      ...by,
+      ...seen,
+    },
+    phone_lists: { ...inside, id: phoneList, purpose: name, content_hash: 'test', ...by, ...seen },
+    phone_calls: {
+      ...inside,
+      id: newId(),
+      list_id: phoneList,
+      person_id: person,
+      place: 1,
+      note: name,
       ...by,
       ...seen,
     },

@@ -43,6 +43,8 @@ const TABLES = {
   followUp: 'follow_ups',
   introduction: 'introductions',
   introductionRefusal: 'introduction_refusals',
+  phoneList: 'phone_lists',
+  phoneCall: 'phone_calls',
   customField: 'custom_fields',
 }
 
@@ -127,6 +129,7 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/follow-ups', 'followUp'],
   ['/introductions', 'introduction'],
   ['/introduction-refusals', 'introductionRefusal'],
+  ['/phone-lists', 'phoneList'],
   ['/custom-fields', 'customField'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
@@ -153,6 +156,7 @@ const BY_FIELD: Record<string, string> = {
   ownerId: 'organiser',
   issueId: 'issue',
   introductionId: 'introduction',
+  callId: 'phoneCall',
   holderId: 'organiser',
   assignedTo: 'organiser',
   subjectId: 'person',
