@@ -14,6 +14,12 @@ export const PERSON_KINDS = [
 ] as const
 export const CONSENTS = ['yes', 'no', 'unknown'] as const
 
+/** Labels across and down an A4 sheet. */
+export const LABEL_SHEETS = ['3x8', '3x7', '2x7'] as const
+export type LabelSheet = (typeof LABEL_SHEETS)[number]
+/** More letters than that are printed in parts. */
+export const MOST_LABELS = 3000
+
 const BORN = { first: '1880-01-01', last: '2100-12-31' }
 
 const personFields = {
@@ -224,6 +230,13 @@ export const people = {
     .input(z.object({ selection, coalitionId: id(), share: z.boolean(), reason: line(300) }))
     .output(changed),
   export: op('POST', '/people/export', { summary: 'Take a list with you, with a reason', tags }, organisers)
-    .input(z.object({ selection, format: z.enum(['csv', 'vcard']), reason: line(300) }))
+    .input(
+      z.object({
+        selection,
+        format: z.enum(['csv', 'vcard', 'mail', 'labels']),
+        sheet: z.optional(z.enum(LABEL_SHEETS)),
+        reason: line(300),
+      }),
+    )
     .output(z.file()),
 }

@@ -17,6 +17,9 @@ export async function printedBy(tx: Tx, now: Date): Promise<string> {
   return `Printed by ${await nameOfAsker(tx)} on ${MOMENT.format(now)}.`
 }
 
+const named = (name: string, pdf: Uint8Array) =>
+  new File([pdf as Uint8Array<ArrayBuffer>], `${name}.pdf`, { type: 'application/pdf' })
+
 /** A sheet as a PDF: A4, tagged, with its title, its language, and who printed it when at the foot of each page. */
 export async function printSheet(tx: Tx, fileName: string, sheet: Sheet, foot = ''): Promise<File> {
   const now = new Date()
@@ -30,5 +33,24 @@ export async function printSheet(tx: Tx, fileName: string, sheet: Sheet, foot = 
     code: leadsTo ? { ...leadsTo, svg: qrCode(leadsTo.url) } : null,
   }
   const { pdf } = await draw(template('sheet'), JSON.stringify(data), now)
-  return new File([pdf as Uint8Array<ArrayBuffer>], `${fileName}.pdf`, { type: 'application/pdf' })
+  return named(fileName, pdf)
+}
+
+/** How a sheet of labels is cut, in millimetres. */
+export type Cut = {
+  columns: number
+  rows: number
+  width: number
+  height: number
+  left: number
+  top: number
+  gap: number
+}
+
+/** Labels, each of some lines with the name first; who printed them stands below the last row. */
+export async function printLabels(tx: Tx, cut: Cut, labels: readonly (readonly string[])[]): Promise<File> {
+  const now = new Date()
+  const data = { title: 'Address labels', cut, labels, footer: await printedBy(tx, now) }
+  const { pdf } = await draw(template('labels'), JSON.stringify(data), now)
+  return named('labels', pdf)
 }

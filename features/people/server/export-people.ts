@@ -6,11 +6,12 @@ import { csvText } from '#kernel/text/csv.ts'
 import { cardsText } from '#kernel/text/vcard.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
-import type { Selection } from '../contract.ts'
+import type { LabelSheet, Selection } from '../contract.ts'
 import { selectExternalIds } from './find-people.sql.ts'
+import { labelsOf, mailTable } from './mailing.ts'
 import type { SeenPerson } from './people.sql.ts'
 import { dayOf } from './person-row.ts'
-import { selectForExport, selectPlaceNames } from './select-people.sql.ts'
+import { selectForExport, selectForMail, selectPlaceNames } from './select-people.sql.ts'
 import { selectPeople } from './select-people.ts'
 
 // Titles that an import reads again without being told.
@@ -94,18 +95,27 @@ const card = (row: SeenPerson) => ({
   emails: mayMail(row),
 })
 
+type Wanted = {
+  selection: Selection
+  format: 'csv' | 'vcard' | 'mail' | 'labels'
+  /** How the labels are cut. */
+  sheet?: LabelSheet | undefined
+  reason: string
+}
+
 /** A list to take along, as a file. Whoever asked not to be contacted is never in it; the reason is kept. */
-export async function exportPeople(
-  tx: Tx,
-  { selection, format, reason }: { selection: Selection; format: 'csv' | 'vcard'; reason: string },
-): Promise<File> {
-  const rows = await selectForExport(tx, await selectPeople(tx, selection))
+export async function exportPeople(tx: Tx, { selection, format, sheet, reason }: Wanted): Promise<File> {
+  const ids = await selectPeople(tx, selection)
+  const mails = format === 'mail' || format === 'labels'
+  const rows = mails ? await selectForMail(tx, ids) : await selectForExport(tx, ids)
   await audit(tx, {
     action: 'people.export',
     subject: 'people',
     reason,
     after: { format, people: rows.map((row) => row.id) },
   })
+  if (format === 'mail') return mailTable(tx, rows)
+  if (format === 'labels') return labelsOf(tx, rows, sheet ?? '3x8')
   if (format === 'vcard')
     return new File([cardsText(rows.map(card))], 'people.vcf', { type: 'text/vcard; charset=utf-8' })
   return new File([await tableOf(tx, rows)], 'people.csv', { type: 'text/csv; charset=utf-8' })

@@ -82,6 +82,14 @@ export async function selectForExport(tx: Tx, ids: readonly string[]): Promise<S
   return rows
 }
 
+/** Whole people for letters and mail; whoever asked for none, or was put away, stays out. */
+export async function selectForMail(tx: Tx, ids: readonly string[]): Promise<SeenPerson[]> {
+  const { rows } =
+    await sql<SeenPerson>`select * from people where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])
+    and not do_not_contact and not do_not_mail and archived_at is null order by sort_name, id`.execute(tx.db)
+  return rows
+}
+
 /** What branches and workplaces are called, by their ids. */
 export async function selectPlaceNames(tx: Tx): Promise<Map<string, string>> {
   const mine = sql`where workspace_id = ${tx.actor.workspaceId}`

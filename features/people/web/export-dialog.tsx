@@ -7,37 +7,39 @@ import { datedName, saveFile } from '#ui/save-file.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { fieldWords } from '#web/errors.ts'
 import { Failed } from '#web/failed.tsx'
+import { PAPER_WORDS } from '#web/paper-acts.tsx'
+import type { LabelSheet } from '../contract.ts'
 import type { ActProps } from './people-acts.tsx'
-import { peopleWords } from './words.ts'
-
-const FORMATS = [
-  { value: 'csv', label: 'A table (CSV)' },
-  { value: 'vcard', label: 'Cards for an address book (vCard)' },
-] as const
+import { EXPORT, type ExportFormat, peopleWords } from './words.ts'
 
 /** A list leaves the house only with a reason, and the log keeps who took it. */
 export function ExportDialog({ picked, onClose }: ActProps) {
-  const [format, setFormat] = useState<'csv' | 'vcard'>('csv')
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [sheet, setSheet] = useState<LabelSheet>('3x8')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const who = peopleWords(picked.count)
   const take = useMutation(
     api.people.export.mutationOptions({
       onSuccess: (file) => {
-        saveFile(datedName('people', format === 'csv' ? 'csv' : 'vcf'), file)
-        toast('The file is in your downloads. Delete it when you are done.')
+        const { name, ending } = EXPORT.files[format]
+        saveFile(datedName(name, ending), file)
+        toast(EXPORT.saved)
         onClose()
       },
     }),
   )
   const go = () => {
     setAsked(true)
-    if (reason.trim()) take.mutate({ selection: picked.selection, format, reason: reason.trim() })
+    const input = { selection: picked.selection, format, reason: reason.trim() }
+    if (input.reason) take.mutate(format === 'labels' ? { ...input, sheet } : input)
   }
+  const refused = fieldWords(take.error, EXPORT.refused).selection
   const acts = (
     <>
-      <Button onPress={onClose}>Leave it</Button>
+      <Button onPress={onClose}>{EXPORT.leave}</Button>
       <Button kind="main" pending={take.isPending} onPress={go}>
         Export {who}
       </Button>
@@ -45,22 +47,21 @@ export function ExportDialog({ picked, onClose }: ActProps) {
   )
   return (
     <Dialog title={`Export ${who}`} open onClose={onClose} acts={acts} strict>
-      <RadioChips label="As what" value={format} onChange={setFormat} options={FORMATS} />
+      <RadioChips label={EXPORT.as} value={format} onChange={setFormat} options={EXPORT.formats} />
+      {format === 'labels' ? (
+        <RadioChips label={EXPORT.sheet} value={sheet} onChange={setSheet} options={EXPORT.sheets} />
+      ) : null}
       <TextField
-        label="What for"
-        hint="Kept in the log, with your name."
+        label={EXPORT.reason}
+        hint={EXPORT.reasonHint}
         required
         value={reason}
         onChange={setReason}
         maxLength={300}
-        error={asked && !reason.trim() ? 'Please say what for in a few words.' : undefined}
+        error={asked && !reason.trim() ? EXPORT.needsReason : undefined}
       />
-      <p>
-        A file with names, phones and mail addresses will be saved on this device. Whoever asked not to be
-        contacted is left out; so are the numbers of those who asked for no calls, and the addresses of those
-        who asked for no mail.
-      </p>
-      <Failed error={take.error} />
+      <p>{EXPORT.says[format]}</p>
+      {refused ? <p role="alert">{refused}</p> : <Failed error={take.error} words={PAPER_WORDS} />}
     </Dialog>
   )
 }

@@ -21,6 +21,9 @@ export const onPaper: Topic = {
             A talk that is <b>written up</b>: “Print” on its page. Your own part is never printed.
           </li>
           <li>
+            A <b>phone list</b>, with room to write what came of each call.
+          </li>
+          <li>
             The <b>brief</b> for whoever introduces you: “Print” on its page.
           </li>
         </ul>

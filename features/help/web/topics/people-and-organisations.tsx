@@ -39,6 +39,29 @@ export const peopleAndOrganisations: Topic = {
       ),
     },
     {
+      id: 'ring',
+      heading: 'Ring people one after another',
+      body: (
+        <p>
+          Pick them and press “Phone list”. The list leads you from call to call: their number for your thumb,
+          what came of it, a note, when to ring back. Three calls that nobody answered are enough. Whoever
+          says “do not call again” is on no list from then on. Your colleagues of the branch see the list too,
+          each only the people they see anyway.
+        </p>
+      ),
+    },
+    {
+      id: 'write',
+      heading: 'Write to many',
+      body: (
+        <p>
+          “Export” also gives a mailing list, each mail address once, and labels to stick on letters, for 24,
+          21 or 14 a sheet. Whoever asked for no mail, or to be left alone, is in neither. The list and the
+          labels say who took them and when; the reason you give stands in the log. Meeting beats writing.
+        </p>
+      ),
+    },
+    {
       id: 'twice',
       heading: 'Two of us changed the same person',
       body: (

@@ -55,7 +55,7 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     organisation_tokens: { ...inside, ...found, organisation_id: organisation, ...seen },
     organisation_external_ids: { ...inside, ...outside, organisation_id: organisation, ...seen },
     workplaces: { ...inside, id: workplace, branch_id: branch, name },
-    people: { ...human, id: person },
+    people: { ...human, id: person, phones: JSON.stringify([{ number: '0161 496 0000' }]) },
     // A second person, because a connection has two ends.
     'people ': { ...human, id: other },
     person_tokens: { ...inside, ...found, sort_name: 'test', person_id: person, ...seen },
