@@ -415,7 +415,10 @@ create table public.organisers (
   branch_ids uuid[] not null default '{}'::uuid[],
   coalition_ids uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null default now(),
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  remind text not null default 'never'::text,
+  remind_hour smallint not null default 7,
+  reminded_on date
 );
 create table public.people (
   workspace_id uuid not null,
@@ -779,6 +782,8 @@ alter table organisations add constraint organisations_special_check CHECK ((spe
 alter table organisations add constraint organisations_stage_check CHECK ((stage = ANY (ARRAY['identified'::text, 'introduced'::text, 'met'::text, 'working_together'::text, 'ally'::text])));
 alter table organisations add constraint organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table organisations add constraint organisations_pkey PRIMARY KEY (workspace_id, id);
+alter table organisers add constraint organisers_remind_check CHECK ((remind = ANY (ARRAY['never'::text, 'daily'::text, 'weekly'::text])));
+alter table organisers add constraint organisers_remind_hour_check CHECK (((remind_hour >= 0) AND (remind_hour <= 23)));
 alter table organisers add constraint organisers_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
 alter table organisers add constraint organisers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table organisers add constraint organisers_pkey PRIMARY KEY (workspace_id, id);

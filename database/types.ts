@@ -466,6 +466,9 @@ export interface Organisers {
   created_at: Generated<Timestamp>;
   id: string;
   name: string;
+  remind: Generated<string>;
+  remind_hour: Generated<number>;
+  reminded_on: Timestamp | null;
   removed_at: Timestamp | null;
   role: string;
   user_id: string;

@@ -8,6 +8,7 @@ import {
 import { branchesRouter } from '#features/branches/server/router.ts'
 import { customFieldsRouter } from '#features/custom-fields/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
+import { homeJobs } from '#features/home/server/jobs.ts'
 import { homeRouter } from '#features/home/server/router.ts'
 import { importsJobs } from '#features/imports/server/jobs.ts'
 import { importsRouter } from '#features/imports/server/router.ts'
@@ -55,4 +56,10 @@ export const router = {
   ties: tiesRouter,
 }
 
-export const jobs: readonly Job<never>[] = [...accountsJobs, ...importsJobs, ...matchingJobs, ...tiesJobs]
+export const jobs: readonly Job<never>[] = [
+  ...accountsJobs,
+  ...homeJobs,
+  ...importsJobs,
+  ...matchingJobs,
+  ...tiesJobs,
+]

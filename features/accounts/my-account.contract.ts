@@ -14,6 +14,14 @@ export const session = z.object({
   here: z.boolean(),
 })
 
+const when = {
+  remind: z.enum(['never', 'daily', 'weekly']),
+  /** From this hour on, in Britain; weekly means Mondays. */
+  hour: z.int().check(z.minimum(0), z.maximum(23)),
+}
+/** `mail` is false where the installation has no mail server. */
+const reminders = z.object({ ...when, mail: z.boolean() })
+
 export const token = z.object({
   id: id(),
   name: z.string(),
@@ -45,6 +53,20 @@ export const myAccount = {
     summary: 'Sign out everywhere but here',
     tags,
   }).output(z.object({ ended: z.number() })),
+  reminders: op(
+    'GET',
+    '/me/reminders',
+    { summary: 'When a mail tells me what waits on Today', tags },
+    { roles: ['region', 'branch', 'listener'] },
+  ).output(reminders),
+  setReminders: op(
+    'PUT',
+    '/me/reminders',
+    { summary: 'Choose when I am reminded by mail, or never', tags },
+    { roles: ['region', 'branch', 'listener'] },
+  )
+    .input(z.object(when))
+    .output(reminders),
   tokens: op('GET', '/me/tokens', { summary: 'My tokens for other programs', tags }).output(
     z.object({ tokens: z.array(token) }),
   ),

@@ -14,7 +14,7 @@ const BEARER = /^Bearer +cg_([\w-]{43})$/i
 
 type Held = { workspace_id: string; organiser_id: string; branch_ids: string[]; coalition_ids: string[] }
 
-const actorOf = (row: Held, role: Role, via: 'session' | 'token'): Actor => ({
+export const actorOf = (row: Held, role: Role, via: Actor['via']): Actor => ({
   workspaceId: row.workspace_id,
   organiserId: row.organiser_id,
   role,

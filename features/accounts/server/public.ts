@@ -11,5 +11,6 @@ export {
 export { exampleOf, openExample, removeExample } from './example-workspace.ts'
 export { identify } from './identify.ts'
 export { exampleUser, signInLink } from './one-time-link.ts'
+export { type DueReminder, remindLater, takeDueReminders } from './reminders.ts'
 export { setupLink } from './set-up.ts'
 export { makeToken, stopToken, tokensOf } from './tokens.ts'

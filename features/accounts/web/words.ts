@@ -100,3 +100,17 @@ export const OWN_ERROR_WORDS: ErrorWords = {
   ...ERROR_WORDS,
   wrong_password: { title: 'That is not your password.', next: 'Look for a typing slip and try again.' },
 }
+
+export const REMINDERS = {
+  title: 'Reminders by mail',
+  soft: 'How much waits on Today, in numbers. No name stands in the mail.',
+  noMail: 'This installation has no mail server yet. Your choice is kept until it has one.',
+  when: 'When?',
+  hour: 'From what time?',
+  saved: 'Kept.',
+  options: [
+    { value: 'never', label: 'Never' },
+    { value: 'daily', label: 'Every day' },
+    { value: 'weekly', label: 'Mondays' },
+  ],
+} as const

@@ -17,6 +17,16 @@ export const today: Topic = {
       ),
     },
     {
+      id: 'mail',
+      heading: 'Can I be reminded by mail?',
+      body: (
+        <p>
+          Yes, where your installation has a mail server: under “Your account” choose every day or Mondays,
+          and from what time. The mail says how much waits, and names nobody.
+        </p>
+      ),
+    },
+    {
       id: 'next',
       heading: 'Where does the one act come from?',
       body: (

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeDueReminders } from '#features/accounts/server/public.ts'
+import { openTestHouse, type TestHouse } from '#features/accounts/server/testing/house.ts'
+import { signedIn } from '#features/accounts/server/testing/people.ts'
+import { recordIntroduction } from '#features/introductions/server/public.ts'
+import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/public.ts'
+import { recordPerson } from '#features/people/server/public.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Letter } from '#server/mail/mail.ts'
+import { as, newBranch, newWorkspace } from '#tests/setup/database.ts'
+import { sendReminders } from './jobs.ts'
+
+let house: TestHouse
+const sent: Letter[] = []
+let broken = false
+beforeAll(async () => {
+  const mail = async (letter: Letter) => {
+    if (broken) throw new Error('The mail server is away')
+    sent.push(letter)
+  }
+  house = await openTestHouse({ mail })
+})
+afterAll(() => house.stop())
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+async function organiserWithWork() {
+  const workspaceId = await newWorkspace('Harrow Dale')
+  const branch = await newBranch(workspaceId)
+  const account = await signedIn(house, workspaceId, 'branch', { branchIds: [branch] })
+  const { organiserId } = account
+  const scopes = [branch, organiserId]
+  const actor: Actor = {
+    workspaceId,
+    organiserId,
+    role: 'branch',
+    branchIds: [branch],
+    scopes,
+    via: 'session',
+  }
+  const [joan, tom] = [newId(), newId()]
+  for (const [id, name] of [
+    [joan, 'Joan'],
+    [tom, 'Tom'],
+  ] as const)
+    await as(actor, (tx) => recordPerson(tx, { id, name, kind: 'member', branchId: branch }))
+  const late = { id: newId(), what: 'Send Joan the rota', dueOn: day(-2) }
+  await as(actor, (tx) => recordOneToOne(tx, { id: newId(), personId: joan, nextStep: late }))
+  const plan = { id: newId(), personId: tom, plannedFor: new Date(Date.now() + 7_200_000).toISOString() }
+  await as(actor, (tx) => planOneToOne(tx, plan))
+  await as(actor, (tx) => recordIntroduction(tx, { id: newId(), personId: joan, toPersonId: tom }))
+  return { ...account, other: await signedIn(house, workspaceId, 'branch', { branchIds: [branch] }) }
+}
+
+test('who chose it is mailed once a day how much waits, without a name; who chose nothing is not', async () => {
+  const { browser, other, email } = await organiserWithWork()
+  expect((await browser.get('/me/reminders')).body).toEqual({ remind: 'never', hour: 7, mail: true })
+  const run = () => sendReminders.run(house.house, {}, null)
+  const toMe = () => sent.filter((letter) => letter.to === email)
+  await run()
+  expect(toMe()).toEqual([])
+  const chosen = { remind: 'daily', hour: 0 }
+  expect((await browser.put('/me/reminders', chosen)).body).toMatchObject(chosen)
+  // Nothing waits for the colleague, whatever the branch has to do.
+  await other.browser.put('/me/reminders', chosen)
+  broken = true
+  await run()
+  broken = false
+  await run()
+  await run()
+  expect(toMe()).toHaveLength(1)
+  const [{ text }] = toMe() as [Letter]
+  expect(text).toContain(
+    '- one talk planned in the next day\n- one promise that is late\n- one introduction waiting\n',
+  )
+  expect(text).not.toMatch(/Joan|Tom|rota/)
+  expect(sent.filter((letter) => letter.to === other.email)).toEqual([])
+})
+
+test('weekly means Mondays, from the hour chosen, by the clocks of Britain', async () => {
+  const { browser, organiserId } = await organiserWithWork()
+  await browser.put('/me/reminders', { remind: 'weekly', hour: 12 })
+  const due = async (at: string) =>
+    (await takeDueReminders(house.house, new Date(at))).filter(
+      (each) => each.actor.organiserId === organiserId,
+    )
+  // In June eleven in Greenwich is noon in Britain.
+  expect(await due('2027-06-06T12:00:00Z')).toEqual([])
+  expect(await due('2027-06-07T10:59:00Z')).toEqual([])
+  expect(await due('2027-06-07T11:00:00Z')).toMatchObject([
+    { days: 7, actor: { role: 'branch', via: 'job' } },
+  ])
+  expect(await due('2027-06-07T12:00:00Z')).toEqual([])
+  expect(await due('2027-06-14T15:00:00Z')).toHaveLength(1)
+})
