@@ -36,8 +36,8 @@ export function PulseSection() {
   if (branches.length === 0) return null
   const shown = all ? branches : branches.slice(0, SHOWN)
   return (
-    <Section title={PULSE.title}>
-      <Soft>{PULSE.soft}</Soft>
+    <Section title={branches.length === 1 ? PULSE.one : PULSE.title}>
+      <Soft>{branches.length === 1 ? PULSE.softOne : PULSE.soft}</Soft>
       <table className={styles.pulse}>
         <thead>
           <tr>

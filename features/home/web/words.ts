@@ -196,6 +196,8 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
 export const PULSE = {
   title: 'How the branches are doing',
   soft: 'The last 30 days, and the 30 before them. Where help may be wanted stands first.',
+  one: 'How the branch is doing',
+  softOne: 'The last 30 days, and the 30 before them.',
   branch: 'Branch',
   none: 'People of no branch',
   met: 'Talks held',

@@ -14,6 +14,10 @@ const partsOf = ({ message, want, notToSay, background }: Written) =>
 
 export const hasBrief = (written: Written) => partsOf(written).length > 0
 
+/** They agreed, and there is nothing yet to give them: that is the next act. */
+export const wantsBrief = (introduction: Introduction) =>
+  introduction.state === 'agreed' && !hasBrief(introduction)
+
 /** The same to send from one's own phone. */
 export const briefWords = (written: Written) =>
   partsOf(written)

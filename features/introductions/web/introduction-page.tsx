@@ -12,7 +12,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import type { Introduction } from '../contract.ts'
-import { BriefText, hasBrief } from './brief-text.tsx'
+import { BriefText, hasBrief, wantsBrief } from './brief-text.tsx'
 import { dayWords } from './dates.ts'
 import { placeOf } from './introduction-row.tsx'
 import { NextMove } from './next-move.tsx'
@@ -77,7 +77,7 @@ function Brief({ introduction }: { introduction: Introduction }) {
       aside={written ? <LinkButton href={`${href}/edit`}>{BRIEF.change}</LinkButton> : null}
     >
       {written ? <BriefText introduction={introduction} /> : <p>{ONE.noBrief}</p>}
-      <LinkButton href={written ? href : `${href}/edit`}>
+      <LinkButton href={written ? href : `${href}/edit`} kind={wantsBrief(introduction) ? 'main' : 'plain'}>
         {written ? ONE.showBrief : ONE.writeBrief}
       </LinkButton>
     </Card>

@@ -7,6 +7,7 @@ import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Introduction, Move } from '../contract.ts'
+import { wantsBrief } from './brief-text.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { askHref, targetOf } from './target.ts'
 import { ASK, ERROR_WORDS, MOVE_WORDS, ONE } from './words.ts'
@@ -36,7 +37,7 @@ export function NextMove({ introduction }: { introduction: Introduction }) {
     <>
       <Line>
         {next ? (
-          <Button kind="main" onPress={press} pending={move.isPending}>
+          <Button kind={wantsBrief(introduction) ? 'plain' : 'main'} onPress={press} pending={move.isPending}>
             {isOver(state) ? ONE.again : MOVE_WORDS[next]}
           </Button>
         ) : null}
