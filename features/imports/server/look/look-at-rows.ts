@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knowledge } from '#features/matching/server/public.ts'
+import type { ExternalId } from '#kernel/contact/fields.ts'
+import type { Token } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Decision, Side } from '../../contract.ts'
 import type { RowValues } from '../row/row-values.ts'
@@ -9,7 +11,7 @@ import type { RowFinding } from './found-row.ts'
 import { findsByName, isOfTies, type Match, type Meeting, matchRow, nameKey } from './match-row.ts'
 import { mintedId } from './minted-id.ts'
 import type { NamedOrganisations } from './named-organisations.ts'
-import type { Given, Keys, Known, Subject } from './subject.ts'
+import type { Found, Given, Keys, Known, Subject } from './subject.ts'
 import type { Way } from './way.ts'
 
 /** A row of the file, read, with what a person decided about it. */
@@ -35,12 +37,26 @@ const MOST_OF_FILE = 10
 /** After so many rows other requests have their turn. */
 const BREATH = 100
 
+type Carried = { tokens: readonly Token[]; externalIds: readonly ExternalId[] }
+
 /** Keys as texts, for looking within the file; ids of records are looked up by themselves. */
-export const keyTexts = ({ tokens, externalIds }: Keys, name: string | undefined): string[] => [
+export const keyTexts = ({ tokens, externalIds }: Carried, name: string | undefined): string[] => [
   ...(name ? [`whole ${nameKey(name)}`] : []),
   ...tokens.map(({ kind, token }) => `${kind} ${token}`),
   ...externalIds.map(({ system, id }) => `id ${system}\n${id}`),
 ]
+
+/** The keys under which a record of the base was found, its name, and its ids elsewhere. */
+export const keysCarried = ({ input, tokens = [] }: Found): string[] =>
+  keyTexts({ tokens, externalIds: input.externalIds ?? [] }, input.name)
+
+const THEIRS_ALONE = /^[epb] /
+
+/** A crowded key brings nobody, so whoever has none that is theirs alone is looked for by their whole name as well. */
+const isSoughtByName = ({ subject, way }: Looking, { tokens }: Keys) =>
+  findsByName(way.kind) ||
+  subject.kind === 'organisations' ||
+  !tokens.some(({ kind, token }) => kind !== 'key' || THEIRS_ALONE.test(token))
 
 type Chunk = {
   rows: { row: ReadRow; given: Given; keys: Keys }[]
@@ -49,7 +65,8 @@ type Chunk = {
 }
 
 /** Everyone in the base whom a row of this chunk may speak of, under the keys they share with it. */
-async function meetBase(tx: Tx, { subject, way }: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
+async function meetBase(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
+  const { subject } = looking
   const read = rows.map((row) => {
     const given = subject.givenOf(row.values)
     return { row, given, keys: subject.keysOf(given) }
@@ -61,12 +78,14 @@ async function meetBase(tx: Tx, { subject, way }: Looking, rows: readonly ReadRo
       ).values(),
     ],
     externalIds: read.flatMap(({ keys }) => keys.externalIds),
-    names: findsByName(way.kind) ? read.flatMap(({ given }) => (given.name ? [given.name] : [])) : [],
+    names: read.flatMap(({ given, keys }) =>
+      given.name && isSoughtByName(looking, keys) ? [given.name] : [],
+    ),
     ids: read.flatMap(({ keys, row }) => [...keys.ids, ...(row.decidedId ? [row.decidedId] : [])]),
   })
   const byKey = new Map<string, Known[]>()
   for (const each of known)
-    for (const key of keyTexts(subject.keysOf(each.input as Given), each.input.name)) {
+    for (const key of keysCarried(each)) {
       const there = byKey.get(key)
       if (there) there.push(each)
       else byKey.set(key, [each])

@@ -1,6 +1,7 @@
 import { compareOrganisations, organisationKeys } from '#features/matching/server/public.ts'
 import type { OrganisationInput } from '#features/organisations/contract.ts'
 import {
+  findKnownOrganisations,
   findOrganisationsByTokens,
   lookOf,
   readKnownOrganisations,
@@ -29,7 +30,11 @@ export const ORGANISATIONS: Subject = {
   kind: 'organisations',
   givenOf: ({ organisation = {}, custom }) => spread({ ...organisation, custom }) as Given,
   keysOf,
-  find: async (tx, keys) => (await findOrganisationsByTokens(tx, keys)).map(spreadInput),
+  find: async (tx, { names, ...keys }) => {
+    const found = (await findOrganisationsByTokens(tx, keys)).map(spreadInput)
+    const named = await findKnownOrganisations(tx, { externalIds: [], mails: [], names })
+    return [...new Map([...named.map(spreadInput), ...found].map((each) => [each.id, each])).values()]
+  },
   readKnown: async (tx, ids) => (await readKnownOrganisations(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) =>
     compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),

@@ -43,7 +43,7 @@ export const PEOPLE: Subject = {
     const found = (await findPeopleByTokens(tx, keys)).map(spreadInput)
     if (names.length === 0) return found
     const named = await findKnownPeople(tx, { externalIds: [], mails: [], names })
-    return [...new Map([...found, ...named.map(spreadInput)].map((each) => [each.id, each])).values()]
+    return [...new Map([...named.map(spreadInput), ...found].map((each) => [each.id, each])).values()]
   },
   readKnown: async (tx, ids) => (await readKnownPeople(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),

@@ -9,6 +9,9 @@ import type { Way } from './way.ts'
 export type Record_ = { name: string; externalIds?: ExternalId[] | undefined }
 export type Known = { id: string; version: number; input: Record_ }
 
+/** A record of the base, with those of the sought tokens that brought it. */
+export type Found = Known & { tokens?: readonly Token[] }
+
 /** What a row says of the record it is about, beside fields of that record. */
 export type Given = Partial<Record_> & { ourId?: string; joinedName?: boolean } & Record<string, unknown>
 
@@ -21,7 +24,7 @@ export type Subject = {
   givenOf: (row: RowValues) => Given
   keysOf: (given: Given) => Keys
   /** `names` are looked for in full; no key tells of someone by a common name. */
-  find: (tx: Tx, keys: Keys & { names: readonly string[] }) => Promise<Known[]>
+  find: (tx: Tx, keys: Keys & { names: readonly string[] }) => Promise<Found[]>
   readKnown: (tx: Tx, ids: readonly string[]) => Promise<Known[]>
   compare: (a: Given, b: Record_, knowledge: Knowledge) => Judgement
   /** The record that a row makes: what it leaves open is filled from the settings. */

@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import { withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { knowledgeOf } from '../look/knowledge.ts'
-import { keyTexts } from '../look/look-at-rows.ts'
+import { keysCarried, keyTexts } from '../look/look-at-rows.ts'
 import type { Given, Known, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
 import { wholeOf } from '../whole-of.ts'
@@ -22,8 +22,7 @@ async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Made[]
   })
   const byKey = new Map<string, Known[]>()
   for (const each of known)
-    for (const key of keyTexts(subject.keysOf(each.input as Given), undefined))
-      byKey.set(key, [...(byKey.get(key) ?? []), each])
+    for (const key of keysCarried(each)) byKey.set(key, [...(byKey.get(key) ?? []), each])
   return sought.flatMap(({ each, keys }) => {
     const met = new Map(
       keyTexts(keys, undefined).flatMap((key) => (byKey.get(key) ?? []).map((one) => [one.id, one])),
