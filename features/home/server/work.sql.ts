@@ -9,6 +9,9 @@ const QUIET_DAYS = 14
 /** From here on, of four, an organisation cares or sways enough to be approached first. */
 const WEIGHTY = 3
 
+/** Of so many of the weightiest it is looked up who belongs there: Today must not wait for all. */
+const WEIGHED_UP = 200
+
 /** What came of meeting people: talks, organisations reached, people marked for the team. */
 export async function countWork(tx: Tx): Promise<Counts> {
   const workspace = tx.actor.workspaceId
@@ -33,10 +36,14 @@ export async function countWork(tx: Tx): Promise<Counts> {
  * asked to be left alone, or is asked for already, is passed over.
  */
 export async function findToApproach(tx: Tx): Promise<{ id: string; name: string } | undefined> {
-  const { rows } = await sql<{ id: string; name: string }>`select o.id, o.name from organisations o
-    where o.workspace_id = ${tx.actor.workspaceId} and o.archived_at is null and not o.do_not_contact
-      and o.interest >= ${WEIGHTY} and o.power >= ${WEIGHTY} and coalesce(o.stage, 'identified') = 'identified'
-      and exists (select from affiliations a where a.workspace_id = o.workspace_id and a.organisation_id = o.id
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select o.id, o.name from (select * from organisations
+      where workspace_id = ${tx.actor.workspaceId} and archived_at is null and not do_not_contact
+        and interest >= ${WEIGHTY} and power >= ${WEIGHTY} and coalesce(stage, 'identified') = 'identified'
+      order by interest * power desc, name, id limit ${WEIGHED_UP}) o
+    where exists (select from affiliations a where a.workspace_id = o.workspace_id and a.organisation_id = o.id
         and a.willing_to_introduce <> 'no')
       and not exists (select from introductions i where i.workspace_id = o.workspace_id and i.organisation_id = o.id
         and i.state in ('suggested', 'asked', 'agreed', 'briefed', 'made', 'met'))
