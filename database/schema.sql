@@ -418,7 +418,9 @@ create table public.organisers (
   removed_at timestamp with time zone,
   remind text not null default 'never'::text,
   remind_hour smallint not null default 7,
-  reminded_on date
+  reminded_on date,
+  remind_day smallint not null default 1,
+  remind_key text
 );
 create table public.people (
   workspace_id uuid not null,
@@ -783,6 +785,7 @@ alter table organisations add constraint organisations_stage_check CHECK ((stage
 alter table organisations add constraint organisations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table organisations add constraint organisations_pkey PRIMARY KEY (workspace_id, id);
 alter table organisers add constraint organisers_remind_check CHECK ((remind = ANY (ARRAY['never'::text, 'daily'::text, 'weekly'::text])));
+alter table organisers add constraint organisers_remind_day_check CHECK (((remind_day >= 1) AND (remind_day <= 7)));
 alter table organisers add constraint organisers_remind_hour_check CHECK (((remind_hour >= 0) AND (remind_hour <= 23)));
 alter table organisers add constraint organisers_role_check CHECK ((role = ANY (ARRAY['region'::text, 'branch'::text, 'listener'::text, 'partner'::text, 'viewer'::text])));
 alter table organisers add constraint organisers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;

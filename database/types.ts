@@ -467,7 +467,9 @@ export interface Organisers {
   id: string;
   name: string;
   remind: Generated<string>;
+  remind_day: Generated<number>;
   remind_hour: Generated<number>;
+  remind_key: string | null;
   reminded_on: Timestamp | null;
   removed_at: Timestamp | null;
   role: string;

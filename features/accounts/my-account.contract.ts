@@ -16,11 +16,13 @@ export const session = z.object({
 
 const when = {
   remind: z.enum(['never', 'daily', 'weekly']),
-  /** From this hour on, in Britain; weekly means Mondays. */
+  /** From this hour on, in Britain. */
   hour: z.int().check(z.minimum(0), z.maximum(23)),
+  /** Of a weekly one; 1 is Monday. */
+  day: z.optional(z.int().check(z.minimum(1), z.maximum(7))),
 }
 /** `mail` is false where the installation has no mail server. */
-const reminders = z.object({ ...when, mail: z.boolean() })
+const reminders = z.object({ ...when, day: z.number(), mail: z.boolean() })
 
 export const token = z.object({
   id: id(),
@@ -67,6 +69,14 @@ export const myAccount = {
   )
     .input(z.object(when))
     .output(reminders),
+  stopReminders: op(
+    'POST',
+    '/reminders/stop',
+    { summary: 'Stop reminders by mail, with the key that stands in each', tags },
+    { public: true },
+  )
+    .input(z.object({ key: z.string().check(z.minLength(20), z.maxLength(100), z.regex(/^[\w-]+$/)) }))
+    .output(done()),
   tokens: op('GET', '/me/tokens', { summary: 'My tokens for other programs', tags }).output(
     z.object({ tokens: z.array(token) }),
   ),

@@ -1,7 +1,13 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '#server/config.ts'
 
-export type Letter = { to: string; subject: string; text: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  /** Where a mail program's own button for it leads. */
+  list?: { unsubscribe: string }
+}
 
 /** Sends mail when the installation has a mail server; everything works without one. */
 export type Mail = { ready: boolean; send: (letter: Letter) => Promise<void>; stop: () => void }

@@ -4,8 +4,17 @@ import type { House } from '#server/house.ts'
 import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf } from './database.sql.ts'
 import { actorOf } from './identify.ts'
+import { limitLinks, networkOf } from './limits.ts'
 import { atTheScreen } from './me.ts'
-import { claimDue, findReminders, giveBack, type Reminders, updateReminders } from './reminders.sql.ts'
+import {
+  claimDue,
+  findReminders,
+  giveBack,
+  type Reminders,
+  stopByKey,
+  updateReminders,
+} from './reminders.sql.ts'
+import { linkEnded } from './set-up.ts'
 
 /** When I am reminded by mail, and whether there is a mail server at all. */
 export async function readReminders(context: RequestContext) {
@@ -15,16 +24,34 @@ export async function readReminders(context: RequestContext) {
   return { ...found, mail: context.house.mail.ready }
 }
 
-export async function setReminders(context: RequestContext, wanted: Reminders) {
+export async function setReminders(
+  context: RequestContext,
+  { day, ...wanted }: Omit<Reminders, 'day'> & { day?: number | undefined },
+) {
   const { workspaceId, organiserId } = atTheScreen(context).actor
-  await updateReminders(accountsOf(context.house), workspaceId, organiserId, wanted)
+  const db = accountsOf(context.house)
+  const kept = await findReminders(db, workspaceId, organiserId)
+  await updateReminders(db, workspaceId, organiserId, { ...wanted, day: day ?? kept?.day ?? 1 })
   return readReminders(context)
+}
+
+/** Without signing in: whoever holds the mail may stop it. */
+export async function stopReminders(
+  context: RequestContext,
+  { key }: { key: string },
+): Promise<{ done: true }> {
+  const db = accountsOf(context.house)
+  const stop = async () => (await stopByKey(db, key)) || undefined
+  if (!(await limitLinks(db, networkOf(context.address), stop))) throw linkEnded()
+  return { done: true }
 }
 
 export type DueReminder = {
   actor: Actor
   name: string
   email: string
+  /** Stops the reminders, and can do nothing else. */
+  key: string
   workspace: string
   /** How far ahead the mail looks. */
   days: number
@@ -36,6 +63,7 @@ export async function takeDueReminders(house: House, at: Date): Promise<DueRemin
     actor: actorOf(row, row.role as Actor['role'], 'job'),
     name: row.name,
     email: row.email,
+    key: row.key,
     workspace: row.workspace,
     days: row.remind === 'weekly' ? 7 : 1,
   }))

@@ -10,7 +10,7 @@ import { endOtherSessions, endSession, mySessions } from './my-sessions.ts'
 import { signInByLink } from './one-time-link.ts'
 import { changeOrganiser, organisers, removeOrganiser } from './organisers.ts'
 import { passkeySignIn, passkeySignInOptions } from './passkey-sign-in.ts'
-import { readReminders, setReminders } from './reminders.ts'
+import { readReminders, setReminders, stopReminders } from './reminders.ts'
 import { lookAtReset, resetPassword } from './reset.ts'
 import { setUp, state } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -33,6 +33,7 @@ export const accountsRouter = os.router({
   switchWorkspace: os.switchWorkspace.handler(({ context, input }) => switchWorkspace(context, input)),
   changePassword: os.changePassword.handler(({ context, input }) => changePassword(context, input)),
   reminders: os.reminders.handler(({ context }) => readReminders(context)),
+  stopReminders: os.stopReminders.handler(({ context, input }) => stopReminders(context, input)),
   setReminders: os.setReminders.handler(({ context, input }) => setReminders(context, input)),
   sessions: os.sessions.handler(({ context }) => mySessions(context)),
   endSession: os.endSession.handler(({ context, input }) => endSession(context, input)),

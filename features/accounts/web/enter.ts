@@ -20,5 +20,5 @@ export function useEnter() {
 }
 
 /** The secret of a one-time link. It stands behind the #, which no server gets to see. */
-export const linkToken = (name: 'token' | 'link' = 'token') =>
+export const linkToken = (name: 'token' | 'link' | 'key' = 'token') =>
   new URLSearchParams(location.hash.slice(1)).get(name) ?? ''

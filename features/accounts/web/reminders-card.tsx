@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Card } from '#ui/card.tsx'
 import { Note } from '#ui/note.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
+import { Select } from '#ui/select.tsx'
 import { Soft } from '#ui/text.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
@@ -18,7 +19,7 @@ export function RemindersCard() {
   )
   const now = save.data ?? found.data
   if (!now) return <Failed error={found.error} onRetry={found.refetch} />
-  const { remind, hour, mail } = now
+  const { remind, hour, day, mail } = now
   return (
     <Card title={REMINDERS.title}>
       <Soft>{REMINDERS.soft}</Soft>
@@ -27,14 +28,22 @@ export function RemindersCard() {
         label={REMINDERS.when}
         options={REMINDERS.options}
         value={remind}
-        onChange={(next) => save.mutate({ remind: next, hour })}
+        onChange={(next) => save.mutate({ remind: next, hour, day })}
       />
+      {remind === 'weekly' ? (
+        <Select
+          label={REMINDERS.day}
+          options={REMINDERS.days}
+          value={String(day)}
+          onChange={(next) => save.mutate({ remind, hour, day: Number(next) })}
+        />
+      ) : null}
       {remind === 'never' ? null : (
         <RadioChips
           label={REMINDERS.hour}
           options={HOURS}
           value={String(hour)}
-          onChange={(next) => save.mutate({ remind, hour: Number(next) })}
+          onChange={(next) => save.mutate({ remind, hour: Number(next), day })}
         />
       )}
       <Failed error={save.error} />

@@ -28,6 +28,12 @@ export const routes: RoomRoute[] = [
     component: () => import('./reset-page.tsx').then((m) => m.ResetPage),
   },
   {
+    path: '/reminders/stop',
+    title: 'Stop reminders by mail',
+    public: true,
+    component: () => import('./stop-reminders-page.tsx').then((m) => m.StopRemindersPage),
+  },
+  {
     path: '/account',
     title: 'Your account',
     component: () => import('./account-page.tsx').then((m) => m.AccountPage),

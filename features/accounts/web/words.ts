@@ -111,6 +111,24 @@ export const REMINDERS = {
   options: [
     { value: 'never', label: 'Never' },
     { value: 'daily', label: 'Every day' },
-    { value: 'weekly', label: 'Mondays' },
+    { value: 'weekly', label: 'Once a week' },
   ],
+  day: 'On which day?',
+  days: [
+    { value: '1', label: 'Monday' },
+    { value: '2', label: 'Tuesday' },
+    { value: '3', label: 'Wednesday' },
+    { value: '4', label: 'Thursday' },
+    { value: '5', label: 'Friday' },
+    { value: '6', label: 'Saturday' },
+    { value: '7', label: 'Sunday' },
+  ],
+  stopTitle: 'Stop reminders by mail',
+  stopText: 'You get no more mails about what waits for you. Today in the app stays as it is.',
+  stop: 'Stop these mails',
+  stopped: 'Stopped. You can choose otherwise at any time under Your account.',
+  cut: {
+    title: 'This link is not whole.',
+    next: 'Open it from the mail again, or choose “Never” under Your account.',
+  },
 } as const

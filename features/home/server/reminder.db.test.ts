@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeDueReminders } from '#features/accounts/server/public.ts'
 import { openTestHouse, type TestHouse } from '#features/accounts/server/testing/house.ts'
 import { signedIn } from '#features/accounts/server/testing/people.ts'
+import { visitor } from '#features/accounts/server/testing/visitor.ts'
 import { recordIntroduction } from '#features/introductions/server/public.ts'
 import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/public.ts'
 import { recordPerson } from '#features/people/server/public.ts'
@@ -55,7 +56,7 @@ async function organiserWithWork() {
 
 test('who chose it is mailed once a day how much waits, without a name; who chose nothing is not', async () => {
   const { browser, other, email } = await organiserWithWork()
-  expect((await browser.get('/me/reminders')).body).toEqual({ remind: 'never', hour: 7, mail: true })
+  expect((await browser.get('/me/reminders')).body).toEqual({ remind: 'never', hour: 7, day: 1, mail: true })
   const run = () => sendReminders.run(house.house, {}, null)
   const toMe = () => sent.filter((letter) => letter.to === email)
   await run()
@@ -76,9 +77,14 @@ test('who chose it is mailed once a day how much waits, without a name; who chos
   )
   expect(text).not.toMatch(/Joan|Tom|rota/)
   expect(sent.filter((letter) => letter.to === other.email)).toEqual([])
+  const key = text.match(/\/reminders\/stop#key=([\w-]+)/)![1]
+  expect(toMe()[0]!.list?.unsubscribe).toContain(`#key=${key}`)
+  expect((await browser.post('/reminders/stop', { key: `${key}x` })).status).toBe(410)
+  expect((await visitor(house).post('/reminders/stop', { key })).status).toBe(200)
+  expect((await browser.get('/me/reminders')).body).toMatchObject({ remind: 'never' })
 })
 
-test('weekly means Mondays, from the hour chosen, by the clocks of Britain', async () => {
+test('weekly means Mondays or the day chosen, from the hour chosen, by the clocks of Britain', async () => {
   const { browser, organiserId } = await organiserWithWork()
   await browser.put('/me/reminders', { remind: 'weekly', hour: 12 })
   const due = async (at: string) =>
@@ -93,4 +99,7 @@ test('weekly means Mondays, from the hour chosen, by the clocks of Britain', asy
   ])
   expect(await due('2027-06-07T12:00:00Z')).toEqual([])
   expect(await due('2027-06-14T15:00:00Z')).toHaveLength(1)
+  await browser.put('/me/reminders', { remind: 'weekly', hour: 12, day: 4 })
+  expect(await due('2027-06-21T15:00:00Z')).toEqual([])
+  expect(await due('2027-06-24T15:00:00Z')).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import type { Letter } from '#server/mail/mail.ts'
 import type { Waiting } from './waiting.sql.ts'
 
-type To = { name: string; email: string; workspace: string; days: number }
+type To = { name: string; email: string; workspace: string; key: string; days: number }
 
 const told = (count: number, one: string, many: string) =>
   count === 0 ? [] : [`- ${count === 1 ? one : many.replace('#', String(count))}`]
@@ -25,6 +25,8 @@ export function waitingLines(waiting: Waiting, days: number): string[] {
 export function reminderFor(to: To, waiting: Waiting, url: string): Letter | null {
   const lines = waitingLines(waiting, to.days)
   if (lines.length === 0) return null
+  // Behind the #, which no server on the way gets to see.
+  const stop = `${url}/reminders/stop#key=${to.key}`
   const text = `Hello ${to.name.split(' ')[0]},
 
 this waits for you in ${to.workspace}:
@@ -34,6 +36,7 @@ ${lines.join('\n')}
 Who and where stands on Today: ${url}/
 
 You chose to be reminded. Another time, or never: ${url}/account
+Stop these mails, without signing in: ${stop}
 `
-  return { to: to.email, subject: `What waits for you in ${to.workspace}`, text }
+  return { to: to.email, subject: `What waits for you in ${to.workspace}`, text, list: { unsubscribe: stop } }
 }

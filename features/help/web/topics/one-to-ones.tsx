@@ -90,5 +90,17 @@ export const oneToOnes: Topic = {
         </p>
       ),
     },
+    {
+      id: 'reminders',
+      heading: 'Can I be reminded by mail?',
+      body: (
+        <p>
+          Under More, “Your account”, choose every day, once a week or never. The mail says how many talks,
+          promises and introductions wait, with a link to Today and no names. It needs a mail server; whoever
+          looks after your Commonground knows whether there is one. What you typed and did not save stays on
+          your device and is not counted.
+        </p>
+      ),
+    },
   ],
 }
