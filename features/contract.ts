@@ -6,6 +6,7 @@ import { demo } from './demo/contract.ts'
 import { home } from './home/contract.ts'
 import { imports } from './imports/contract.ts'
 import { introductionRefusals, introductions } from './introductions/contract.ts'
+import { map } from './map/contract.ts'
 import { matching } from './matching/contract.ts'
 import { followUps, issues, leadershipMarks, oneToOnes } from './one-to-ones/contract.ts'
 import { organisations } from './organisations/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   introductions,
   issues,
   leadershipMarks,
+  map,
   matching,
   oneToOnes,
   organisations,

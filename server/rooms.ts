@@ -13,6 +13,7 @@ import { homeRouter } from '#features/home/server/router.ts'
 import { importsJobs } from '#features/imports/server/jobs.ts'
 import { importsRouter } from '#features/imports/server/router.ts'
 import { introductionRefusalsRouter, introductionsRouter } from '#features/introductions/server/router.ts'
+import { mapRouter } from '#features/map/server/router.ts'
 import { matchingJobs } from '#features/matching/server/jobs.ts'
 import { matchingRouter } from '#features/matching/server/router.ts'
 import {
@@ -46,6 +47,7 @@ export const router = {
   introductions: introductionsRouter,
   issues: issuesRouter,
   leadershipMarks: leadershipMarksRouter,
+  map: mapRouter,
   matching: matchingRouter,
   oneToOnes: oneToOnesRouter,
   organisations: organisationsRouter,

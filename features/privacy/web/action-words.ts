@@ -108,6 +108,7 @@ export const ACTIONS: Record<string, string> = {
   'accounts.create_token': 'made a key for another program',
   'accounts.revoke_token': 'withdrew a key for another program',
   'accounts.unlock': 'had a locked account opened',
+  'map.export': 'took a network of people and organisations away as a file',
   'demo.load': 'loaded the example',
   'demo.remove': 'removed the example',
   'privacy.export_trail': 'took the log away as a file',
@@ -135,6 +136,7 @@ export const WHAT = [
   { value: 'imports.', label: 'Imports' },
   { value: 'saved_lists.', label: 'Saved lists' },
   { value: 'accounts.', label: 'Accounts and signing in' },
+  { value: 'map.', label: 'The map' },
   { value: 'privacy.', label: 'The log itself' },
   { value: 'demo.', label: 'The example' },
 ] as const

@@ -1,0 +1,27 @@
+import type { Tx } from '#server/database/actor.ts'
+import { audit } from '#server/database/audit.ts'
+import type { House } from '#server/house.ts'
+import type { Network, NetworkFilters } from '../contract.ts'
+import { networkFile } from './formats.ts'
+import { readNetwork } from './network.ts'
+
+type Taking<F> = NetworkFilters & { format: F; reason: string }
+
+/** What leaves the house: without whoever asked not to be contacted, and with the reason kept. */
+async function take(tx: Tx, { format, reason, ...filters }: Taking<string>, house: House): Promise<Network> {
+  const network = await readNetwork(tx, filters, house, (row) => row.do_not_contact)
+  const idsOf = (kind: string) => network.nodes.filter((each) => each.kind === kind).map((each) => each.id)
+  await audit(tx, {
+    action: 'map.export',
+    subject: 'map',
+    reason,
+    after: { format, people: idsOf('person'), organisations: idsOf('organisation') },
+  })
+  return network
+}
+
+export const exportNetwork = async (tx: Tx, input: Taking<'csv' | 'graphml' | 'gexf'>, house: House) =>
+  networkFile(await take(tx, input, house), input.format)
+
+/** The picture itself is drawn where it is seen; this is what may be on it. */
+export const exportPicture = (tx: Tx, input: Taking<'png' | 'svg'>, house: House) => take(tx, input, house)

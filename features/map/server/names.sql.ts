@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { AffiliationRole, ConnectionKind } from '#features/affiliations/contract.ts'
+import type { Tx } from '#server/database/actor.ts'
+
+type Strength = 1 | 2 | 3
+export type PersonRow = { id: string; name: string; kind: string; do_not_contact: boolean }
+export type OrganisationRow = { id: string; name: string; kinds: string[]; special: string | null }
+export type AffiliationRow = {
+  person_id: string
+  organisation_id: string
+  strength: Strength
+  role: AffiliationRole
+  role_words: string | null
+}
+export type ConnectionRow = {
+  from_person_id: string
+  to_person_id: string
+  strength: Strength
+  kind: ConnectionKind
+}
+
+export async function selectPeople(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PersonRow>`select id, name, kind, do_not_contact from people
+    where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
+  return rows
+}
+
+export async function selectOrganisations(tx: Tx, ids: readonly string[]): Promise<OrganisationRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<OrganisationRow>`select id, name, kinds, special from organisations
+    where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
+  return rows
+}
+
+/** Who of these people belongs to which of these organisations. */
+export async function selectAffiliations(
+  tx: Tx,
+  people: readonly string[],
+  organisations: readonly string[],
+  strength = 1,
+): Promise<AffiliationRow[]> {
+  if (people.length === 0 || organisations.length === 0) return []
+  const { rows } = await sql<AffiliationRow>`select person_id, organisation_id, strength, role, role_words
+    from affiliations where workspace_id = ${tx.actor.workspaceId} and person_id = any(${people}::uuid[])
+      and organisation_id = any(${organisations}::uuid[]) and strength >= ${strength}`.execute(tx.db)
+  return rows
+}
+
+/** Who of these people knows whom of them. */
+export async function selectConnections(
+  tx: Tx,
+  people: readonly string[],
+  strength = 1,
+): Promise<ConnectionRow[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<ConnectionRow>`select from_person_id, to_person_id, strength, kind
+    from connections where workspace_id = ${tx.actor.workspaceId} and from_person_id = any(${people}::uuid[])
+      and to_person_id = any(${people}::uuid[]) and strength >= ${strength}
+    order by strength desc, id`.execute(tx.db)
+  return rows
+}
