@@ -14,6 +14,7 @@ const PATHS = {
   help: 'M9 9a3 3 0 116 0c0 2-3 2.5-3 5M12 18h.01',
   same: 'M9 9h11v11H9zM5 15H4V4h11v1',
   talk: 'M4 5h11v8H9l-3 3v-3H4zM10 16v1h5l3 3v-3h2V9h-2',
+  map: 'M6 7.5a2 2 0 104 0 2 2 0 10-4 0M14 17a2 2 0 104 0 2 2 0 10-4 0M15 6a2 2 0 104 0 2 2 0 10-4 0M10 7.2l5-.9M9 9l6 6.5',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
 } as const
 

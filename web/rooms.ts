@@ -7,6 +7,7 @@ import { routes as help } from '#features/help/web/routes.tsx'
 import { routes as home } from '#features/home/web/routes.tsx'
 import { routes as imports } from '#features/imports/web/routes.tsx'
 import { routes as introductions } from '#features/introductions/web/routes.tsx'
+import { routes as map } from '#features/map/web/routes.tsx'
 import { routes as matching } from '#features/matching/web/routes.tsx'
 import { routes as oneToOnes } from '#features/one-to-ones/web/routes.tsx'
 import { routes as organisations } from '#features/organisations/web/routes.tsx'
@@ -26,7 +27,11 @@ export const rooms: readonly RoomRoute[] = [
   ...affiliations,
   ...ties,
   ...introductions,
+<<<<<<< HEAD
   ...phoneLists,
+=======
+  ...map,
+>>>>>>> 031a6dd (Show the network as a picture, the way between two, bridges and gaps)
   ...matching,
   ...imports,
   ...customFields,

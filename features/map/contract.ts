@@ -3,10 +3,7 @@ import * as z from 'zod/mini'
 import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
 import { id, line, moment, op, queryNumber } from '#kernel/contract.ts'
-
-/** As many as a picture made of shapes shows; beyond, the graphics card draws. */
-export const DRAWN = 300
-export const MOST_NODES = 20_000
+import { MOST_NODES } from './sizes.contract.ts'
 
 const strength = z.union([z.literal(1), z.literal(2), z.literal(3)])
 const one = z.object({ kind: z.enum(['person', 'organisation']), id: id(), name: z.string() })

@@ -3,6 +3,7 @@ import { firstHalfHour } from './topics/first-half-hour.tsx'
 import { importing } from './topics/importing.tsx'
 import { introductions } from './topics/introductions.tsx'
 import { keyboard } from './topics/keyboard.tsx'
+import { map } from './topics/map.tsx'
 import { onPaper } from './topics/on-paper.tsx'
 import { onYourPhone } from './topics/on-your-phone.tsx'
 import { oneToOnes } from './topics/one-to-ones.tsx'
@@ -20,6 +21,7 @@ export const topics: readonly Topic[] = [
   oneToOnes,
   whoDoWeKnow,
   introductions,
+  map,
   onPaper,
   today,
   importing,

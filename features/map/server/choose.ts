@@ -1,5 +1,6 @@
 import { notFound } from '#kernel/errors.ts'
-import { DRAWN, type NetworkFilters } from '../contract.ts'
+import type { NetworkFilters } from '../contract.ts'
+import { DRAWN } from '../sizes.contract.ts'
 import { bitOf } from './graph/build-graph.ts'
 import { type Chosen, chooseAround, chooseBest, type Narrowing } from './graph/choose-nodes.ts'
 import { nodeOf } from './graph/graph.ts'

@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
@@ -8,7 +9,7 @@ import { TiesPicture } from '#ui/ties-picture.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { TiesShown } from '../contract.ts'
-import { TIES } from './words.ts'
+import { mapHref, TIES } from './words.ts'
 
 type About =
   | { personId: string; organisationId?: undefined }
@@ -55,7 +56,7 @@ export function TiesOf(about: About) {
   )
   const ties = personId ? ofPerson : ofOrganisation
   return (
-    <Section title={TIES.title}>
+    <Section title={TIES.title} aside={<LinkButton href={mapHref(about)}>{TIES.map}</LinkButton>}>
       {ties.isPending ? <Busy /> : null}
       <Failed error={ties.error} onRetry={ties.refetch} />
       {ties.data ? <Drawn ties={ties.data} /> : null}

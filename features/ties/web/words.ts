@@ -4,6 +4,14 @@ import type { TimelineEvent } from '../contract.ts'
 export const ASK_HREF = '/who-do-we-know'
 export const waysInHref = (organisationId: string) => `/organisations/${organisationId}/who-do-we-know`
 
+export const mapHref = ({
+  personId,
+  organisationId,
+}: {
+  personId?: string | undefined
+  organisationId?: string | undefined
+}) => (personId ? `/map?person=${personId}` : `/map?organisation=${organisationId}`)
+
 export const WHO = {
   title: 'Who do we know there?',
   all: (count: number) =>
@@ -50,6 +58,7 @@ export const TIES = {
   pictureOf: (name: string) => `Ties of ${name}`,
   none: 'No ties are written down yet.',
   list: 'The same as a list',
+  map: 'See them on the map',
   more: 'There are more ties than fit the picture; the strongest are shown.',
 }
 

@@ -40,6 +40,8 @@ class DepthWalk {
   readonly hanging: Hanging = new Map()
   /** Each part: where it begins in the walk. */
   readonly parts: number[] = []
+  /** How many people were met before each place of the walk. */
+  peopleBefore = new Uint32Array(1)
   private readonly low: Uint32Array
   private readonly next: Uint32Array
   private readonly above: Uint32Array
@@ -109,6 +111,10 @@ class DepthWalk {
       // The one where the walk began is a bridge only when more than one part hangs on them.
       if (this.hanging.get(root)?.length === 1) this.hanging.delete(root)
     }
+    const { order, met } = this.walk
+    this.peopleBefore = new Uint32Array(met + 1)
+    for (let at = 0; at < met; at++)
+      this.peopleBefore[at + 1] = this.peopleBefore[at]! + Number(isPerson(this.view.graph, order[at]!))
   }
 }
 
@@ -138,22 +144,21 @@ function toBridge(depth: DepthWalk, node: number, hung: readonly number[], liste
   const lost = parts.slice(1)
   const members: number[] = []
   let people = 0
-  for (const [from, until] of listed > 0 ? lost.flat() : [])
-    for (let at = from; at < until; at++) {
-      if (isPerson(depth.view.graph, depth.walk.order[at]!)) people++
-      if (members.length < listed) members.push(depth.walk.order[at]!)
-    }
+  for (const [from, until] of lost.flat()) {
+    people += depth.peopleBefore[until]! - depth.peopleBefore[from]!
+    for (let at = from; at < until && members.length < listed; at++) members.push(depth.walk.order[at]!)
+  }
   return { node, cutOff: lost.reduce((sum, part) => sum + lengthOf(part), 0), people, members }
 }
 
-/** People who alone join two parts, those who join most first; `few` of them with up to `listed` of whom they join. */
+/** People who alone join two parts, those who join most, and organisations rather than people, first; `few` of them with up to `listed` of whom they join. */
 export async function findStanding(view: View, few: number, listed: number): Promise<Standing> {
   const depth = new DepthWalk(view)
   await depth.run()
   const { order, size } = depth.walk
   const bridges = [...depth.hanging]
-    .map(([node, hung]) => ({ node, hung, cutOff: toBridge(depth, node, hung, 0).cutOff }))
-    .sort((a, b) => b.cutOff - a.cutOff || a.node - b.node)
+    .map(([node, hung]) => ({ hung, ...toBridge(depth, node, hung, 0) }))
+    .sort((a, b) => b.cutOff - a.cutOff || a.people - b.people || a.node - b.node)
   return {
     bridges: bridges.slice(0, few).map(({ node, hung }) => toBridge(depth, node, hung, listed)),
     bridgeCount: bridges.length,

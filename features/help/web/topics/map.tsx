@@ -1,0 +1,69 @@
+import type { Topic } from '../topic.ts'
+
+export const map: Topic = {
+  slug: 'map',
+  title: 'The map',
+  about: 'Your people, organisations and their ties as a picture, the way between any two, bridges and gaps.',
+  sections: [
+    {
+      id: 'network',
+      heading: 'What does the network show?',
+      body: (
+        <>
+          <p>
+            People are round, organisations are square, a line is a tie. The more ties someone has, the larger
+            they are drawn; those who are tied to each other lie together. Choose a branch, a kind of
+            organisation or the close ties alone, or put someone in the middle.
+          </p>
+          <p>
+            Where there is no room for all, the organisations with the most ties come first, then the people
+            who join them, and the page says how many were left out. The list below the picture holds the
+            same.
+          </p>
+        </>
+      ),
+    },
+    {
+      id: 'keys',
+      heading: 'How do I move on it without a mouse?',
+      body: (
+        <p>
+          Tab takes you to the picture. The arrow keys then go from tie to tie, Page Up and Page Down through
+          everyone, Home to the first, and Enter opens the page of whoever you are on.
+        </p>
+      ),
+    },
+    {
+      id: 'way',
+      heading: 'How is the way between two people found?',
+      body: (
+        <p>
+          By asking along which ties a word would best travel. A close tie carries it better than a weak one,
+          and sharing a small group better than sharing a big one; each step on the way can fail. Nobody whom
+          you may not see is ever a step.
+        </p>
+      ),
+    },
+    {
+      id: 'bridges',
+      heading: 'What are bridges and gaps?',
+      body: (
+        <p>
+          A bridge is one person without whom others would lose their only way to the rest. It is a strength
+          and a risk: make a second tie. A gap is a kind of organisation in which we know nobody, or nobody
+          well.
+        </p>
+      ),
+    },
+    {
+      id: 'take',
+      heading: 'Can I take it with me?',
+      body: (
+        <p>
+          Organisers can, as a picture (PNG, SVG), a table (CSV) or a file for network programs (GraphML,
+          GEXF). Say what for: the log keeps it. Whoever asked not to be contacted is left out.
+        </p>
+      ),
+    },
+  ],
+}

@@ -1,0 +1,106 @@
+import Graph from 'graphology'
+import { useEffect, useRef, useState } from 'react'
+import Sigma from 'sigma'
+import { Note } from '#ui/note.tsx'
+import { Soft } from '#ui/text.tsx'
+import { useGo } from '#web/go.ts'
+import type { Network } from '../contract.ts'
+import styles from './map.module.css'
+import { firstPlaces, placeInWorker } from './place-many.ts'
+import { hrefOf, toneOf } from './tones.ts'
+import { MAP } from './words.ts'
+
+type Colours = (part: string) => string
+
+/** Tokens are light or dark; the graphics card needs the colour that they come to. */
+function coloursIn(box: HTMLElement): Colours {
+  const known = new Map<string, string>()
+  return (part) => {
+    const colour = known.get(part)
+    if (colour) return colour
+    const probe = document.createElement('span')
+    probe.className = `${styles.probe} ${styles[part]}`
+    box.append(probe)
+    const found = getComputedStyle(probe).color
+    probe.remove()
+    known.set(part, found)
+    return found
+  }
+}
+
+function graphOf(network: Network, colours: Colours): Graph {
+  const graph = new Graph({ type: 'undirected', multi: true })
+  const begin = firstPlaces(network)
+  network.nodes.forEach((node, at) => {
+    graph.addNode(at, {
+      x: begin[at * 2],
+      y: begin[at * 2 + 1],
+      size: Math.min(14, 1.5 + Math.sqrt(node.ties)),
+      label: node.name,
+      color: colours(toneOf(node)),
+    })
+  })
+  for (const [from, to, strength] of network.edges)
+    graph.addEdge(from, to, { size: strength * 0.4, color: colours('tie') })
+  return graph
+}
+
+function draw(box: HTMLElement, network: Network, open: (href: string) => void) {
+  const colours = coloursIn(box)
+  const graph = graphOf(network, colours)
+  const sigma = new Sigma(graph, box, {
+    hideEdgesOnMove: true,
+    labelFont: getComputedStyle(box).fontFamily,
+    labelColor: { color: colours('text') },
+    labelRenderedSizeThreshold: 9,
+    labelDensity: 0.5,
+    zIndex: false,
+  })
+  sigma.on('clickNode', ({ node }) => open(hrefOf(network.nodes[Number(node)]!)))
+  return { graph, sigma }
+}
+
+type Props = { title: string; network: Network }
+
+/** Up to twenty thousand, drawn by the graphics card; placed by a worker, so that the page stays quick. */
+export function BigPicture({ title, network }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const go = useGo()
+  const open = useRef(go)
+  const [state, setState] = useState<'settling' | 'settled' | 'failed'>('settling')
+  useEffect(() => {
+    let stop = () => {}
+    try {
+      const { graph, sigma } = draw(box.current!, network, (href) => open.current(href))
+      setState('settling')
+      const stopPlacing = placeInWorker(
+        network,
+        ({ places, done }) => {
+          graph.updateEachNodeAttributes((node, attributes) => {
+            const at = Number(node) * 2
+            return { ...attributes, x: places[at], y: places[at + 1] }
+          })
+          if (done) setState('settled')
+        },
+        () => setState('failed'),
+      )
+      stop = () => {
+        stopPlacing()
+        sigma.kill()
+      }
+    } catch {
+      // No WebGL: an old phone, or a browser that has it turned off.
+      setState('failed')
+    }
+    return () => stop()
+  }, [network])
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.big} role="img" aria-label={title} data-state={state}>
+        <div ref={box} className={styles.canvas} />
+      </div>
+      {state === 'failed' ? <Note>{MAP.noGraphics}</Note> : null}
+      <Soft>{state === 'settling' ? MAP.drawing : MAP.bigHint}</Soft>
+    </figure>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Layout, Placed } from './layout.ts'
+import { toneOf } from './tones.ts'
+import type { Tone } from './words.ts'
+
+/** A saved picture goes onto paper and into slides, so it is always in the light colours of tokens.css. */
+const INK = '#1d1f21'
+const SOFT = '#565b5f'
+const FILL: Record<Tone, string> = {
+  ours: '#0b6147',
+  leader: '#fbefd2',
+  other: '#e2f0e9',
+  organisation: '#f1ede4',
+}
+const EDGE: Record<Tone, string> = { ours: '#0b6147', leader: '#8a5a00', other: '#0b6147', organisation: INK }
+const LARGER = 2
+
+const xml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const round = (value: number) => Math.round(value * 10) / 10
+
+function shape(node: Placed): string {
+  const tone = toneOf(node)
+  const paint = `fill="${FILL[tone]}" stroke="${EDGE[tone]}" stroke-width="1.5"`
+  const [x, y, r] = [round(node.x), round(node.y), round(node.r)]
+  return node.kind === 'organisation'
+    ? `<rect x="${round(x - r)}" y="${round(y - r)}" width="${2 * r}" height="${2 * r}" rx="${round(r / 3)}" ${paint}/>`
+    : `<circle cx="${x}" cy="${y}" r="${r}" ${paint}/>`
+}
+
+/** A self-contained SVG file: no class, no style, no link. */
+export function drawingSvg({ width, height, nodes, edges }: Layout, title: string): string {
+  const lines = edges.map(([from, to, strength]) => {
+    const [a, b] = [nodes[from]!, nodes[to]!]
+    return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(b.x)}" y2="${round(b.y)}" stroke-width="${strength * 0.8}"/>`
+  })
+  const texts = nodes
+    .filter((node) => node.named)
+    .map((node) => `<text x="${round(node.x)}" y="${round(node.y - node.r - 5)}">${xml(node.name)}</text>`)
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<title>${xml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
+    `<g stroke="${SOFT}" stroke-opacity="0.4">${lines.join('')}</g>${nodes.map(shape).join('')}` +
+    `<g font-family="sans-serif" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g></svg>`
+  )
+}
+
+function paintNode(pen: CanvasRenderingContext2D, node: Placed) {
+  const tone = toneOf(node)
+  pen.beginPath()
+  if (node.kind === 'organisation')
+    pen.roundRect(node.x - node.r, node.y - node.r, 2 * node.r, 2 * node.r, node.r / 3)
+  else pen.arc(node.x, node.y, node.r, 0, 2 * Math.PI)
+  pen.fillStyle = FILL[tone]
+  pen.strokeStyle = EDGE[tone]
+  pen.lineWidth = 1.5
+  pen.fill()
+  pen.stroke()
+}
+
+/** Drawn straight onto a canvas: no image is loaded, so the content policy stays strict. */
+export function drawingPng({ width, height, nodes, edges }: Layout): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  canvas.width = width * LARGER
+  canvas.height = height * LARGER
+  const pen = canvas.getContext('2d')!
+  pen.scale(LARGER, LARGER)
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, width, height)
+  pen.strokeStyle = SOFT
+  pen.globalAlpha = 0.4
+  for (const [from, to, strength] of edges) {
+    pen.lineWidth = strength * 0.8
+    pen.beginPath()
+    pen.moveTo(nodes[from]!.x, nodes[from]!.y)
+    pen.lineTo(nodes[to]!.x, nodes[to]!.y)
+    pen.stroke()
+  }
+  pen.globalAlpha = 1
+  for (const node of nodes) paintNode(pen, node)
+  pen.fillStyle = INK
+  pen.textAlign = 'center'
+  pen.font = `13px ${getComputedStyle(document.body).fontFamily}`
+  for (const node of nodes) if (node.named) pen.fillText(node.name, node.x, node.y - node.r - 5)
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}

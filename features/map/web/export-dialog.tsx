@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { RadioChips } from '#ui/radio-chips.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { TextField } from '#ui/text-field.tsx'
+import { toast } from '#ui/toasts.ts'
+import { client } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import type { NetworkFilters } from '../contract.ts'
+import { DRAWN } from '../sizes.contract.ts'
+import { drawingPng, drawingSvg } from './drawing.ts'
+import { layoutNetwork } from './layout.ts'
+import { placeMany } from './place-many.ts'
+import { EXPORT, FORMATS, type Format } from './words.ts'
+
+type Props = { asked: NetworkFilters; title: string; onClose: () => void }
+
+const SHEET = { width: 1600, height: 1100 }
+const LARGE_SHEET = { width: 4000, height: 2750 }
+
+/** The file in the form chosen. Pictures are drawn here, of what the server says may be on them. */
+async function make(asked: NetworkFilters, title: string, format: Format, reason: string): Promise<Blob> {
+  if (format !== 'png' && format !== 'svg') return client.map.export({ ...asked, format, reason })
+  const network = await client.map.exportPicture({ ...asked, format, reason })
+  const layout =
+    network.nodes.length > DRAWN ? await placeMany(network, LARGE_SHEET) : layoutNetwork(network, SHEET)
+  if (format === 'svg') return new Blob([drawingSvg(layout, title)], { type: 'image/svg+xml' })
+  const png = await drawingPng(layout)
+  if (!png) throw new Error('The picture could not be drawn')
+  return png
+}
+
+/** A network leaves the house only with a reason, and the log keeps who took it. */
+export function ExportDialog({ asked, title, onClose }: Props) {
+  const [format, setFormat] = useState<Format>('png')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const take = useMutation({
+    mutationFn: () => make(asked, title, format, reason.trim()),
+    onSuccess: (file) => {
+      saveFile(`map.${format}`, file)
+      toast(EXPORT.done)
+      onClose()
+    },
+  })
+  const go = () => {
+    setTried(true)
+    if (reason.trim()) take.mutate()
+  }
+  const acts = (
+    <>
+      <Button onPress={onClose}>{EXPORT.leave}</Button>
+      <Button kind="main" pending={take.isPending} onPress={go}>
+        {EXPORT.go}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={EXPORT.title} open onClose={onClose} acts={acts} strict>
+      <RadioChips label={EXPORT.format} value={format} onChange={setFormat} options={FORMATS} />
+      <TextField
+        label={EXPORT.reason}
+        hint={EXPORT.reasonHint}
+        required
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        error={tried && !reason.trim() ? EXPORT.reasonMissing : undefined}
+      />
+      <p>{EXPORT.about}</p>
+      <Failed error={take.error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { ORGANISATION_KINDS } from '#features/organisations/kinds.contract.ts'
+import { oneOf, type RawSearch, word } from '#web/filters.ts'
+import type { NetworkFilters } from '../contract.ts'
+import { SIZES } from './words.ts'
+
+export const parseFilters = (raw: RawSearch) => ({
+  person: word(raw, 'person'),
+  organisation: word(raw, 'organisation'),
+  branch: word(raw, 'branch'),
+  kind: oneOf(raw, 'kind', ORGANISATION_KINDS),
+  strength: oneOf(raw, 'strength', ['2', '3'] as const),
+  size: oneOf(
+    raw,
+    'size',
+    SIZES.map(({ value }) => value),
+  ),
+})
+export type Filters = ReturnType<typeof parseFilters>
+
+/** A phone shows sixty well, a desk three hundred. */
+export const sizeFor = (size: string, desk: boolean) => size || (desk ? '300' : '60')
+
+/** The same as the server is asked. */
+export function askedFor(filters: Filters, desk: boolean): NetworkFilters {
+  const { person, organisation, branch, kind, strength, size } = filters
+  return {
+    ...(person ? { person } : organisation ? { organisation } : {}),
+    ...(branch ? { branchId: branch } : {}),
+    ...(kind ? { kind } : {}),
+    ...(strength ? { strength: Number(strength) } : {}),
+    limit: Number(sizeFor(size, desk)),
+  }
+}

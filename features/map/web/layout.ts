@@ -1,0 +1,91 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
+import type { Network, NetworkNode } from '../contract.ts'
+
+export type Placed = NetworkNode & { x: number; y: number; r: number; named: boolean }
+export type Layout = {
+  width: number
+  height: number
+  nodes: Placed[]
+  edges: Network['edges']
+}
+type Size = { width: number; height: number }
+
+const GOLDEN = Math.PI * (3 - Math.sqrt(5))
+const EDGE_OF_PICTURE = 34
+const TICKS = 140
+
+export const radiusOf = (ties: number, crowded: boolean) =>
+  Math.min(crowded ? 15 : 19, (crowded ? 4.5 : 6) + Math.sqrt(ties) * (crowded ? 1.5 : 2))
+
+/** Communities begin on a spiral like seeds in a sunflower, the largest in the middle. */
+function home(community: number): [number, number] {
+  const away = 95 * Math.sqrt(community)
+  return [away * Math.cos(community * GOLDEN), away * Math.sin(community * GOLDEN)]
+}
+
+type Body = SimulationNodeDatum & { r: number }
+
+function settle(network: Network, radii: readonly number[]): Body[] {
+  const bodies = network.nodes.map(({ community }, at): Body => {
+    const [x, y] = home(community)
+    return { x: x + 14 * Math.cos(at * GOLDEN), y: y + 14 * Math.sin(at * GOLDEN), r: radii[at]! }
+  })
+  const links = network.edges.map(([source, target, strength]) => ({ source, target, strength }))
+  forceSimulation(bodies)
+    .force(
+      'ties',
+      forceLink(links).distance((link) => 70 - 12 * link.strength),
+    )
+    .force('apart', forceManyBody().strength(-90).distanceMax(420))
+    .force(
+      'room',
+      forceCollide<Body>((body) => body.r + 3),
+    )
+    .force('x', forceX<Body>((_, at) => home(network.nodes[at]!.community)[0]).strength(0.06))
+    .force('y', forceY<Body>((_, at) => home(network.nodes[at]!.community)[1]).strength(0.06))
+    .stop()
+    .tick(TICKS)
+  return bodies
+}
+
+function fit(bodies: readonly Body[], { width, height }: Size) {
+  const span = (of: (body: Body) => number) => {
+    const all = bodies.map(of)
+    return [Math.min(...all), Math.max(...all)] as const
+  }
+  const [[left, right], [top, bottom]] = [span((body) => body.x!), span((body) => body.y!)]
+  const scale = (room: number, from: number, to: number) =>
+    (room - 2 * EDGE_OF_PICTURE) / Math.max(1, to - from)
+  const [sx, sy] = [scale(width, left, right), scale(height, top, bottom)]
+  return (body: Body) => ({
+    x: bodies.length === 1 ? width / 2 : EDGE_OF_PICTURE + (body.x! - left) * sx,
+    y: bodies.length === 1 ? height / 2 : EDGE_OF_PICTURE + (body.y! - top) * sy,
+  })
+}
+
+/** Places a network of up to some hundreds by its ties. Pure and steady: the same ties give the same picture. */
+export function layoutNetwork(network: Network, size: Size): Layout {
+  const crowded = network.nodes.length > 80
+  const radii = network.nodes.map((node) => radiusOf(node.ties, crowded))
+  const bodies = settle(network, radii)
+  const place = fit(bodies, size)
+  const named = [...network.nodes.keys()]
+    .sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
+    .slice(0, Math.round(size.width / 45))
+  const isNamed = new Set([0, ...named])
+  const nodes = network.nodes.map((node, at) => ({
+    ...node,
+    ...place(bodies[at]!),
+    r: radii[at]!,
+    named: isNamed.has(at),
+  }))
+  return { ...size, nodes, edges: network.edges }
+}

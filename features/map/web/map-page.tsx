@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Busy } from '#ui/busy.tsx'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { later } from '#ui/later.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { useDesk } from '#ui/use-desk.ts'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { useFilters } from '#web/filters.ts'
+import { useMe } from '#web/session.ts'
+import type { Network, NetworkFilters } from '../contract.ts'
+import { DRAWN } from '../sizes.contract.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { askedFor, type Filters, parseFilters, sizeFor } from './filters.ts'
+import { Legend } from './legend.tsx'
+import { NetworkList } from './network-list.tsx'
+import { Parts } from './parts.tsx'
+import type { One } from './pick-one.tsx'
+import { countWords, ERROR_WORDS, MAP, pictureTitle, readAtWords } from './words.ts'
+
+const NetworkPicture = later(() => import('./network-picture.tsx').then((m) => m.NetworkPicture))
+const BigPicture = later(() => import('./big-picture.tsx').then((m) => m.BigPicture))
+const ExportDialog = later(() => import('./export-dialog.tsx').then((m) => m.ExportDialog))
+
+/** Whom we know, where they belong, and how it hangs together: as a picture and as a list. */
+export function MapPage() {
+  const desk = useDesk()
+  const [filters, setFilters] = useFilters(parseFilters)
+  const asked = askedFor(filters, desk)
+  const found = useQuery(
+    api.map.network.queryOptions({ input: asked, placeholderData: keepPreviousData, staleTime: 30_000 }),
+  )
+  const centred = asked.person ?? asked.organisation
+  const first = found.data?.nodes[0]
+  const middle: One | null = centred && first?.id === centred ? first : null
+  return (
+    <Page
+      title={MAP.title}
+      soft={MAP.soft}
+      width="wide"
+      actions={<Take asked={asked} title={pictureTitle(middle?.name)} />}
+    >
+      <Parts here="/map" />
+      <details open={desk}>
+        <summary>{MAP.filters}</summary>
+        <FilterBar
+          filters={filters}
+          size={sizeFor(filters.size, desk)}
+          middle={middle}
+          onChange={setFilters}
+        />
+      </details>
+      {found.isPending ? <Busy /> : null}
+      <Failed error={found.error} words={ERROR_WORDS} onRetry={found.refetch} />
+      {found.data && !found.error ? (
+        <Drawn
+          network={found.data}
+          title={pictureTitle(middle?.name)}
+          centred={Boolean(centred)}
+          onChange={setFilters}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+function Take({ asked, title }: { asked: NetworkFilters; title: string }) {
+  const [open, setOpen] = useState(false)
+  const role = useMe()?.organiser.role
+  if (role !== 'region' && role !== 'branch') return null
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{MAP.take}</Button>
+      {open ? <ExportDialog asked={asked} title={title} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+type DrawnProps = {
+  network: Network
+  title: string
+  centred: boolean
+  onChange: (changes: Partial<Filters>) => void
+}
+
+function Drawn({ network, title, centred, onChange }: DrawnProps) {
+  if (network.nodes.length === 0)
+    return (
+      <EmptyState act={<LinkButton href="/allies-form/new">{MAP.add}</LinkButton>}>{MAP.none}</EmptyState>
+    )
+  const inTheMiddle = (one: Pick<One, 'kind' | 'id'>) =>
+    onChange({
+      person: one.kind === 'person' ? one.id : '',
+      organisation: one.kind === 'organisation' ? one.id : '',
+    })
+  return (
+    <>
+      <Stack gap="small">
+        <Soft>
+          {countWords(network.nodes.length, network.edges.length, network.left)} {readAtWords(network.asOf)}
+        </Soft>
+        <Legend />
+        {network.nodes.length > DRAWN ? (
+          <BigPicture title={title} network={network} />
+        ) : (
+          <NetworkPicture title={title} network={network} onMiddle={inTheMiddle} />
+        )}
+        {centred ? (
+          <Button kind="quiet" onPress={() => onChange({ person: '', organisation: '' })}>
+            {MAP.whole}
+          </Button>
+        ) : null}
+      </Stack>
+      <Section title={MAP.list}>
+        <NetworkList network={network} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Column, DataTable } from '#ui/data-table.tsx'
+import type { Network, NetworkNode } from '../contract.ts'
+import { hrefOf, sortWords } from './tones.ts'
+import { MAP, number, tiesWords } from './words.ts'
+
+type Line = NetworkNode & { near: string }
+
+const COLUMNS: Column<Line>[] = [
+  { key: 'name', head: 'Name', width: '30%', cell: (row) => row.name },
+  { key: 'sort', head: 'What', width: '22%', cell: sortWords },
+  { key: 'ties', head: 'Ties', width: '6rem', cell: (row) => tiesWords(row.ties) },
+  { key: 'near', head: 'Tied to', cell: (row) => row.near },
+]
+const NAMED = 4
+
+function linesOf({ nodes, edges }: Network): Line[] {
+  const near: string[][] = nodes.map(() => [])
+  const add = (to: number, name: string) => {
+    if (near[to]!.length < NAMED) near[to]!.push(name)
+  }
+  for (const [from, to] of edges) {
+    add(from, nodes[to]!.name)
+    add(to, nodes[from]!.name)
+  }
+  const lines = nodes.map((node, at) => {
+    const more = node.ties - near[at]!.length
+    return { ...node, near: near[at]!.join(', ') + (more > 0 ? ` and ${number(more)} more` : '') }
+  })
+  return lines.sort((a, b) => b.ties - a.ties || a.name.localeCompare(b.name))
+}
+
+/** The picture in words: everyone on it, who has most ties first. */
+export const NetworkList = ({ network }: { network: Network }) => (
+  <DataTable
+    caption={MAP.list}
+    columns={COLUMNS}
+    rows={linesOf(network)}
+    rowKey={(row) => row.id}
+    rowName={(row) => row.name}
+    rowHref={hrefOf}
+    total={network.nodes.length}
+  />
+)

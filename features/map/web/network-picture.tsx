@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { Chip } from '#ui/chip.tsx'
+import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
+import { useDesk } from '#ui/use-desk.ts'
+import type { Network } from '../contract.ts'
+import { type Layout, layoutNetwork, type Placed } from './layout.ts'
+import styles from './map.module.css'
+import { hrefOf, sortWords, toneOf } from './tones.ts'
+import { type Neighbours, neighboursIn, nextNode } from './walk.ts'
+import { MAP, nodeWords } from './words.ts'
+
+const DESK = { width: 1000, height: 680 }
+const PHONE = { width: 358, height: 470 }
+
+type Props = {
+  title: string
+  network: Network
+  /** Called when someone wants a node in the middle. */
+  onMiddle: (node: Placed) => void
+}
+
+/** Up to some hundreds of people and organisations as shapes: one stop for Tab, then arrow keys from tie to tie. */
+export function NetworkPicture({ title, network, onMiddle }: Props) {
+  const size = useDesk() ? DESK : PHONE
+  const layout = useMemo(() => layoutNetwork(network, size), [network, size])
+  const near = useMemo(() => neighboursIn(layout.nodes.length, layout.edges), [layout])
+  const [at, setAt] = useState(0)
+  const picture = useRef<SVGSVGElement>(null)
+  const keys = useId()
+  const current = Math.min(at, layout.nodes.length - 1)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextNode(layout, near, current, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    setAt(next)
+    picture.current?.querySelector<SVGElement>(`[data-at="${next}"]`)?.focus()
+  }
+  return (
+    <figure className={styles.figure}>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG group holding links has no HTML element */}
+      <svg
+        ref={picture}
+        className={styles.picture}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label={title}
+        aria-describedby={keys}
+        onKeyDown={onKeyDown}
+      >
+        <Ties layout={layout} current={current} />
+        {layout.nodes.map((node, place) => (
+          <Node
+            key={node.id}
+            node={node}
+            place={place}
+            current={place === current}
+            words={wordsFor(layout, near, place)}
+            onFocus={setAt}
+          />
+        ))}
+      </svg>
+      <Line>
+        <Chip href={hrefOf(layout.nodes[current]!)}>{layout.nodes[current]!.name}</Chip>
+        <Chip onPress={() => onMiddle(layout.nodes[current]!)}>
+          {MAP.middle(layout.nodes[current]!.name)}
+        </Chip>
+      </Line>
+      <div id={keys}>
+        <Soft>{MAP.keys}</Soft>
+      </div>
+    </figure>
+  )
+}
+
+const wordsFor = (layout: Layout, near: Neighbours, place: number) =>
+  nodeWords(
+    layout.nodes[place]!,
+    sortWords(layout.nodes[place]!),
+    near[place]!.map((other) => layout.nodes[other]!.name),
+  )
+
+function Ties({ layout, current }: { layout: Layout; current: number }) {
+  return layout.edges.map(([from, to, strength]) => {
+    const [a, b] = [layout.nodes[from]!, layout.nodes[to]!]
+    const lit = from === current || to === current
+    return (
+      <line
+        key={`${a.id} ${b.id}`}
+        className={lit ? `${styles.tie} ${styles.lit}` : styles.tie}
+        x1={a.x}
+        y1={a.y}
+        x2={b.x}
+        y2={b.y}
+        strokeWidth={strength * 0.8}
+      />
+    )
+  })
+}
+
+type NodeProps = {
+  node: Placed
+  place: number
+  current: boolean
+  words: string
+  onFocus: (place: number) => void
+}
+
+function Node({ node, place, current, words, onFocus }: NodeProps) {
+  const { x, y, r } = node
+  const tone = styles[toneOf(node)]
+  return (
+    <a
+      href={hrefOf(node)}
+      className={styles.node}
+      data-at={place}
+      tabIndex={current ? 0 : -1}
+      aria-label={words}
+      onFocus={() => onFocus(place)}
+    >
+      <title>{node.name}</title>
+      <circle className={styles.ring} cx={x} cy={y} r={r + 4} />
+      {node.kind === 'organisation' ? (
+        <rect className={tone} x={x - r} y={y - r} width={2 * r} height={2 * r} rx={r / 3} />
+      ) : (
+        <circle className={tone} cx={x} cy={y} r={r} />
+      )}
+      <text className={node.named ? styles.text : `${styles.text} ${styles.unnamed}`} x={x} y={y - r - 5}>
+        {node.name.length > 26 ? `${node.name.slice(0, 25).trimEnd()}…` : node.name}
+      </text>
+    </a>
+  )
+}
