@@ -1,4 +1,4 @@
-import { ORGANISATION_KINDS } from '#features/organisations/kinds.contract.ts'
+import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { oneOf, type RawSearch, word } from '#web/filters.ts'
 import type { NetworkFilters } from '../contract.ts'
 import { SIZES } from './words.ts'
@@ -7,7 +7,11 @@ export const parseFilters = (raw: RawSearch) => ({
   person: word(raw, 'person'),
   organisation: word(raw, 'organisation'),
   branch: word(raw, 'branch'),
-  kind: oneOf(raw, 'kind', ORGANISATION_KINDS),
+  kind: oneOf(
+    raw,
+    'kind',
+    ORGANISATION_KIND_OPTIONS.map(({ value }) => value),
+  ),
   strength: oneOf(raw, 'strength', ['2', '3'] as const),
   size: oneOf(
     raw,

@@ -27,11 +27,18 @@ export const radiusOf = (ties: number, crowded: boolean) =>
 
 /** Communities begin on a spiral like seeds in a sunflower, the largest in the middle. */
 function home(community: number): [number, number] {
-  const away = 95 * Math.sqrt(community)
+  const away = 150 * Math.sqrt(community)
   return [away * Math.cos(community * GOLDEN), away * Math.sin(community * GOLDEN)]
 }
 
 type Body = SimulationNodeDatum & { r: number }
+
+// Once the simulation has begun, the ends of a link are the bodies themselves.
+const together = ({ nodes }: Network, source: Body | number | string, target: Body | number | string) => {
+  const community = (end: Body | number | string) =>
+    nodes[typeof end === 'object' ? end.index! : Number(end)]!.community
+  return community(source) === community(target)
+}
 
 function settle(network: Network, radii: readonly number[]): Body[] {
   const bodies = network.nodes.map(({ community }, at): Body => {
@@ -42,15 +49,17 @@ function settle(network: Network, radii: readonly number[]): Body[] {
   forceSimulation(bodies)
     .force(
       'ties',
-      forceLink(links).distance((link) => 70 - 12 * link.strength),
+      forceLink(links)
+        .distance((link) => 70 - 12 * link.strength)
+        .strength(({ source, target }) => (together(network, source, target) ? 0.25 : 0.02)),
     )
     .force('apart', forceManyBody().strength(-90).distanceMax(420))
     .force(
       'room',
       forceCollide<Body>((body) => body.r + 3),
     )
-    .force('x', forceX<Body>((_, at) => home(network.nodes[at]!.community)[0]).strength(0.06))
-    .force('y', forceY<Body>((_, at) => home(network.nodes[at]!.community)[1]).strength(0.06))
+    .force('x', forceX<Body>((_, at) => home(network.nodes[at]!.community)[0]).strength(0.14))
+    .force('y', forceY<Body>((_, at) => home(network.nodes[at]!.community)[1]).strength(0.14))
     .stop()
     .tick(TICKS)
   return bodies
@@ -79,7 +88,7 @@ export function layoutNetwork(network: Network, size: Size): Layout {
   const place = fit(bodies, size)
   const named = [...network.nodes.keys()]
     .sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
-    .slice(0, Math.round(size.width / 45))
+    .slice(0, Math.round(size.width / 55))
   const isNamed = new Set([0, ...named])
   const nodes = network.nodes.map((node, at) => ({
     ...node,

@@ -59,6 +59,7 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
             onFocus={setAt}
           />
         ))}
+        <Names layout={layout} current={current} />
       </svg>
       <Line>
         <Chip href={hrefOf(layout.nodes[current]!)}>{layout.nodes[current]!.name}</Chip>
@@ -98,6 +99,24 @@ function Ties({ layout, current }: { layout: Layout; current: number }) {
   })
 }
 
+/** Above everything else, or other shapes would hide them. */
+const Names = ({ layout, current }: { layout: Layout; current: number }) => (
+  <g role="presentation">
+    {layout.nodes.map(({ id, name, named, x, y, r }, place) =>
+      named || place === current ? (
+        <text
+          key={id}
+          className={place === current ? `${styles.text} ${styles.here}` : styles.text}
+          x={Math.min(layout.width - 60, Math.max(60, x))}
+          y={y - r - 5}
+        >
+          {name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name}
+        </text>
+      ) : null,
+    )}
+  </g>
+)
+
 type NodeProps = {
   node: Placed
   place: number
@@ -125,9 +144,6 @@ function Node({ node, place, current, words, onFocus }: NodeProps) {
       ) : (
         <circle className={tone} cx={x} cy={y} r={r} />
       )}
-      <text className={node.named ? styles.text : `${styles.text} ${styles.unnamed}`} x={x} y={y - r - 5}>
-        {node.name.length > 26 ? `${node.name.slice(0, 25).trimEnd()}…` : node.name}
-      </text>
     </a>
   )
 }
