@@ -27,11 +27,8 @@ export const rooms: readonly RoomRoute[] = [
   ...affiliations,
   ...ties,
   ...introductions,
-<<<<<<< HEAD
   ...phoneLists,
-=======
   ...map,
->>>>>>> 031a6dd (Show the network as a picture, the way between two, bridges and gaps)
   ...matching,
   ...imports,
   ...customFields,
