@@ -91,7 +91,6 @@ export type Standing = z.infer<typeof standing>
 const tags = ['map']
 const readers = { roles: ['region', 'branch', 'listener'] } as const
 const takers = { roles: ['region', 'branch'] } as const
-const end = z.optional(id())
 
 export const map = {
   network: op(
@@ -107,12 +106,12 @@ export const map = {
     '/map/path',
     {
       summary: 'The best way between two people or organisations, each step in words',
-      description: 'Give one of fromPerson and fromOrganisation, and one of toPerson and toOrganisation.',
+      description: 'From and to are ids of people or organisations.',
       tags,
     },
     readers,
   )
-    .input(z.object({ fromPerson: end, fromOrganisation: end, toPerson: end, toOrganisation: end }))
+    .input(z.object({ from: id(), to: id() }))
     .output(path),
   standing: op(
     'GET',

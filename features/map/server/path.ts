@@ -1,6 +1,6 @@
 import { noteSpecialReads } from '#features/affiliations/server/public.ts'
 import { belongingWords, dotsOf, knowingWords } from '#features/ties/server/public.ts'
-import { invalid, notFound } from '#kernel/errors.ts'
+import { notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { OneOnTheMap, PathStep } from '../contract.ts'
@@ -16,19 +16,7 @@ import {
   selectPeople,
 } from './names.sql.ts'
 
-type Question = {
-  fromPerson?: string | undefined
-  fromOrganisation?: string | undefined
-  toPerson?: string | undefined
-  toOrganisation?: string | undefined
-}
 type End = { kind: OneOnTheMap['kind']; id: string }
-
-function endOf(person: string | undefined, organisation: string | undefined, field: string): End {
-  const id = person ?? organisation
-  if (!id || (person && organisation)) throw invalid({ [field]: 'required' })
-  return { kind: person ? 'person' : 'organisation', id }
-}
 
 type Facts = {
   ones: Map<string, OneOnTheMap>
@@ -114,17 +102,19 @@ async function findWay(tx: Tx, from: End, to: End, house: House) {
 }
 
 /** The best way between two, through nobody whom the asker may not see. */
-export async function findPath(tx: Tx, question: Question, house: House) {
-  const from = endOf(question.fromPerson, question.fromOrganisation, 'from')
-  const to = endOf(question.toPerson, question.toOrganisation, 'to')
-  const { ones } = await readFacts(tx, [from, to])
-  const [one, other] = [ones.get(from.id), ones.get(to.id)]
-  if (!one || !other) throw notFound()
+export async function findPath(tx: Tx, asked: { from: string; to: string }, house: House) {
+  const either = [asked.from, asked.to].flatMap((id): End[] => [
+    { kind: 'person', id },
+    { kind: 'organisation', id },
+  ])
+  const { ones } = await readFacts(tx, either)
+  const [from, to] = [ones.get(asked.from), ones.get(asked.to)]
+  if (!from || !to) throw notFound()
   let path = await findWay(tx, from, to, house)
   if (path === undefined) {
     // Something changed between the reading of the graph and now: once more with what is there.
     forgetGraph(tx)
     path = await findWay(tx, from, to, house)
   }
-  return { from: one, to: other, path: path ?? null }
+  return { from, to, path: path ?? null }
 }

@@ -17,29 +17,18 @@ import { type One, PickOne } from './pick-one.tsx'
 import { hrefOf } from './tones.ts'
 import { ERROR_WORDS, PATH } from './words.ts'
 
-const KEYS = ['fromPerson', 'fromOrganisation', 'toPerson', 'toOrganisation'] as const
-type Ends = Record<(typeof KEYS)[number], string>
-const parse = (raw: RawSearch): Ends => ({
-  fromPerson: word(raw, 'fromPerson'),
-  fromOrganisation: word(raw, 'fromOrganisation'),
-  toPerson: word(raw, 'toPerson'),
-  toOrganisation: word(raw, 'toOrganisation'),
-})
+const parse = (raw: RawSearch) => ({ from: word(raw, 'from'), to: word(raw, 'to') })
 
 /** Pick two, see through whom a word would best travel. */
 export function PathPage() {
   const [ends, setEnds] = useFilters(parse)
   const [picked, setPicked] = useState<{ from?: One | null; to?: One | null }>({})
-  const [from, to] = [ends.fromPerson || ends.fromOrganisation, ends.toPerson || ends.toOrganisation]
+  const { from, to } = ends
   const both = from && to && from !== to
-  const asked = Object.fromEntries(KEYS.filter((key) => ends[key]).map((key) => [key, ends[key]]))
-  const found = useQuery(api.map.path.queryOptions({ input: both ? asked : skipToken }))
+  const found = useQuery(api.map.path.queryOptions({ input: both ? ends : skipToken }))
   const pick = (end: 'from' | 'to') => (one: One | null) => {
     setPicked((now) => ({ ...now, [end]: one }))
-    setEnds({
-      [`${end}Person`]: one?.kind === 'person' ? one.id : '',
-      [`${end}Organisation`]: one?.kind === 'organisation' ? one.id : '',
-    })
+    setEnds({ [end]: one?.id ?? '' })
   }
   // Whoever comes by a link is named by the answer.
   const shown = (end: 'from' | 'to', id: string) => (id ? (picked[end] ?? found.data?.[end] ?? null) : null)

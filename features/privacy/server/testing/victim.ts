@@ -139,6 +139,8 @@ const BY_ADDRESS: [start: string, kind: string][] = [
 
 const BY_FIELD: Record<string, string> = {
   personId: 'person',
+  from: 'person',
+  to: 'otherPerson',
   fromPersonId: 'person',
   toPersonId: 'otherPerson',
   keptId: 'person',
