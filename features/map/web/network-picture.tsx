@@ -101,7 +101,7 @@ function Ties({ layout, current }: { layout: Layout; current: number }) {
 
 /** Above everything else, or other shapes would hide them. */
 const Names = ({ layout, current }: { layout: Layout; current: number }) => (
-  <g className={styles.names}>
+  <g>
     {layout.nodes.map(({ id, name, named, x, y, r }, place) =>
       named || place === current ? (
         <text
