@@ -63,9 +63,7 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
       </svg>
       <Line>
         <Chip href={hrefOf(layout.nodes[current]!)}>{layout.nodes[current]!.name}</Chip>
-        <Chip onPress={() => onMiddle(layout.nodes[current]!)}>
-          {MAP.middle(layout.nodes[current]!.name)}
-        </Chip>
+        <Chip onPress={() => onMiddle(layout.nodes[current]!)}>{MAP.middle}</Chip>
       </Line>
       <div id={keys}>
         <Soft>{MAP.keys}</Soft>

@@ -35,7 +35,7 @@ export const MAP = {
   everyTie: 'All ties',
   size: 'How many at most',
   take: 'Take it with you',
-  middle: (name: string) => `Put ${name} in the middle`,
+  middle: 'Put it in the middle',
   whole: 'Show everything',
   keys: 'With the keyboard: arrow keys go from tie to tie, Page Up and Page Down through all of them, Home to the first, Enter opens.',
   list: 'The same as a list',
