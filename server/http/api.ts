@@ -6,7 +6,7 @@ import { AppError, notAllowed, notSignedIn } from '#kernel/errors.ts'
 import type { RequestContext } from './context.ts'
 import { asAppError } from './failures.ts'
 
-const BODY_LIMIT = 32 * 1024 * 1024
+export const BODY_LIMIT = 32 * 1024 * 1024
 
 /** Whether the caller may try this operation at all; what they then see is for the row policies to decide. */
 function guard(context: RequestContext, meta: OperationMeta, method: string | undefined) {

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { identify } from '#features/accounts/server/public.ts'
 import type { House } from '#server/house.ts'
-import { apiHandler } from './api.ts'
+import { apiHandler, BODY_LIMIT } from './api.ts'
 import { API_PAGE_STYLE, apiPage } from './api-page.ts'
 import type { RequestContext } from './context.ts'
 import { asAppError } from './failures.ts'
@@ -41,6 +41,17 @@ function addressOf(c: Context, trustProxy: boolean): string {
 const forged = (c: Context) =>
   c.req.method !== 'GET' && !c.req.header('authorization') && c.req.header('x-commonground') === undefined
 
+/** The request with its body read, or nothing where a line went dead before all of it came: half a body may look whole. */
+async function wholeRequest(request: Request): Promise<Request | undefined> {
+  const announced = Number(request.headers.get('content-length'))
+  const isJson = request.headers.get('content-type')?.startsWith('application/json')
+  // A body that is too large is for the limit to refuse, unread.
+  if (!isJson || !announced || announced > BODY_LIMIT) return request
+  const body = await request.arrayBuffer()
+  if (body.byteLength !== announced) return undefined
+  return new Request(request.url, { method: request.method, headers: request.headers, body })
+}
+
 async function answerApi(
   c: Context,
   house: House,
@@ -66,7 +77,10 @@ async function answerApi(
       setCookie: (cookie) => cookies.push(cookie),
     }
     // Its body has been read to the end.
-    const request = received ? new Request(c.req.url, { method: c.req.method, headers }) : c.req.raw
+    const request = received
+      ? new Request(c.req.url, { method: c.req.method, headers })
+      : await wholeRequest(c.req.raw)
+    if (!request) return refuse('invalid', 422, requestId)
     const { response } = await handler.handle(request, { prefix: '/api', context })
     if (!response) return refuse('not_found', 404, requestId)
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
