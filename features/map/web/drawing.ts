@@ -1,4 +1,5 @@
 import type { Layout, Placed } from './layout.ts'
+import { nameAt, shortName } from './name-room.ts'
 import { toneOf } from './tones.ts'
 import type { Tone } from './words.ts'
 
@@ -34,7 +35,10 @@ export function drawingSvg({ width, height, nodes, edges }: Layout, title: strin
   })
   const texts = nodes
     .filter((node) => node.named)
-    .map((node) => `<text x="${round(node.x)}" y="${round(node.y - node.r - 5)}">${xml(node.name)}</text>`)
+    .map((node) => {
+      const { x, y } = nameAt(node, width)
+      return `<text x="${round(x)}" y="${round(y)}">${xml(shortName(node.name))}</text>`
+    })
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<title>${xml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
@@ -79,6 +83,9 @@ export function drawingPng({ width, height, nodes, edges }: Layout): Promise<Blo
   pen.fillStyle = INK
   pen.textAlign = 'center'
   pen.font = `13px ${getComputedStyle(document.body).fontFamily}`
-  for (const node of nodes) if (node.named) pen.fillText(node.name, node.x, node.y - node.r - 5)
+  for (const node of nodes) {
+    const { x, y } = nameAt(node, width)
+    if (node.named) pen.fillText(shortName(node.name), x, y)
+  }
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

@@ -8,6 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { Network, NetworkNode } from '../contract.ts'
+import { namesWithRoom } from './name-room.ts'
 
 export type Placed = NetworkNode & { x: number; y: number; r: number; named: boolean }
 export type Layout = {
@@ -86,15 +87,9 @@ export function layoutNetwork(network: Network, size: Size): Layout {
   const radii = network.nodes.map((node) => radiusOf(node.ties, crowded))
   const bodies = settle(network, radii)
   const place = fit(bodies, size)
-  const named = [...network.nodes.keys()]
-    .sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
-    .slice(0, Math.round(size.width / 55))
-  const isNamed = new Set([0, ...named])
-  const nodes = network.nodes.map((node, at) => ({
-    ...node,
-    ...place(bodies[at]!),
-    r: radii[at]!,
-    named: isNamed.has(at),
-  }))
+  const most = [...network.nodes.keys()].sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
+  const placed = network.nodes.map((node, at) => ({ ...node, ...place(bodies[at]!), r: radii[at]! }))
+  const named = namesWithRoom(placed, [0, ...most.filter(Boolean)], size.width, Math.round(size.width / 40))
+  const nodes = placed.map((node, at) => ({ ...node, named: named.has(at) }))
   return { ...size, nodes, edges: network.edges }
 }

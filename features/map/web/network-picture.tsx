@@ -6,6 +6,7 @@ import { useDesk } from '#ui/use-desk.ts'
 import type { Network } from '../contract.ts'
 import { type Layout, layoutNetwork, type Placed } from './layout.ts'
 import styles from './map.module.css'
+import { clash, nameAt, shortName } from './name-room.ts'
 import { hrefOf, sortWords, toneOf } from './tones.ts'
 import { type Neighbours, neighboursIn, nextNode } from './walk.ts'
 import { MAP, nodeWords } from './words.ts'
@@ -97,23 +98,26 @@ function Ties({ layout, current }: { layout: Layout; current: number }) {
   })
 }
 
-/** Above everything else, or other shapes would hide them. */
-const Names = ({ layout, current }: { layout: Layout; current: number }) => (
-  <g>
-    {layout.nodes.map(({ id, name, named, x, y, r }, place) =>
-      named || place === current ? (
+/** Above everything else, or other shapes would hide them. The one we are at is always named, and others make way. */
+function Names({ layout, current }: { layout: Layout; current: number }) {
+  const here = layout.nodes[current]!
+  const shown = layout.nodes.filter(
+    (node) => node === here || (node.named && !clash(node, here, layout.width)),
+  )
+  return (
+    <g>
+      {shown.map((node) => (
         <text
-          key={id}
-          className={place === current ? `${styles.text} ${styles.here}` : styles.text}
-          x={Math.min(layout.width - 60, Math.max(60, x))}
-          y={y - r - 5}
+          key={node.id}
+          className={node === here ? `${styles.text} ${styles.here}` : styles.text}
+          {...nameAt(node, layout.width)}
         >
-          {name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name}
+          {shortName(node.name)}
         </text>
-      ) : null,
-    )}
-  </g>
-)
+      ))}
+    </g>
+  )
+}
 
 type NodeProps = {
   node: Placed

@@ -1,6 +1,7 @@
 import type { Network } from '../contract.ts'
 import { type Layout, radiusOf } from './layout.ts'
 import type { Task } from './layout.worker.ts'
+import { namesWithRoom } from './name-room.ts'
 
 type Told = { places: Float32Array; done: boolean }
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
@@ -52,13 +53,13 @@ export async function placeMany(network: Network, size: { width: number; height:
   }
   const [x, y] = [span(0), span(1)]
   const most = [...network.nodes.keys()].sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
-  const named = new Set(most.slice(0, 80))
-  const nodes = network.nodes.map((node, at) => ({
+  const placed = network.nodes.map((node, at) => ({
     ...node,
     x: 40 + ((places[at * 2]! - x.least) / x.wide) * (size.width - 80),
     y: 40 + ((places[at * 2 + 1]! - y.least) / y.wide) * (size.height - 80),
     r: radiusOf(node.ties, true),
-    named: named.has(at),
   }))
+  const named = namesWithRoom(placed, most.slice(0, 200), size.width, 80)
+  const nodes = placed.map((node, at) => ({ ...node, named: named.has(at) }))
   return { ...size, nodes, edges: network.edges }
 }
