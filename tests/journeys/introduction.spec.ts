@@ -210,6 +210,14 @@ test('three people: one asks and briefs, one meets, one sees what came of it', a
   await expect(region.getByRole('list', { name: 'Whom to ask first' })).toContainText('Joan Whitlock')
   await region.goto(`${url}/people/${joan}`)
   await expect(region.getByText('Joan Whitlock introduced us: Marsh estate residents')).toBeVisible()
+
+  // The map shows what came of it: whoever introduced us, around the organisation, and whoever we met.
+  await region.goto(`${url}/map?organisation=${estate}`)
+  const picture = region.getByRole('group', { name: 'The network around Marsh estate residents' })
+  for (const name of ['Marsh estate residents', 'Joan Whitlock', 'Rose Ellis'])
+    await expect(picture.locator(`a[aria-label^="${name}, "]`)).toBeVisible()
+  await settled(region)
+  await expectAccessible(region)
   await quiet.expectQuiet()
   await dele.context().close()
   await priya.context().close()
