@@ -211,10 +211,10 @@ test('three people: one asks and briefs, one meets, one sees what came of it', a
   await region.goto(`${url}/people/${joan}`)
   await expect(region.getByText('Joan Whitlock introduced us: Marsh estate residents')).toBeVisible()
 
-  // The map shows what came of it: whoever introduced us, around the organisation, and whoever we met.
+  // The map shows what came of it: whoever introduced us, whoever we met, and the two they named.
   await region.goto(`${url}/map?organisation=${estate}`)
   const picture = region.getByRole('group', { name: 'The network around Marsh estate residents' })
-  for (const name of ['Marsh estate residents', 'Joan Whitlock', 'Rose Ellis'])
+  for (const name of ['Marsh estate residents', 'Joan Whitlock', 'Rose Ellis', 'Winston Clarke', 'Mei Lin'])
     await expect(picture.locator(`a[aria-label^="${name}, "]`)).toBeVisible()
   await settled(region)
   await expectAccessible(region)
