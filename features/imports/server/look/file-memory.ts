@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { KeyTable } from './key-table.ts'
 import type { Given, Record_ } from './subject.ts'
@@ -11,26 +12,41 @@ export type Remembered = {
   input: Record_
   /** Fields that those rows spoke about. */
   spoken: string[]
-  /** What the first of them said, to tell a row that says just the same. */
-  given: Given
+  /** What the first of them said, see `saidBy`, to tell a row that says just the same. */
+  said: string | null
 }
+
+const said = new WeakMap<Given, string>()
+
+/** All that a row says, as a fingerprint. */
+export function saidBy(given: Given): string {
+  const before = said.get(given)
+  if (before) return before
+  const now = hash('sha1', JSON.stringify(given), 'base64')
+  said.set(given, now)
+  return now
+}
+
+/** In front of a key that is a name in full. */
+export const WHOLE_NAME = 'whole '
 
 const FLUSH = 256 * 1024
 /** Rows are most like those near them: with so many at hand few have to be read back. */
 const AT_HAND = 3000
+/** Of a crowd of one name some are looked at all the same: a row may say word for word what another said. */
+const NAMESAKES = 4
 
 /**
  * Whom the rows so far have brought: found again by any key they had. The records lie in a file beside the upload, so
- * a million of them cost about a hundred megabytes of memory, and none of them survives a restart: it is filled anew.
+ * a million of them cost about 150 megabytes of memory, and none of them survives a restart: it is filled anew.
  */
 export class FileMemory {
   readonly #path: string
   readonly #file: number
   readonly #keys = new KeyTable()
+  /** Where in the file each record lies, as it is after the rows so far. */
   #places = new Float64Array(1024)
   #lengths = new Int32Array(1024)
-  /** 1 where something newer stands for the record. */
-  #outdated = new Uint8Array(1024)
   #space = Buffer.alloc(4096)
   #count = 0
   #end = 0
@@ -45,34 +61,27 @@ export class FileMemory {
 
   /** Keeps a record, or what has become of it, to be found by these keys as well as those it had. */
   keep(record: Remembered, keys: Iterable<string>): void {
-    const old = this.#latest(record.id)
-    const at = this.#append(Buffer.from(JSON.stringify(record)))
+    const own = `# ${record.id}`
+    const at = this.#placeOf(record.id) ?? this.#count++
+    this.#write(at, Buffer.from(JSON.stringify(record)))
     this.#hold(at, record)
-    if (old) {
-      this.#keys.replace(`# ${record.id}`, old.at, at)
-      this.#outdated[old.at] = 1
-    }
-    if (!old) this.#keys.add(`# ${record.id}`, at)
+    this.#keys.add(own, at)
     for (const key of keys) this.#keys.add(key, at)
   }
 
-  #append(bytes: Buffer): number {
-    const at = this.#count++
+  #write(at: number, bytes: Buffer): void {
     if (at >= this.#places.length) {
-      const [places, lengths, outdated] = [this.#places, this.#lengths, this.#outdated]
+      const [places, lengths] = [this.#places, this.#lengths]
       this.#places = new Float64Array(at * 2)
       this.#lengths = new Int32Array(at * 2)
-      this.#outdated = new Uint8Array(at * 2)
       this.#places.set(places)
       this.#lengths.set(lengths)
-      this.#outdated.set(outdated)
     }
     this.#places[at] = this.#end
     this.#lengths[at] = bytes.length
     this.#end += bytes.length
     this.#waiting.push(bytes)
     if (this.#end - this.#written > FLUSH) this.#flush()
-    return at
   }
 
   #flush(): void {
@@ -101,30 +110,22 @@ export class FileMemory {
     return record
   }
 
-  #latest(id: string): { at: number; record: Remembered } | undefined {
-    for (const at of this.#keys.find(`# ${id}`, 20)) {
-      const record = this.#read(at)
-      if (record.id === id) return { at, record }
-    }
-    return undefined
+  #placeOf(id: string): number | undefined {
+    return this.#keys.find(`# ${id}`).find((at) => this.#read(at).id === id)
   }
 
   /** As it is after the rows so far. */
   latest(id: string): Remembered | undefined {
-    return this.#latest(id)?.record
+    const at = this.#placeOf(id)
+    return at === undefined ? undefined : this.#read(at)
   }
 
-  /** Whoever has one of these keys, each once, as they are after the rows so far; some where a key is common. */
-  find(keys: Iterable<string>, most: number): Remembered[] {
+  /** Whoever has one of these keys, each once, as they are after the rows so far; a crowded key brings nobody. */
+  find(keys: Iterable<string>): Remembered[] {
     const places = new Set<number>()
-    for (const key of keys) for (const at of this.#keys.find(key, most)) places.add(at)
-    const found = new Map<string, Remembered>()
-    for (const at of places) {
-      const record = this.#read(at)
-      if (found.has(record.id)) continue
-      found.set(record.id, this.#outdated[at] ? this.latest(record.id)! : record)
-    }
-    return [...found.values()]
+    for (const key of keys)
+      for (const at of this.#keys.find(key, key.startsWith(WHOLE_NAME) ? NAMESAKES : 0)) places.add(at)
+    return [...places].map((at) => this.#read(at))
   }
 
   close(): void {

@@ -1,19 +1,33 @@
-/** A key that has met this many entries tells little: no more of them are kept, and few of them are looked at. */
-const MOST = 20
-const FEW = 4
-const EMPTY = -1
+import { MOST_CARRIERS } from '#kernel/text/carriers.ts'
 
-/** FNV-1a, 32 bits. Two keys may share it: whoever asks looks at what they got. */
+const EMPTY = -1
+/** How full it may be, and how much larger it then becomes: room that lies idle is memory that others need. */
+const FULL = 0.8
+const GROWTH = 1.5
+
+/** FNV-1a, 32 bits, spread. Two keys may share it: whoever asks looks at what they got. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return hash | 0
+  return Math.imul(hash ^ (hash >>> 16), 0x9e3779b1)
 }
 
-/** Entries (whole numbers) by key, in typed arrays: about 20 bytes a key, so five million of them fit. */
+function grown<Numbers extends Int32Array | Uint8Array>(numbers: Numbers): Numbers {
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(
+    Math.ceil(numbers.length * GROWTH),
+  )
+  larger.set(numbers)
+  return larger
+}
+
+/**
+ * Entries (whole numbers) by key, in typed arrays: about 14 bytes a key that one entry has, and 8 for each entry of
+ * the others. Seven million keys of a million records take about 130 MB.
+ */
 export class KeyTable {
   #hashes = new Int32Array(1 << 12)
-  #heads = new Int32Array(1 << 12).fill(EMPTY)
+  /** The entry itself where there is but one; else the first of its nodes. */
+  #heads = new Int32Array(1 << 12)
   #counts = new Uint8Array(1 << 12)
   #entries = new Int32Array(1 << 12)
   #nexts = new Int32Array(1 << 12)
@@ -21,19 +35,20 @@ export class KeyTable {
   #nodes = 0
 
   #slotOf(hash: number): number {
-    const mask = this.#heads.length - 1
-    let slot = Math.imul(hash, 0x9e3779b1) & mask
-    while (this.#heads[slot] !== EMPTY && this.#hashes[slot] !== hash) slot = (slot + 1) & mask
+    const length = this.#heads.length
+    let slot = Math.floor(((hash >>> 0) / 0x1_0000_0000) * length)
+    while (this.#counts[slot] !== 0 && this.#hashes[slot] !== hash) slot = slot + 1 === length ? 0 : slot + 1
     return slot
   }
 
   #growSlots(): void {
     const [hashes, heads, counts] = [this.#hashes, this.#heads, this.#counts]
-    this.#hashes = new Int32Array(heads.length * 2)
-    this.#heads = new Int32Array(heads.length * 2).fill(EMPTY)
-    this.#counts = new Uint8Array(heads.length * 2)
+    const length = Math.ceil(heads.length * GROWTH)
+    this.#hashes = new Int32Array(length)
+    this.#heads = new Int32Array(length)
+    this.#counts = new Uint8Array(length)
     for (let at = 0; at < heads.length; at++) {
-      if (heads[at] === EMPTY) continue
+      if (counts[at] === 0) continue
       const slot = this.#slotOf(hashes[at]!)
       this.#hashes[slot] = hashes[at]!
       this.#heads[slot] = heads[at]!
@@ -43,47 +58,42 @@ export class KeyTable {
 
   #node(entry: number, next: number): number {
     if (this.#nodes >= this.#entries.length) {
-      const [entries, nexts] = [this.#entries, this.#nexts]
-      this.#entries = new Int32Array(entries.length * 2)
-      this.#nexts = new Int32Array(entries.length * 2)
-      this.#entries.set(entries)
-      this.#nexts.set(nexts)
+      this.#entries = grown(this.#entries)
+      this.#nexts = grown(this.#nexts)
     }
     this.#entries[this.#nodes] = entry
     this.#nexts[this.#nodes] = next
     return this.#nodes++
   }
 
-  /** One entry more under this key. */
+  /** The entries of a slot, the one that came last first. */
+  #entriesAt(slot: number): number[] {
+    const count = this.#counts[slot]!
+    if (count < 2) return count === 0 ? [] : [this.#heads[slot]!]
+    const found: number[] = []
+    for (let node = this.#heads[slot]!; node !== EMPTY; node = this.#nexts[node]!)
+      found.push(this.#entries[node]!)
+    return found
+  }
+
+  /** Puts an entry under this key, once; not where the key is crowded already. */
   add(key: string, entry: number): void {
-    if (this.#slots * 5 > this.#heads.length * 3) this.#growSlots()
+    if (this.#slots > this.#heads.length * FULL) this.#growSlots()
     const hash = hashOf(key)
     const slot = this.#slotOf(hash)
-    const fresh = this.#heads[slot] === EMPTY
-    if (!fresh && this.#counts[slot]! >= MOST) return
-    if (fresh) this.#slots++
+    const count = this.#counts[slot]!
+    if (count > MOST_CARRIERS || this.#entriesAt(slot).includes(entry)) return
+    if (count === 0) this.#slots++
     this.#hashes[slot] = hash
-    this.#heads[slot] = this.#node(entry, fresh ? EMPTY : this.#heads[slot]!)
-    this.#counts[slot]! += 1
+    const rest = count === 1 ? this.#node(this.#heads[slot]!, EMPTY) : this.#heads[slot]!
+    this.#heads[slot] = count === 0 ? entry : this.#node(entry, rest)
+    this.#counts[slot] = count + 1
   }
 
-  /** Puts an entry in the place of another under this key. */
-  replace(key: string, old: number, entry: number): void {
-    let node = this.#heads[this.#slotOf(hashOf(key))]!
-    while (node !== EMPTY && this.#entries[node] !== old) node = this.#nexts[node]!
-    if (node !== EMPTY) this.#entries[node] = entry
-  }
-
-  /** The entries kept last under a key, at most so many. */
-  find(key: string, most: number): number[] {
-    const found: number[] = []
+  /** The entries of a key, the one that came last first; of a crowded key no more than `ofCrowd`. */
+  find(key: string, ofCrowd = 0): number[] {
     const slot = this.#slotOf(hashOf(key))
-    const enough = this.#counts[slot]! < MOST ? most : FEW
-    let node = this.#heads[slot]!
-    while (node !== EMPTY && found.length < enough) {
-      found.push(this.#entries[node]!)
-      node = this.#nexts[node]!
-    }
-    return found
+    const found = this.#entriesAt(slot)
+    return this.#counts[slot]! > MOST_CARRIERS ? found.slice(0, ofCrowd) : found
   }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { Decision, Side } from '../../contract.ts'
 import type { RowValues } from '../row/row-values.ts'
 import { applied, type Choice, changesOf, changesSomething, spokenOf } from './changes.ts'
-import type { FileMemory } from './file-memory.ts'
+import { type FileMemory, saidBy, WHOLE_NAME } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
 import { findsByName, isOfTies, type Match, type Meeting, matchRow, nameKey } from './match-row.ts'
 import { mintedId } from './minted-id.ts'
@@ -33,16 +33,20 @@ export type Looking = {
   organisations: NamedOrganisations
 }
 
-const MOST_OF_FILE = 10
 /** Whom so many rows may speak of is held in memory at once; after them other requests have their turn. */
 const AT_ONCE = 125
 
 type Carried = { tokens: readonly Token[]; externalIds: readonly ExternalId[] }
 
+/** The keys of a mail and a phone find whom their own tokens find anyway. */
+const SAID_TWICE = /^[ep] /
+
 /** Keys as texts, for looking within the file; ids of records are looked up by themselves. */
 export const keyTexts = ({ tokens, externalIds }: Carried, name: string | undefined): string[] => [
-  ...(name ? [`whole ${nameKey(name)}`] : []),
-  ...tokens.map(({ kind, token }) => `${kind} ${token}`),
+  ...(name ? [`${WHOLE_NAME}${nameKey(name)}`] : []),
+  ...tokens.flatMap(({ kind, token }) =>
+    kind === 'key' && SAID_TWICE.test(token) ? [] : [`${kind} ${token}`],
+  ),
   ...externalIds.map(({ system, id }) => `id ${system}\n${id}`),
 ]
 
@@ -93,13 +97,13 @@ async function meetBase(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Pro
   return { rows: read, byKey, byId: new Map(known.map((each) => [each.id, each])) }
 }
 
-const fresh = (known: Known): Meeting => ({ ...known, line: null, spoken: [], given: null })
+const fresh = (known: Known): Meeting => ({ ...known, line: null, spoken: [], said: null })
 
 /** Base and file together; what earlier rows make of a record stands for it. */
 function meetingsOf({ memory }: Looking, chunk: Chunk, keys: Keys, name: string | undefined): Meeting[] {
   const texts = keyTexts(keys, name)
   const found = new Map<string, Meeting>()
-  for (const each of memory.find(texts, MOST_OF_FILE)) found.set(each.id, each)
+  for (const each of memory.find(texts)) found.set(each.id, each)
   const base = [
     ...texts.flatMap((key) => chunk.byKey.get(key) ?? []),
     ...keys.ids.flatMap((id) => chunk.byId.get(id) ?? []),
@@ -132,7 +136,7 @@ function takeSame(
   const changes = isOfTies(way.kind) ? [] : changesOf(meeting.input, given, new Set(meeting.spoken), choice)
   const input = applied(meeting.input, changes)
   const spoken = [...new Set([...meeting.spoken, ...spokenOf(given)])]
-  memory.keep({ ...meeting, input, spoken, given: meeting.given ?? given }, keyTexts(keys, given.name))
+  memory.keep({ ...meeting, input, spoken, said: meeting.said ?? saidBy(given) }, keyTexts(keys, given.name))
   const state = changesSomething(changes) ? 'changes' : 'unchanged'
   return {
     ...nothing,
@@ -154,7 +158,10 @@ function takeNew(
   const { line, values } = row
   const id = mintedId(importId, subject.kind, line)
   const input = subject.toNew(given, way)
-  memory.keep({ id, line, version: 0, input, spoken: spokenOf(given), given }, keyTexts(keys, given.name))
+  memory.keep(
+    { id, line, version: 0, input, spoken: spokenOf(given), said: saidBy(given) },
+    keyTexts(keys, given.name),
+  )
   const candidates = match.outcome === 'ask' ? match.candidates : []
   const state = match.outcome === 'ask' ? 'ask' : 'new'
   return { ...nothing, line, state, name: input.name, recordId: id, problems: values.problems, candidates }

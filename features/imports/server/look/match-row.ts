@@ -2,6 +2,7 @@ import type { Knowledge } from '#features/matching/server/public.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { TableKind } from '../../mapping.contract.ts'
 import { changesOf } from './changes.ts'
+import { saidBy } from './file-memory.ts'
 import type { Candidate } from './found-row.ts'
 import { idsBorne } from './own-ids.ts'
 import type { Given, Known, Subject } from './subject.ts'
@@ -11,8 +12,8 @@ import type { Way } from './way.ts'
 export type Meeting = Known & {
   line: number | null
   spoken: readonly string[]
-  /** What the first row about it said. */
-  given: Given | null
+  /** What the first row about it said, as a fingerprint. */
+  said: string | null
 }
 
 export type Match =
@@ -41,8 +42,7 @@ const differsById = ({ input }: Meeting, given: Given) =>
 
 /** Someone of just this name of whom the row says nothing new. Within a file only a row that is the same altogether. */
 function saysNothingNew(meeting: Meeting, given: Given): boolean {
-  if (meeting.line !== null)
-    return meeting.given?.name === given.name && JSON.stringify(meeting.given) === JSON.stringify(given)
+  if (meeting.line !== null) return meeting.said === saidBy(given)
   return (
     nameKey(meeting.input.name) === nameKey(given.name) &&
     changesOf(meeting.input, given, NOBODY, EVERYTHING).length === 0

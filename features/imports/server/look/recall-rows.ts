@@ -1,6 +1,7 @@
 import type { Tx } from '#server/database/actor.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
 import { applied, spokenOf } from './changes.ts'
+import { saidBy } from './file-memory.ts'
 import { keyTexts, type Looking, type ReadRow } from './look-at-rows.ts'
 
 /** Remembers rows that were looked at before, as they were found then, without asking the base again. */
@@ -28,13 +29,20 @@ export async function recallRows(
     const id = was.record_id
     if (was.state === 'new' || was.state === 'ask') {
       memory.keep(
-        { id, line, version: 0, input: subject.toNew(given, way), spoken: spokenOf(given), given },
+        {
+          id,
+          line,
+          version: 0,
+          input: subject.toNew(given, way),
+          spoken: spokenOf(given),
+          said: saidBy(given),
+        },
         keys,
       )
       continue
     }
     const there = known.get(id)
-    const before = memory.latest(id) ?? (there && { ...there, line: null, spoken: [], given })
+    const before = memory.latest(id) ?? (there && { ...there, line: null, spoken: [], said: saidBy(given) })
     if (!before) continue
     const input = applied(before.input, was.changes ?? [])
     memory.keep({ ...before, input, spoken: [...new Set([...before.spoken, ...spokenOf(given)])] }, keys)
