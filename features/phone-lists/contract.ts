@@ -36,6 +36,8 @@ const summary = {
   createdAt: moment(),
   people: z.number(),
   waiting: z.number(),
+  /** To be rung back today, or on a day that has passed. */
+  due: z.number(),
 }
 export const phoneListSummary = z.object(summary)
 export type PhoneListSummary = z.infer<typeof phoneListSummary>

@@ -4,7 +4,7 @@ export const routes: RoomRoute[] = [
   {
     path: '/',
     title: 'Today',
-    asks: ['/home/today', '/one-to-ones/mine', '/follow-ups?state=open', '/same/counts'],
+    asks: ['/home/today', '/one-to-ones/mine', '/follow-ups?state=open', '/phone-lists', '/same/counts'],
     first: ({ me }) => import('./today-page.tsx').then((m) => m.firstOfToday(me?.organiser.role)),
     component: () => import('./today-page.tsx').then((m) => m.TodayPage),
     nav: { label: 'Today', icon: 'today', order: 10 },

@@ -4,6 +4,7 @@ import { firstIntroductions, IntroductionsToday } from '#features/introductions/
 import { firstWaiting, SameWaiting } from '#features/matching/web/public.tsx'
 import { firstToDo, OneToOnesToday } from '#features/one-to-ones/web/public.tsx'
 import { firstToTouch, TouchToday } from '#features/organisations/web/public.tsx'
+import { firstToRing, RingToday } from '#features/phone-lists/web/today/public.tsx'
 import type { Role } from '#kernel/contract.ts'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
@@ -35,6 +36,7 @@ export const firstOfToday = (role: Role | undefined) =>
     firstToDo(role),
     firstIntroductions(role),
     firstToTouch(role),
+    firstToRing(role),
     firstWaiting(role),
     firstPulse(role),
     firstDrafts(),
@@ -53,6 +55,7 @@ export function TodayPage() {
       <DraftsCard />
       <OneToOnesToday />
       <IntroductionsToday />
+      <RingToday />
       <TouchToday />
       <Failed error={found.error} onRetry={found.refetch} />
       {found.data ? <Told {...found.data} /> : found.error ? null : <Busy label="Counting" />}

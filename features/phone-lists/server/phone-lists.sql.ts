@@ -7,6 +7,7 @@ import { MOST_TRIES, type Outcome, type PhoneCall } from '../contract.ts'
 /** Whoever may be rung; the query calls them `p`. Asked anew whenever a list is read: people change their minds. */
 const MAY_BE_RUNG = sql`not p.do_not_contact and not p.do_not_call and p.archived_at is null and p.phones <> '[]'::jsonb`
 const WAITS = sql`(c.outcome is null or c.outcome = 'call_back' or (c.outcome = 'no_answer' and c.tries < ${MOST_TRIES}))`
+const DUE = sql`(c.outcome = 'call_back' and coalesce(c.call_back_on <= current_date, true))`
 
 export type ListRow = {
   id: string
@@ -17,12 +18,14 @@ export type ListRow = {
   created_at: Date
   people: number
   waiting: number
+  due: number
 }
 
 async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<ListRow[]> {
   const { rows } =
     await sql<ListRow>`select l.id, l.purpose, l.recorded_by, who.name as by_name, l.content_hash, l.created_at,
-      count(p.id)::int as people, (count(p.id) filter (where ${WAITS}))::int as waiting
+      count(p.id)::int as people, (count(p.id) filter (where ${WAITS}))::int as waiting,
+      (count(p.id) filter (where ${DUE}))::int as due
     from phone_lists l
     left join organisers who on who.workspace_id = l.workspace_id and who.id = l.recorded_by
     left join phone_calls c on c.workspace_id = l.workspace_id and c.list_id = l.id

@@ -27,6 +27,7 @@ const toSummary = (row: ListRow, me: string): PhoneListSummary => ({
   createdAt: row.created_at.toISOString(),
   people: row.people,
   waiting: row.waiting,
+  due: row.due,
 })
 
 const toCall = (row: CallRow): PhoneCall => ({

@@ -32,6 +32,12 @@ export const LISTS = {
       .join(' · '),
 }
 
+export const TODAY = {
+  title: 'To ring back',
+  all: 'Phone lists',
+  row: ({ due }: PhoneListSummary) => `You promised ${people(due)} another call`,
+}
+
 export const MAKE = {
   title: (who: string) => `Phone list of ${who}`,
   purpose: 'What do you ring them for?',

@@ -44,9 +44,9 @@ export const peopleAndOrganisations: Topic = {
       body: (
         <p>
           Pick them and press “Phone list”. The list leads you from call to call: their number for your thumb,
-          what came of it, a note, when to ring back. Three calls that nobody answered are enough. Whoever
-          says “do not call again” is on no list from then on. Your colleagues of the branch see the list too,
-          each only the people they see anyway.
+          what came of it, a note, when to ring back; on that day the list stands on Today. Three calls that
+          nobody answered are enough. Whoever says “do not call again” is on no list from then on. Your
+          colleagues of the branch see the list too, each only the people they see anyway.
         </p>
       ),
     },
