@@ -2,9 +2,11 @@ import { Suspense } from 'react'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Card } from '#ui/card.tsx'
+import { later } from '#ui/later.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
+import { WhenQuiet } from '#ui/when-quiet.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
@@ -15,13 +17,14 @@ import { useMoved } from '#web/use-moved.ts'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { PersonFacts } from './person-facts.tsx'
-import { PersonStory, PersonTies } from './person-ties.tsx'
+import { PersonTies } from './person-ties.tsx'
 import { placesQueries, usePlaceWords } from './places.ts'
 import { BringBack, PutAway } from './put-away.tsx'
 import { usePerson } from './queries.ts'
 import { ReachActs } from './reach-acts.tsx'
 import { ERROR_WORDS, kindWords } from './words.ts'
 
+const PersonStory = later(() => import('./person-story.tsx').then((m) => m.PersonStory))
 const BACK = { href: '/people', label: 'People' }
 
 /** "Member · steward · Local government · Depot": what someone is, in one quiet line. */
@@ -110,7 +113,9 @@ function Whole({ person }: { person: Person }) {
                 <MergedWith kind="people" id={person.id} name={person.name} />
               </Suspense>
             ) : null}
-            <PersonStory personId={person.id} />
+            <WhenQuiet>
+              <PersonStory personId={person.id} />
+            </WhenQuiet>
           </Stack>
         ) : null}
       </div>
