@@ -45,5 +45,5 @@ export async function run() {
     }
   }
   await client.end()
-  close()
+  await close()
 }

@@ -69,5 +69,5 @@ export async function run() {
     await measure('how many people', everyone.slice(0, 50), () => '/count', countList)
   }
   await client.end()
-  close()
+  await close()
 }

@@ -68,5 +68,5 @@ export async function run() {
     )
   }
   await client.end()
-  close()
+  await close()
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { hashOf, newSecret } from '#features/accounts/server/secrets.ts'
+import { type OrganisationKind, specialOf } from '#features/organisations/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { foldText } from '#kernel/text/names.ts'
 import { soundCodes } from '#kernel/text/sounds.ts'
@@ -11,11 +12,22 @@ export type Base = { workspaceId: string; branchIds: string[] }
 
 const findable = (name: string) => ({ name, phones: [], emails: [], tags: [] })
 
+export type Loading = {
+  /** Without the words that names are found by, where nothing is searched. */
+  words?: boolean
+  /** Organisations of all kinds, some of which tell of faith or health, instead of one that tells nothing. */
+  kinds?: boolean
+}
+
 /**
  * Fills an empty database with an invented region by COPY as its owner, with everything the product would have written
  * beside it (search words, who may see what). Sizes as in `generateGraph`.
  */
-export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise<Base> {
+export async function loadBase(
+  owner: pg.ClientConfig,
+  size: GraphSize,
+  { words: searched = true, kinds = false }: Loading = {},
+): Promise<Base> {
   const client = new pg.Client(owner)
   await client.connect()
   const workspaceId = newId()
@@ -24,6 +36,7 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
   const words = new Set<string>()
   const branchOf = new Map<string, string>()
   const sortNameOf = new Map<string, string>()
+  const specials = new Map<string, string>()
 
   await client.query('begin')
   await client.query('insert into workspaces (workspace_id, name) values ($1, $2)', [
@@ -59,8 +72,8 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
       for await (const each of graph.people()) {
         const sortName = foldText(`${each.familyName} ${each.givenName}`)
         branchOf.set(each.id, each.branchId)
-        sortNameOf.set(each.id, sortName)
-        for (const { kind, token } of tokensOf(findable(each.name))) {
+        if (searched) sortNameOf.set(each.id, sortName)
+        for (const { kind, token } of searched ? tokensOf(findable(each.name)) : []) {
           tokens.push([kind, token, each.id])
           words.add(token)
         }
@@ -95,14 +108,23 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
   await copyRows(
     client,
     'organisations',
-    ['workspace_id', 'id', 'name', 'sort_name', 'kinds'],
+    ['workspace_id', 'id', 'name', 'sort_name', 'kinds', 'special'],
     (async function* () {
       for await (const each of graph.organisations()) {
-        for (const { kind, token } of tokensOf(findable(each.name))) {
+        const special = kinds ? specialOf([each.kind as OrganisationKind]) : null
+        if (special) specials.set(each.id, special)
+        for (const { kind, token } of searched ? tokensOf(findable(each.name)) : []) {
           organisationTokens.push([workspaceId, kind, token, each.id])
           words.add(token)
         }
-        yield [workspaceId, each.id, each.name, foldText(each.name), ['voluntary']]
+        yield [
+          workspaceId,
+          each.id,
+          each.name,
+          foldText(each.name),
+          [kinds ? each.kind : 'voluntary'],
+          special,
+        ]
       }
     })(),
   )
@@ -130,6 +152,7 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
       'role',
       'strength',
       'since_year',
+      'special',
       'recorded_by',
       'visible_to',
     ],
@@ -143,6 +166,7 @@ export async function loadBase(owner: pg.ClientConfig, size: GraphSize): Promise
           each.role,
           Math.min(3, each.strength),
           each.since,
+          specials.get(each.organisationId) ?? null,
           recorder,
           [each.branchId, recorder],
         ]
@@ -189,6 +213,7 @@ export async function newToken(
   workspaceId: string,
   role: 'region' | 'branch',
   branchIds: readonly string[],
+  scope: 'read' | 'write' = 'read',
 ): Promise<{ secret: string; organiserId: string }> {
   const client = new pg.Client(owner)
   await client.connect()
@@ -203,8 +228,8 @@ export async function newToken(
     [workspaceId, organiserId, userId, role, role, branchIds],
   )
   await client.query(
-    `insert into sign_in.tokens (id, token_hash, user_id, workspace_id, name, role, scope) values ($1, $2, $3, $4, 'bench', $5, 'read')`,
-    [newId(), hashOf(secret), userId, workspaceId, role],
+    `insert into sign_in.tokens (id, token_hash, user_id, workspace_id, name, role, scope) values ($1, $2, $3, $4, 'bench', $5, $6)`,
+    [newId(), hashOf(secret), userId, workspaceId, role, scope],
   )
   await client.end()
   return { secret: `cg_${secret}`, organiserId }

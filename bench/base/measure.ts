@@ -11,10 +11,14 @@ export function percentiles(times: number[]): Times {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
-/** One GET over a connection that stays open, its whole answer read. Throws unless the status is 200. */
-export function get(url: string, secret: string): Promise<string> {
+/** One request over a connection that stays open, its whole answer read. Throws unless the status is 200. */
+export function send(method: string, url: string, secret: string, body?: unknown): Promise<string> {
+  const headers = {
+    authorization: `Bearer ${secret}`,
+    ...(body ? { 'content-type': 'application/json' } : {}),
+  }
   return new Promise((done, fail) => {
-    const asked = request(url, { agent, headers: { authorization: `Bearer ${secret}` } }, (answer) => {
+    const asked = request(url, { agent, method, headers }, (answer) => {
       let text = ''
       answer.setEncoding('utf8')
       answer.on('data', (part) => (text += part))
@@ -25,9 +29,11 @@ export function get(url: string, secret: string): Promise<string> {
       )
     })
     asked.on('error', fail)
-    asked.end()
+    asked.end(body ? JSON.stringify(body) : undefined)
   })
 }
+
+export const get = (url: string, secret: string): Promise<string> => send('GET', url, secret)
 
 /** Two pieces of work in turn on the same inputs, A B A B, so that a drifting machine slows both alike. */
 export async function inTurn<T>(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bytesKept } from '#features/map/server/graph/graphs.ts'
 import { readConfig } from '#server/config.ts'
 import { start } from '#server/start.ts'
 
@@ -15,10 +16,13 @@ const end = async () => {
 }
 // Told to stop, or its parent is gone: whichever comes first, and only once.
 let ending = false
-for (const event of ['message', 'disconnect'] as const) {
-  process.on(event, () => {
-    if (ending) return
-    ending = true
-    void end()
-  })
+const endOnce = () => {
+  if (ending) return
+  ending = true
+  void end()
 }
+process.on('disconnect', endOnce)
+process.on('message', (word) => {
+  if (word === 'memory') process.send?.({ ...process.memoryUsage(), graphs: bytesKept() })
+  else endOnce()
+})
