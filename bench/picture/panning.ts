@@ -1,0 +1,83 @@
+import type { BrowserContext, Page } from '@playwright/test'
+
+type Frames = { aSecond: number; p95: number; worst: number }
+const DURATION = 6000
+
+const told = ({ aSecond, p95, worst }: Frames) =>
+  `${aSecond.toFixed(1)} frames a second, p95 ${p95.toFixed(0)} ms a frame, worst ${worst.toFixed(0)} ms`
+
+/** Frames while a hand drags the picture round in circles with the mouse's own events. */
+async function pan(page: Page): Promise<Frames> {
+  const box = (await page.locator('[data-state]').boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 250)]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const counted = page.evaluate<Frames>(`bench.frames(${DURATION})`)
+  const until = Date.now() + DURATION
+  for (let turn = 0; Date.now() < until; turn += 0.15)
+    await page.mouse.move(x + 200 * Math.sin(turn), y + 120 * (1 - Math.cos(turn)))
+  await page.mouse.up()
+  return counted
+}
+
+/** Frames while the wheel goes in and out. */
+async function zoom(page: Page): Promise<Frames> {
+  const box = (await page.locator('[data-state]').boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 250))
+  const counted = page.evaluate<Frames>(`bench.frames(${DURATION})`)
+  const until = Date.now() + DURATION
+  for (let turn = 0; Date.now() < until; turn++) {
+    await page.mouse.wheel(0, turn % 16 < 8 ? -120 : 120)
+    await page.waitForTimeout(30)
+  }
+  return counted
+}
+
+async function baselines(context: BrowserContext, url: string): Promise<[string, Frames][]> {
+  const page = await context.newPage()
+  await page.goto(`${url}/bare.html`)
+  console.log(`  graphics: ${await page.evaluate('graphicsName()')}`)
+  const all: [string, Frames][] = [['an empty page', await page.evaluate(`bench.frames(${DURATION})`)]]
+  for (const lines of [false, true]) {
+    await page.goto(`${url}/bare.html`)
+    await page.evaluate(
+      `fetch('/api/map/network?limit=20000').then((answer) => answer.json()).then(({ nodes, edges }) => barePoints({ nodes: nodes.length, edges, lines: ${lines} }))`,
+    )
+    await page.waitForTimeout(500)
+    all.push([
+      `bare WebGL, dots${lines ? ' and lines' : ' alone'}`,
+      await page.evaluate(`bench.frames(${DURATION})`),
+    ])
+  }
+  await page.close()
+  return all
+}
+
+/** How smoothly 20,000 nodes move, while they are still being placed and after, against the least it can cost. */
+export async function measurePanning(context: BrowserContext, url: string): Promise<void> {
+  console.log(
+    'Moving 20,000 nodes (aim 30 frames a second or better), frames counted by requestAnimationFrame:',
+  )
+  const least = await baselines(context, url)
+  const page = await context.newPage()
+  await page.goto(`${url}/map?size=20000`)
+  const [painted, data] = await page.evaluate<[number, number]>(
+    'bench.painted.then((painted) => [painted, bench.dataAt()])',
+  )
+  const settling = await pan(page)
+  await page.locator('[data-state="settled"]').waitFor({ timeout: 180_000 })
+  const settled = await page.evaluate<number>('performance.now()')
+  await page.waitForTimeout(1000)
+  const ours: [string, Frames][] = [
+    ['ours, while still being placed', settling],
+    ['ours, dragged', await pan(page)],
+    ['ours, zoomed by the wheel', await zoom(page)],
+  ]
+  for (const [name, frames] of [...least, ...ours]) console.log(`  ${name.padEnd(32)} ${told(frames)}`)
+  for (const [name, frames] of least)
+    console.log(`  ratio dragged to ${name}: ${(ours[1]![1].aSecond / frames.aSecond).toFixed(2)}`)
+  console.log(
+    `  data after ${data.toFixed(0)} ms, first frame ${(painted - data).toFixed(0)} ms later, at rest ${((settled - painted) / 1000).toFixed(1)} s after that`,
+  )
+  await page.close()
+}
