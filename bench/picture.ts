@@ -7,6 +7,8 @@ import { measurePanning } from './picture/panning.ts'
 
 const SIZE = { people: 30_000, organisations: 3_000, affiliations: 75_000, connections: 25_000, seed: 11 }
 
+const PARTS = { paint: measureFirstPaint, keys: measureKeyboardTour, pan: measurePanning }
+
 /**
  * The network's picture in a real browser: first paint and keyboard tour of 300 nodes against bare SVG of the same, and
  * frames a second while 20,000 are moved, against bare WebGL of the same.
@@ -19,9 +21,8 @@ export async function run(): Promise<void> {
   const { workspaceId } = await loadBase(owner, SIZE)
   const { context, close: closeBrowser } = await openBrowser(url, owner, workspaceId)
   try {
-    await measureFirstPaint(context, url)
-    await measureKeyboardTour(context, url)
-    await measurePanning(context, url)
+    for (const [name, measure] of Object.entries(PARTS))
+      if (!process.env.BENCH_ONLY || process.env.BENCH_ONLY === name) await measure(context, url)
   } finally {
     await closeBrowser()
     close()

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import { percentiles } from '../base/measure.ts'
 
-const VISITS = 15
+const VISITS = 9
 const ms = (value: number) => `${value.toFixed(0)} ms`
 const told = (times: number[]) => {
   const { p50, p95 } = percentiles(times)
