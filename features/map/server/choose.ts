@@ -21,8 +21,8 @@ function ofKind(view: View, bit: number, strength: number): Uint8Array {
 }
 
 function narrowing(view: View, { branchId, kind, strength = 1 }: NetworkFilters): Narrowing {
-  const { people, branch, branches } = view.graph
-  const wanted = branchId ? branches.indexOf(branchId) : -1
+  const { people, branch, naming } = view.graph
+  const wanted = branchId ? naming.branches.values.indexOf(branchId) : -1
   const kinds = kind ? ofKind(view, bitOf(kind), strength) : null
   const fits = (node: number) =>
     (!branchId || node >= people || branch[node] === wanted) && (!kinds || kinds[node] === 1)

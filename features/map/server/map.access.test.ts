@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { recordAffiliation, recordConnection } from '#features/affiliations/server/public.ts'
 import { recordOrganisation } from '#features/organisations/server/public.ts'
 import { assignPeople } from '#features/people/server/act-on-people.ts'
-import { recordPerson } from '#features/people/server/public.ts'
+import { archivePerson } from '#features/people/server/change-person.ts'
+import { changePerson, readPerson, recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import type { House } from '#server/house.ts'
@@ -168,6 +169,39 @@ describe('the way between two', () => {
     // Gone from the table alone, so that the graph in memory does not know: the rows decide.
     await asOwner((client) => client.query('delete from connections where id = $1', [rota]))
     expect((await way(north, { from: dele, to: lena })).path).toBeNull()
+  })
+})
+
+describe('someone who goes out of sight', () => {
+  test('is no step between from that moment, and is again when they come back', async () => {
+    const southBranch = await newBranch(region.workspaceId, 'Further south')
+    const [gita, mira] = [newId(), newId()]
+    const person = (id: string, name: string) =>
+      ({ id, name, kind: 'public', branchId: northBranch }) as const
+    const tie = (fromPersonId: string, toPersonId: string) =>
+      ({ id: newId(), fromPersonId, toPersonId, kind: 'works_with', strength: 2 }) as const
+    const moved = (branchId: string) =>
+      as(region, async (tx) => {
+        const { version } = await readPerson(tx, gita)
+        return changePerson(tx, { id: gita, version, branchId })
+      })
+    await as(region, async (tx) => {
+      await recordPerson(tx, person(gita, 'Gita Rao'))
+      await recordPerson(tx, person(mira, 'Mira Bell'))
+      await recordConnection(tx, tie(dele, gita))
+      await recordConnection(tx, tie(gita, mira))
+    })
+    const question = { from: dele, to: mira }
+    expect((await way(north, question)).path?.steps).toHaveLength(2)
+    await moved(southBranch)
+    expect((await way(north, question)).path).toBeNull()
+    expect((await shown(north, { person: dele })).names).not.toContain('Gita Rao')
+    expect((await way(region, question)).path?.steps).toHaveLength(2)
+    await moved(northBranch)
+    expect((await way(north, question)).path?.steps).toHaveLength(2)
+    await as(region, (tx) => archivePerson(tx, gita, true))
+    for (const actor of [north, region]) expect((await way(actor, question)).path).toBeNull()
+    for (const id of [gita, mira]) await as(region, (tx) => archivePerson(tx, id, true))
   })
 })
 

@@ -6,7 +6,7 @@ import type { House } from '#server/house.ts'
 import type { OneOnTheMap, PathStep } from '../contract.ts'
 import { type BestPath, bestPath } from './graph/best-path.ts'
 import { type Graph, idOf, isPerson, nodeOf } from './graph/graph.ts'
-import { forgetGraph, viewOf } from './graph/graphs.ts'
+import { readAgain, viewOf } from './graph/graphs.ts'
 import {
   type AffiliationRow,
   type ConnectionRow,
@@ -18,6 +18,9 @@ import {
 
 type End = { kind: OneOnTheMap['kind']; id: string }
 
+/** How often a way is sought anew because a row was not what the graph said: each time some more of it is put right. */
+const TRIES = 5
+
 type Facts = {
   ones: Map<string, OneOnTheMap>
   special: Map<string, string | null>
@@ -25,10 +28,12 @@ type Facts = {
   knowing: ConnectionRow[]
 }
 
+const idsOf = (ends: readonly End[], kind: End['kind']) =>
+  ends.filter((each) => each.kind === kind).map((each) => each.id)
+
 /** Names and ties of these, as the asker may read them now. */
 async function readFacts(tx: Tx, ends: readonly End[]): Promise<Facts> {
-  const idsOf = (kind: End['kind']) => ends.filter((each) => each.kind === kind).map((each) => each.id)
-  const [people, organisations] = [idsOf('person'), idsOf('organisation')]
+  const [people, organisations] = [idsOf(ends, 'person'), idsOf(ends, 'organisation')]
   const found = await selectOrganisations(tx, organisations)
   const ones: OneOnTheMap[] = [
     ...(await selectPeople(tx, people)).map(({ id, name }) => ({ kind: 'person' as const, id, name })),
@@ -89,14 +94,19 @@ const specialsOf = (facts: Facts, steps: readonly PathStep[]) =>
     ]
   })
 
+/** The best way as the rows tell it; null when there is none, undefined when a row is not what the graph says. */
 async function findWay(tx: Tx, from: End, to: End, house: House) {
-  const { graph, ...view } = (await viewOf(tx, house)).view
-  const best = bestPath({ graph, ...view }, nodeOf(graph, from.kind, from.id), nodeOf(graph, to.kind, to.id))
+  const { view } = await viewOf(tx, house)
+  const { graph } = view
+  const best = bestPath(view, nodeOf(graph, from.kind, from.id), nodeOf(graph, to.kind, to.id))
   if (!best) return null
   const ends = endsOf(graph, best)
   const facts = await readFacts(tx, ends)
   const steps = stepsOf(facts, ends)
-  if (!steps) return undefined
+  if (!steps) {
+    await readAgain(tx, { people: idsOf(ends, 'person'), organisations: idsOf(ends, 'organisation') })
+    return undefined
+  }
   await noteSpecialReads(tx, specialsOf(facts, steps))
   return { steps, score: Math.round(best.score * 1000) / 1000, strength: dotsOf(best.score) }
 }
@@ -110,11 +120,9 @@ export async function findPath(tx: Tx, asked: { from: string; to: string }, hous
   const { ones } = await readFacts(tx, either)
   const [from, to] = [ones.get(asked.from), ones.get(asked.to)]
   if (!from || !to) throw notFound()
-  let path = await findWay(tx, from, to, house)
-  if (path === undefined) {
-    // Something changed between the reading of the graph and now: once more with what is there.
-    forgetGraph(tx)
-    path = await findWay(tx, from, to, house)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const path = await findWay(tx, from, to, house)
+    if (path !== undefined) return { from, to, path }
   }
-  return { from, to, path: path ?? null }
+  return { from, to, path: null }
 }

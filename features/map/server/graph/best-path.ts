@@ -52,19 +52,19 @@ type Meeting = { cost: number; node: number }
 
 /** Follows the ties of the cheapest node of one side. Ties of an organisation cost the more the further down they stand. */
 function step(view: View, mine: Side, other: Side, best: Meeting): void {
-  const { start, to, tieSet, strength } = view.graph
+  const { start, end, to, tieSet, strength } = view.graph
   const top = mine.heap.top()
   const node = mine.heap.pop()
   if (top > mine.costOf(node)) return
-  const passed = top + view.halfToll[node]!
+  const passed = top + view.halfToll(node)
   const left = best.cost - other.heap.top()
-  for (let tie = start[node]!; tie < start[node + 1]!; tie++) {
+  for (let tie = start[node]!; tie < end[node]!; tie++) {
     const cheapest = passed + COST[strength[tie]!]!
     // No later tie of this node is cheaper, and the other side is past what is left.
     if (cheapest >= left) break
     const next = to[tie]!
-    if (view.seen[next] === 0 || view.tieSeen[tieSet[tie]!] === 0) continue
-    const cost = cheapest + view.halfToll[next]!
+    if (view.seen[next] !== 1 || view.tieSeen[tieSet[tie]!] !== 1) continue
+    const cost = cheapest + view.halfToll(next)
     if (cost >= mine.costOf(next)) continue
     mine.reach(next, node, cost)
     const whole = cost + other.costOf(next)
@@ -87,7 +87,7 @@ function walkBack(side: Side, from: number): number[] {
  * may not see is never stepped on. Null when there is no way.
  */
 export function bestPath(view: View, from: number, to: number): BestPath | null {
-  if (view.seen[from] === 0 || view.seen[to] === 0) return null
+  if (view.seen[from] !== 1 || view.seen[to] !== 1) return null
   const [ahead, back] = sidesFor(view)
   ahead.begin(from)
   back.begin(to)
@@ -99,6 +99,6 @@ export function bestPath(view: View, from: number, to: number): BestPath | null 
   if (best.node < 0) return null
   const nodes = [...walkBack(ahead, best.node).reverse(), ...walkBack(back, best.node).slice(1)]
   // An organisation at the end is not passed through, so its toll is given back.
-  const ends = from === to ? 0 : view.halfToll[from]! + view.halfToll[to]!
+  const ends = from === to ? 0 : view.halfToll(from) + view.halfToll(to)
   return { nodes, score: Math.exp(-(best.cost - ends)) }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { isPerson } from './graph.ts'
+import { type Graph, isPerson } from './graph.ts'
 import { eachTie, type View } from './view.ts'
 
 /** The other requests get their turn after so many ties. */
@@ -46,14 +46,19 @@ class DepthWalk {
   private readonly next: Uint32Array
   private readonly above: Uint32Array
   readonly view: View
+  /** The rows as they stand now: a graph that is patched meanwhile keeps them, and begins new ones behind. */
+  private readonly rows: Pick<Graph, 'end' | 'to' | 'tieSet'>
+  private readonly ties: Uint32Array
 
   constructor(view: View) {
-    const { nodes, start } = view.graph
+    const { nodes, start, end, to, tieSet } = view.graph
+    this.rows = { end: end.slice(), to, tieSet }
+    this.ties = view.ties
     this.view = view
     const place = new Uint32Array(nodes).fill(NONE)
     this.walk = { order: new Uint32Array(nodes), place, size: new Uint32Array(nodes), met: 0 }
     this.low = new Uint32Array(nodes)
-    this.next = start.slice(0, nodes)
+    this.next = start.slice()
     this.above = new Uint32Array(nodes).fill(NONE)
   }
 
@@ -80,12 +85,12 @@ class DepthWalk {
 
   /** The next tie of a node; the node to go to, or NONE when there was no new one. */
   private follow(node: number): number {
-    const { start, to, tieSet } = this.view.graph
+    const { end, to, tieSet } = this.rows
     const { walk, low, next, above } = this
-    for (const end = start[node + 1]!; next[node]! < end; ) {
+    for (const until = end[node]!; next[node]! < until; ) {
       const tie = next[node]!++
       const other = to[tie]!
-      if (this.view.seen[other] === 0 || this.view.tieSeen[tieSet[tie]!] === 0) continue
+      if (this.view.seen[other] !== 1 || this.view.tieSeen[tieSet[tie]!] !== 1) continue
       if (walk.place[other] === NONE) {
         above[other] = node
         this.meet(other)
@@ -99,7 +104,7 @@ class DepthWalk {
   async run(): Promise<void> {
     let steps = 0
     for (let root = 0; root < this.view.graph.nodes; root++) {
-      if (this.view.ties[root] === 0 || this.walk.place[root] !== NONE) continue
+      if (this.ties[root] === 0 || this.walk.place[root] !== NONE) continue
       this.parts.push(this.walk.met)
       this.meet(root)
       for (let node = root; node !== NONE; ) {
@@ -181,7 +186,7 @@ export function standingOfKinds(view: View, kinds: number): KindStanding[] {
   const { graph } = view
   const found = Array.from({ length: kinds }, () => ({ organisations: 0, reached: 0, close: 0 }))
   for (let node = graph.people; node < graph.nodes; node++) {
-    if (view.seen[node] === 0) continue
+    if (view.seen[node] !== 1) continue
     let strongest = 0
     eachTie(view, node, (_, tie) => {
       strongest = Math.max(strongest, graph.strength[tie]!)

@@ -1,25 +1,14 @@
 import { knowingScore, sharingScore } from '#features/ties/server/public.ts'
-import type { Graph, ScopeSet } from './graph.ts'
+import type { Graph } from './graph.ts'
+import type { ScopeSet } from './naming.ts'
 
 /** Whoever looks: the same as the row policies ask for. */
 export type Looker = { role: string; scopes: readonly string[] }
 
-/** The graph as one looker sees it: the row policies of people, organisations, affiliations and connections in memory. */
-export type View = {
-  graph: Graph
-  /** 1 for each node in sight. */
-  seen: Uint8Array
-  /** 1 for each of the graph's `tieSets` that is in sight. */
-  tieSeen: Uint8Array
-  /** Ties in sight of each node. */
-  ties: Uint32Array
-  /** Half of what passing through a node costs: an organisation says the less the more of us belong to it. */
-  halfToll: Float64Array
-}
-
 function setsSeen(sets: readonly ScopeSet[], { role, scopes }: Looker): Uint8Array {
   const mine = new Set(scopes)
   const sees = (set: ScopeSet) => {
+    if (set === 'nobody') return false
     if (role === 'region') return true
     if (role !== 'branch' && role !== 'listener') return false
     if (set === 'organisation') return true
@@ -41,31 +30,67 @@ const tollOf = (members: number) => {
   return -Math.log(sharingScore(tie, tie, members)) - 2 * COST[3]!
 }
 
-export function viewFor(graph: Graph, looker: Looker): View {
-  const { nodes, people, start, to, tieSet, nodeSet } = graph
-  const setSeen = setsSeen(graph.scopeSets, looker)
-  const seen = new Uint8Array(nodes)
-  for (let node = 0; node < nodes; node++) seen[node] = setSeen[nodeSet[node]!]!
-  const tieSeen = Uint8Array.from(graph.tieSets, ([one, other]) =>
-    Number(setSeen[one] === 1 && (other < 0 || setSeen[other] === 1)),
-  )
-  const ties = new Uint32Array(nodes)
-  const halfToll = new Float64Array(nodes)
-  for (let node = 0; node < nodes; node++) {
-    if (seen[node] === 0) continue
-    let count = 0
-    for (let tie = start[node]!; tie < start[node + 1]!; tie++)
-      count += seen[to[tie]!]! & tieSeen[tieSet[tie]!]!
-    ties[node] = count
-    if (node >= people) halfToll[node] = tollOf(count) / 2
+/**
+ * The graph as one looker sees it: the row policies of people, organisations, affiliations and connections in memory.
+ * It holds as long as nobody patches the graph. Counts are made when they are first asked for: a search needs those of
+ * the few organisations it comes to, a picture all.
+ */
+export class View {
+  readonly graph: Graph
+  /** 1 for each node in sight. */
+  readonly seen: Uint8Array
+  /** 1 for each of the graph's tie sets that is in sight. */
+  readonly tieSeen: Uint8Array
+  private readonly halfTolls: Float64Array
+  private counted: Uint32Array | undefined
+
+  constructor(graph: Graph, looker: Looker) {
+    const setSeen = setsSeen(graph.naming.scopeSets.values, looker)
+    const seen = new Uint8Array(graph.nodes)
+    for (let node = 0; node < graph.nodes; node++) seen[node] = setSeen[graph.nodeSet[node]!]!
+    this.graph = graph
+    this.seen = seen
+    this.tieSeen = Uint8Array.from(graph.naming.tieSets.values, ([one, other]) =>
+      Number(setSeen[one] === 1 && (other < 0 || setSeen[other] === 1)),
+    )
+    this.halfTolls = new Float64Array(graph.nodes - graph.people)
   }
-  return { graph, seen, tieSeen, ties, halfToll }
+
+  /** Ties in sight of each node. */
+  get ties(): Uint32Array {
+    if (this.counted) return this.counted
+    const counted = new Uint32Array(this.graph.nodes)
+    for (let node = 0; node < counted.length; node++) counted[node] = this.countTies(node)
+    this.counted = counted
+    return counted
+  }
+
+  private countTies(node: number): number {
+    const { seen, tieSeen } = this
+    if (seen[node] !== 1) return 0
+    const { start, end, to, tieSet } = this.graph
+    let count = 0
+    for (let tie = start[node]!; tie < end[node]!; tie++)
+      if (seen[to[tie]!] === 1 && tieSeen[tieSet[tie]!] === 1) count++
+    return count
+  }
+
+  /** Half of what passing through a node costs: an organisation says the less the more of us belong to it. */
+  halfToll(node: number): number {
+    const place = node - this.graph.people
+    if (place < 0) return 0
+    // No toll is 0, so 0 means that it was not asked for before.
+    if (this.halfTolls[place] === 0) this.halfTolls[place] = tollOf(this.countTies(node)) / 2
+    return this.halfTolls[place]!
+  }
 }
+
+export const viewFor = (graph: Graph, looker: Looker): View => new View(graph, looker)
 
 /** Calls `visit` with each neighbour in sight, strongest tie first, and the place of the tie. */
 export function eachTie(view: View, node: number, visit: (other: number, tie: number) => void): void {
-  const { start, to, tieSet } = view.graph
-  for (let tie = start[node]!; tie < start[node + 1]!; tie++) {
+  const { start, end, to, tieSet } = view.graph
+  for (let tie = start[node]!; tie < end[node]!; tie++) {
     const other = to[tie]!
     if (view.seen[other] === 1 && view.tieSeen[tieSet[tie]!] === 1) visit(other, tie)
   }
