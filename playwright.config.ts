@@ -31,6 +31,8 @@ export default defineConfig({
     actionTimeout: 30_000,
     // What a trace costs is paid only where something went wrong.
     trace: 'on-first-retry',
+    // Nothing is told by movement alone, and drawing it takes time from those who wait.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

@@ -133,10 +133,14 @@ export async function expectAccessible(page: Page, manner: Manner = 'at once'): 
   await expectNoSidewaysScroll(page, sure)
 }
 
-/** The rules that change with colours and widths alone. */
-export async function expectReadable(page: Page, manner: Manner = 'at once'): Promise<void> {
+/** One rule alone: what changes with colours, or with widths. */
+export async function expectStill(
+  page: Page,
+  rule: 'color-contrast' | 'target-size',
+  manner: Manner,
+): Promise<void> {
   const sure = manner === 'soft' ? expect.soft : expect
-  const { violations } = await axe(page).withRules(['color-contrast', 'target-size']).analyze()
+  const { violations } = await axe(page).withRules([rule]).analyze()
   sure(told(await inSight(page, violations)), page.url()).toEqual([])
   await expectNoSidewaysScroll(page, sure)
 }

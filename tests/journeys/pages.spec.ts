@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
 import type { Server } from '../setup/server.ts'
-import { enterDemo, expectAccessible, expectReadable, settled, test } from './harness.ts'
+import { enterDemo, expectAccessible, expectStill, settled, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 type Shown = { path: string; public: boolean }
@@ -120,11 +120,11 @@ async function lookAt(page: Page, path: string, url: string, info: TestInfo) {
   await page.screenshot({ path: info.outputPath(fileName(path)) })
   if (size.width < 500) {
     await page.setViewportSize({ width: 320, height: 640 })
-    await expectReadable(page, 'soft')
+    await expectStill(page, 'target-size', 'soft')
     await page.setViewportSize(size)
   } else {
     await page.emulateMedia({ colorScheme: 'dark' })
-    await expectReadable(page, 'soft')
+    await expectStill(page, 'color-contrast', 'soft')
     await page.emulateMedia({ colorScheme: 'light' })
   }
 }

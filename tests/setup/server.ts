@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepare } from './prepared.ts'
 
 /** A server of its own, as `npm start` runs it: same program, own data folder, any free port. */
 export type Server = {
@@ -20,6 +21,7 @@ export type ServerOptions = { demo?: boolean; dataDir?: string; env?: Record<str
 /** Starts it and waits until it says that it is ready. With `dataDir`, the folder is the caller's to keep. */
 export async function startServer({ demo = false, dataDir, env = {} }: ServerOptions = {}): Promise<Server> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'commonground-journey-')))
+  if (!dataDir && !env.DATABASE_URL) await prepare(folder, demo ? 'example' : 'empty')
   const child = spawn(NODE, ['cli/commonground.ts', 'serve', ...(demo ? ['--demo'] : [])], {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,12 +10,14 @@ import { readConfig } from '#server/config.ts'
 import { buildApp } from '#server/http/app.ts'
 import { router } from '#server/rooms.ts'
 import { openHouse } from '#server/start.ts'
+import { prepare } from './prepared.ts'
 
 export type WholeHouse = { app: Hono; owner: pg.Client; stop: () => Promise<void> }
 
 /** The whole product in this process, on a database of its own, without a port: `app.fetch(request)`. */
 export async function openWholeHouse(): Promise<WholeHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'commonground-whole-'))
+  await prepare(folder)
   const house = await openHouse(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }))
   const app = await buildApp(house, router, folder)
   const owner = new pg.Client(house.database.owner)

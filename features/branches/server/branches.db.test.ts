@@ -99,7 +99,10 @@ describe('bad input', () => {
       ['PATCH', `/workplaces/${newId()}`, { address: 'x'.repeat(401) }],
     ]
     const count = () =>
-      asOwner(async (client) => (await client.query('select count(*) from audit')).rows[0].count as string)
+      asOwner(async (client) => {
+        const sql = 'select count(*) from audit where workspace_id = $1'
+        return (await client.query(sql, [region.workspaceId])).rows[0].count as string
+      })
     const before = await count()
     for (const [method, path, body] of tries)
       expect((await ask(router, region, method, path, body)).status, path).toBe(422)
