@@ -63,6 +63,7 @@ export function buildWeb() {
     ...files,
     join(ROOT, 'index.html'),
     join(ROOT, 'vite.config.ts'),
+    join(ROOT, 'package.json'),
     join(ROOT, 'package-lock.json'),
   ]
   const now = digest(...sources.sort().flatMap((path) => [path.slice(ROOT.length), readFileSync(path)]))

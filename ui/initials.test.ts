@@ -6,6 +6,7 @@ it.each([
   ['Ana Maria Whitaker-Lopes', 'person', 'AW'],
   ['Cher', 'person', 'C'],
   ['نور', 'person', 'ن'],
+  ['E\u0301lodie O\u0308zil', 'person', 'E\u0301O\u0308'],
   ['Marsh estate residents', 'organisation', 'Ma'],
   ['  ', 'person', '?'],
   ['- 3rd Harrow Scouts', 'organisation', '3r'],

@@ -1,9 +1,15 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const firstLetters = (text: string, count: number) =>
-  [...segmenter.segment(text)]
-    .slice(0, count)
-    .map((part) => part.segment)
-    .join('')
+const PLAIN = /^[\p{Script=Latin}\p{Nd}]+$/u
+
+// Made when first needed: in most names a letter is one character, and making it costs an old phone a tenth of a second.
+let segmenter: Intl.Segmenter | undefined
+
+function firstLetters(text: string, count: number): string {
+  const start = [...text].slice(0, count + 1)
+  if (PLAIN.test(start.join(''))) return start.slice(0, count).join('')
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  const letters = Array.from(segmenter.segment(text), (part) => part.segment)
+  return letters.slice(0, count).join('')
+}
 
 /** "Joan Whitlock" → "JW", "Marsh estate residents" → "Ma", "نور" → "ن". */
 export function initials(name: string, kind: 'person' | 'organisation'): string {

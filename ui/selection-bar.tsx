@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { number } from '#ui/number.ts'
 import { Button } from './button.tsx'
 import styles from './selection-bar.module.css'
 
@@ -9,7 +10,7 @@ export function SelectionBar({ count, what, onClear, children }: SelectionBarPro
   if (count === 0) return null
   return (
     <section className={styles.bar} aria-label={`With the ${what} selected`}>
-      <strong role="status">{count.toLocaleString('en-GB')} selected</strong>
+      <strong role="status">{number(count)} selected</strong>
       {children}
       <Button kind="quiet" onPress={onClear}>
         Clear

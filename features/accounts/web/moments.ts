@@ -1,7 +1,6 @@
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+import { longDay } from '#ui/day.ts'
 
-export const dayWords = (moment: string) => DAY.format(new Date(moment))
+const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
 /** "just now", "3 hours ago", "yesterday"; after a fortnight the date. */
 export function agoWords(moment: string, now = Date.now()): string {
@@ -11,5 +10,5 @@ export function agoWords(moment: string, now = Date.now()): string {
   const hours = Math.round(minutes / 60)
   if (hours < 24) return RELATIVE.format(-hours, 'hour')
   const days = Math.round(hours / 24)
-  return days <= 14 ? RELATIVE.format(-days, 'day') : dayWords(moment)
+  return days <= 14 ? RELATIVE.format(-days, 'day') : longDay(moment)
 }

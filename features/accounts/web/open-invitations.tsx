@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import { dayWords } from './moments.ts'
 import { useScopeWords } from './scopes.ts'
 import { ROLE_WORDS } from './words.ts'
 
@@ -33,7 +33,7 @@ export function OpenInvitations() {
             scopeWords(invitation),
             email,
             `from ${invitedBy}`,
-            `ends ${dayWords(expiresAt)}`,
+            `ends ${longDay(expiresAt)}`,
           ]
           return (
             <Row

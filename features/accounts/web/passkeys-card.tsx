@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { Form } from '#ui/form.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -11,7 +12,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import { agoWords, dayWords } from './moments.ts'
+import { agoWords } from './moments.ts'
 import { passkeysWork } from './use-passkey.ts'
 import { ERROR_WORDS } from './words.ts'
 
@@ -46,7 +47,7 @@ export function PasskeysCard() {
           <Row
             key={id}
             title={name}
-            soft={lastUsedAt ? `Used ${agoWords(lastUsedAt)}` : `Added ${dayWords(createdAt)}, not used yet`}
+            soft={lastUsedAt ? `Used ${agoWords(lastUsedAt)}` : `Added ${longDay(createdAt)}, not used yet`}
             act={<Chip onPress={() => remove.mutate({ id })}>Remove</Chip>}
           />
         ))}

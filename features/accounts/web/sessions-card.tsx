@@ -3,11 +3,12 @@ import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { List, Row } from '#ui/row.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import { agoWords, dayWords } from './moments.ts'
+import { agoWords } from './moments.ts'
 
 export function SessionsCard() {
   const list = useQuery(api.accounts.sessions.queryOptions())
@@ -30,7 +31,7 @@ export function SessionsCard() {
             key={id}
             title={device}
             mark={here ? <Chip kind="good">This one</Chip> : undefined}
-            soft={`Seen ${agoWords(lastSeenAt)} · since ${dayWords(createdAt)}`}
+            soft={`Seen ${agoWords(lastSeenAt)} · since ${longDay(createdAt)}`}
             act={here ? undefined : <Chip onPress={() => end.mutate({ id })}>Sign out</Chip>}
           />
         ))}

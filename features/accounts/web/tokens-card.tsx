@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { longDay } from '#ui/day.ts'
 import { Note } from '#ui/note.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -14,7 +15,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import styles from './account.module.css'
 import { copy } from './copy.ts'
-import { agoWords, dayWords } from './moments.ts'
+import { agoWords } from './moments.ts'
 import { NewToken } from './new-token.tsx'
 import { ROLE_WORDS } from './words.ts'
 
@@ -31,7 +32,7 @@ const tokenWords = ({ role, scope, lastUsedAt, expiresAt }: Token) =>
   [
     `${ROLE_WORDS[role]}, ${scope === 'read' ? 'reads only' : 'reads and writes'}`,
     lastUsedAt ? `used ${agoWords(lastUsedAt)}` : 'never used',
-    expiresAt ? `ends ${dayWords(expiresAt)}` : 'has no end',
+    expiresAt ? `ends ${longDay(expiresAt)}` : 'has no end',
   ].join(' · ')
 
 export function TokensCard({ role }: { role: Role }) {

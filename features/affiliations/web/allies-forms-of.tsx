@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { longDay } from '#ui/day.ts'
 import { Quote } from '#ui/quote.tsx'
 import { Section } from '#ui/section.tsx'
 import { api } from '#web/api/client.ts'
 import { FORM } from './words.ts'
-
-const day = (date: string) =>
-  new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** What someone said when an allies form was filled in with them; nothing at all when none has words. */
 export function AlliesFormsOf({ personId }: { personId: string }) {
@@ -15,7 +13,7 @@ export function AlliesFormsOf({ personId }: { personId: string }) {
   return (
     <Section title="What they told us">
       {said.map(({ id, impact, mightDo, recordedOn, recordedBy }) => {
-        const from = [`Allies form, ${day(recordedOn)}`, recordedBy].filter(Boolean).join(' · ')
+        const from = [`Allies form, ${longDay(recordedOn)}`, recordedBy].filter(Boolean).join(' · ')
         return (
           <div key={id}>
             {impact ? <Quote from={`${FORM.impact} ${from}`}>{impact}</Quote> : null}

@@ -1,3 +1,4 @@
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { Branch, ServiceGroup } from '../contract.ts'
 
@@ -17,8 +18,6 @@ export const SERVICE_OPTIONS = (Object.keys(SERVICE_WORDS) as ServiceGroup[]).ma
   label: SERVICE_WORDS[value],
 }))
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`
 
 export const membersWords = (count: number) => many(count, 'member', 'members')

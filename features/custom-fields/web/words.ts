@@ -1,3 +1,4 @@
+import { longDay } from '#ui/day.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { About, CustomField, FieldType } from '../contract.ts'
 
@@ -53,7 +54,6 @@ export const ERROR_WORDS: ErrorWords = {
   },
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 /** A value as it is read. */
 export const ownValueWords = (type: FieldType, value: string | number): string =>
-  type === 'date' ? day.format(new Date(`${value}T12:00:00`)) : String(value)
+  type === 'date' ? longDay(String(value)) : String(value)

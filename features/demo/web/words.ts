@@ -1,3 +1,5 @@
+import { longDay } from '#ui/day.ts'
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { ExampleCounts } from '../contract.ts'
 
@@ -15,10 +17,7 @@ export const ERROR_WORDS: ErrorWords = {
   },
 }
 
-const number = (count: number) => count.toLocaleString('en-GB')
-
 export const loadedWords = (counts: ExampleCounts) =>
   `Harrow Dale is there: ${number(counts.people)} people, ${number(counts.organisations)} organisations, ${number(counts.affiliations)} ties.`
 
-export const sinceWords = (moment: string) =>
-  `Loaded on ${new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}. You are its regional organiser.`
+export const sinceWords = (moment: string) => `Loaded on ${longDay(moment)}. You are its regional organiser.`

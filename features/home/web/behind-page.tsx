@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { type Column, DataTable } from '#ui/data-table.tsx'
+import { dayAndMonth } from '#ui/day.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { api } from '#web/api/client.ts'
@@ -15,8 +16,6 @@ import { LIST_WORDS, PULSE } from './words.ts'
 type List = (typeof LISTS)[number]
 const BACK = { href: '/', label: 'Today' }
 
-const day = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })
 const nameOf = (line: BehindLine) => (line.person ?? line.organisation)?.name ?? ''
 const hrefOf = (line: BehindLine) =>
   line.person ? `/people/${line.person.id}` : `/organisations/${line.organisation?.id ?? ''}`
@@ -31,7 +30,7 @@ const WHEN: Column<BehindLine> = {
   key: 'when',
   head: 'Written down',
   width: '12rem',
-  cell: (line) => day(line.on),
+  cell: (line) => dayAndMonth(line.on),
 }
 const TO: Column<BehindLine> = {
   key: 'to',

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { number } from '#ui/number.ts'
 import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import type { PULSE_LISTS, Pulse } from '../contract.ts'
 import styles from './today.module.css'
-import { number, PULSE } from './words.ts'
+import { PULSE } from './words.ts'
 
 const SHOWN = 6
 

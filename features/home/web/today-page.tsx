@@ -7,6 +7,7 @@ import { firstToTouch, TouchToday } from '#features/organisations/web/public.tsx
 import { firstToRing, RingToday } from '#features/phone-lists/web/today/public.tsx'
 import type { Role } from '#kernel/contract.ts'
 import { Busy } from '#ui/busy.tsx'
+import { weekdayAndDay } from '#ui/day.ts'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { atFirst } from '#web/api/at-first.ts'
@@ -22,8 +23,6 @@ import { StepsCard } from './steps-card.tsx'
 import styles from './today.module.css'
 import { TotalsSection } from './totals-section.tsx'
 import { greeting } from './words.ts'
-
-const today = () => new Date().toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** Nothing to count yet: a list of noughts would teach nobody anything. */
 const isBare = (totals: Totals) =>
@@ -49,7 +48,7 @@ export function TodayPage() {
   return (
     <Page
       title={greeting(new Date().getHours(), me?.organiser.name ?? '')}
-      over={[today(), place].filter(Boolean).join(' · ')}
+      over={[weekdayAndDay(new Date()), place].filter(Boolean).join(' · ')}
       width="wide"
     >
       <DraftsCard />

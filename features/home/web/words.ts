@@ -1,7 +1,6 @@
+import { number } from '#ui/number.ts'
 import type { LISTS, NextAct, Step, Total, Totals } from '../contract.ts'
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 export const totalWords = (total: Total) =>
   total === null ? '' : total === 'few' ? 'fewer than 5' : number(total)
 const s = (count: number, one: string, many: string) => (count === 1 ? one : many)

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { longDay } from '#ui/day.ts'
 import { LinkButton } from '#ui/link-button.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Line, Stack } from '#ui/stack.tsx'
@@ -12,7 +13,7 @@ import type { ImportRecord } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
 import { fileWords } from './problem-words.ts'
 import { UndoDialog } from './undo-dialog.tsx'
-import { dayWords, recordsWords, rowWords } from './words.ts'
+import { recordsWords, rowWords } from './words.ts'
 
 const SEE: Partial<Record<TableKind, { href: string; label: string }>> = {
   people: { href: '/people', label: 'See people' },
@@ -43,7 +44,7 @@ export function Done({ record }: { record: ImportRecord }) {
         <Button onPress={() => setUndoing(true)}>Take this list back</Button>
       </Line>
       {fileUntil ? (
-        <Soft>The file itself is kept until {dayWords(fileUntil)}. Taking back works after that too.</Soft>
+        <Soft>The file itself is kept until {longDay(fileUntil)}. Taking back works after that too.</Soft>
       ) : null}
       {undoing ? <UndoDialog id={id} onClose={() => setUndoing(false)} /> : null}
     </Stack>

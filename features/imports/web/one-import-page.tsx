@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
+import { dayAndTime } from '#ui/day.ts'
 import { Page } from '#ui/page.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
@@ -10,7 +11,7 @@ import { Done } from './done.tsx'
 import { Ended } from './ended.tsx'
 import { Review } from './review.tsx'
 import { UnderWay } from './under-way.tsx'
-import { kindLabel, momentWords } from './words.ts'
+import { kindLabel } from './words.ts'
 
 // What the columns hold is asked once in a list's life: nobody who looks at one later waits for it.
 const SetUp = lazy(() => import('./set-up.tsx').then((m) => ({ default: m.SetUp })))
@@ -51,7 +52,7 @@ function OneImport({ record }: { record: ImportRecord }) {
   return (
     <Page
       title={TITLES[shown] ?? fileName}
-      soft={`${fileName} · ${kindLabel(kind)} · ${organiser}, ${momentWords(createdAt)}`}
+      soft={`${fileName} · ${kindLabel(kind)} · ${organiser}, ${dayAndTime(createdAt)}`}
       back={BACK}
       width="wide"
     >

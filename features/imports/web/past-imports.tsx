@@ -1,18 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '#ui/button.tsx'
+import { dayAndTime } from '#ui/day.ts'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ImportRecord } from '../contract.ts'
-import { COURSE, kindLabel, momentWords, recordsWords } from './words.ts'
+import { COURSE, kindLabel, recordsWords } from './words.ts'
 
 function softOf({ kind, state, made, organiser, createdAt }: ImportRecord): string {
   const brought = state === 'done' && recordsWords(made)
   return [
     kindLabel(kind),
     brought ? `new: ${brought}` : COURSE[state],
-    `${organiser}, ${momentWords(createdAt)}`,
+    `${organiser}, ${dayAndTime(createdAt)}`,
   ].join(' · ')
 }
 

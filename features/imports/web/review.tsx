@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
+import { number } from '#ui/number.ts'
 import { SearchField } from '#ui/search-field.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
@@ -11,7 +12,7 @@ import { type ImportRecord, LINE_STATES, type LineState } from '../contract.ts'
 import styles from './import.module.css'
 import { fileWords } from './problem-words.ts'
 import { Rows } from './rows.tsx'
-import { number, rowWords, STATES } from './words.ts'
+import { rowWords, STATES } from './words.ts'
 
 const ORDER: readonly LineState[] = ['ask', 'cannotRead', 'changes', 'new', 'unchanged', 'skipped']
 const countOf = ({ counts }: ImportRecord, state: LineState) => counts[state] ?? 0

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { number } from '#ui/number.ts'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
@@ -12,7 +13,7 @@ import { ForAllFields } from './for-all-fields.tsx'
 import styles from './import.module.css'
 import { fileWords } from './problem-words.ts'
 import { RowCard } from './row-card.tsx'
-import { number, rowWords, STATES } from './words.ts'
+import { rowWords, STATES } from './words.ts'
 
 /** `text`: only rows in whose cells it stands. */
 type Props = { record: ImportRecord; state: LineState; count: number; text: string }

@@ -1,5 +1,6 @@
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
-import { dateWords, PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
+import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
+import { longDay } from '#ui/day.ts'
 
 const CODES: Record<string, string> = {
   yes: 'yes',
@@ -29,7 +30,7 @@ function oneWords(field: string, value: unknown): string {
   if (typeof value === 'object' && value !== null) return partWords(value)
   const text = String(value)
   if (field === 'kind') return PERSON_KIND_OPTIONS.find((each) => each.value === text)?.label ?? text
-  if (field === 'birthDate') return dateWords(text)
+  if (field === 'birthDate') return longDay(text)
   if (field === 'contactConsent' || field === 'willingToIntroduce') return CODES[text] ?? text
   return text
 }

@@ -1,15 +1,10 @@
+import { number } from '#ui/number.ts'
 import type { ImportRecord, ImportState, LineState, RecordKind } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 export const many = (count: number, one: string, more: string) =>
   `${number(count)} ${count === 1 ? one : more}`
 export const rowWords = (count: number) => many(count, 'row', 'rows')
-export const momentWords = (moment: string) =>
-  new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-export const dayWords = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long' })
 
 export const KINDS: readonly { value: TableKind; label: string }[] = [
   { value: 'people', label: 'People' },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { shortDay } from '#ui/day.ts'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { List, Row } from '#ui/row.tsx'
@@ -13,7 +14,6 @@ import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
 import type { Introduction } from '../contract.ts'
 import { BriefText, hasBrief, wantsBrief } from './brief-text.tsx'
-import { dayWords } from './dates.ts'
 import { placeOf } from './introduction-row.tsx'
 import { NextMove } from './next-move.tsx'
 import { BRIEF, ERROR_WORDS, LIST, ONE, STATE_WORDS } from './words.ts'
@@ -52,7 +52,7 @@ function Whole({ introduction }: { introduction: Introduction }) {
               <Row
                 key={step.at}
                 title={STATE_WORDS[step.to]}
-                soft={[dayWords(step.at), step.by, step.why].filter(Boolean).join(' · ')}
+                soft={[shortDay(step.at, true), step.by, step.why].filter(Boolean).join(' · ')}
               />
             ))}
           </List>
@@ -98,7 +98,7 @@ function Talks({ introduction: { talks } }: { introduction: Introduction }) {
             key={talk.id}
             title={talk.state === 'met' ? ONE.met(talk.person.name) : ONE.planned(talk.person.name)}
             href={talkHref(talk)}
-            soft={dayWords(talkDay(talk)!)}
+            soft={shortDay(talkDay(talk)!, true)}
           />
         ))}
       </List>

@@ -1,7 +1,7 @@
 import { Chip } from '#ui/chip.tsx'
+import { shortDay } from '#ui/day.ts'
 import { Row } from '#ui/row.tsx'
 import type { Introduction } from '../contract.ts'
-import { dayWords } from './dates.ts'
 import { ONE, STATE_WORDS, WAITS } from './words.ts'
 
 export const placeOf = ({ organisation, toPerson }: Introduction) =>
@@ -14,7 +14,7 @@ export function IntroductionRow({ introduction }: { introduction: Introduction }
   const { id, person, state, due, mine, askedBy, steps, toPerson, organisation } = introduction
   const last = steps.at(-1)
   const soft = [
-    ended(state) ? last && dayWords(last.at) : WAITS[state],
+    ended(state) ? last && shortDay(last.at, true) : WAITS[state],
     organisation && toPerson ? ONE.reached(toPerson.name) : '',
     mine ? '' : askedBy.name && ONE.by(askedBy.name),
   ]

@@ -1,7 +1,8 @@
 import { type Column, DataTable } from '#ui/data-table.tsx'
+import { number } from '#ui/number.ts'
 import type { Network, NetworkNode } from '../contract.ts'
 import { hrefOf, sortWords } from './tones.ts'
-import { MAP, number, tiesWords } from './words.ts'
+import { MAP, tiesWords } from './words.ts'
 
 type Line = NetworkNode & { near: string }
 

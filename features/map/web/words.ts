@@ -1,8 +1,8 @@
+import { timeOfDay } from '#ui/day.ts'
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { Bridge, Gap, NetworkNode } from '../contract.ts'
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`
 export const peopleWords = (count: number) => many(count, 'person', 'people')
 export const organisationsWords = (count: number) => many(count, 'organisation', 'organisations')
@@ -69,8 +69,7 @@ export function countWords(
   return more ? `${shown} Left out, for there is no room: ${more} with fewer ties.` : shown
 }
 
-export const readAtWords = (moment: string) =>
-  `As of ${new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}.`
+export const readAtWords = (moment: string) => `As of ${timeOfDay(moment)}.`
 
 /** What a keyboard or screen reader hears at a node. */
 export function nodeWords(

@@ -2,8 +2,8 @@ import type { CustomValues } from '#features/custom-fields/contract.ts'
 import type { Organisation } from '#features/organisations/contract.ts'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import type { Person } from '#features/people/contract.ts'
-import { dateWords } from '#features/people/web/public.ts'
 import { addressParts } from '#kernel/contact/address.ts'
+import { longDay } from '#ui/day.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { CONSENT_LABELS, kindLabel, ORGANISATION_NAMES, PERSON_NAMES } from './field-names.ts'
 
@@ -63,7 +63,7 @@ const readPerson = (person: Person, place: PlaceNames): Reading[] => [
   [
     'birthDate',
     PERSON_NAMES.birth!,
-    some(person.birthDate ? dateWords(person.birthDate) : person.bornYear),
+    some(person.birthDate ? longDay(person.birthDate) : person.bornYear),
     true,
   ],
   ['consent', PERSON_NAMES.consent!, consentOf(person), false],

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { longDay } from '#ui/day.ts'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Note } from '#ui/note.tsx'
 import { Section } from '#ui/section.tsx'
@@ -13,7 +14,7 @@ import type { MatchKind, Merge } from '../contract.ts'
 import { fieldName, kindLabel } from './field-names.ts'
 import styles from './matching.module.css'
 import { usePlaceNames } from './places.ts'
-import { dayWords, ERROR_WORDS, MERGED } from './words.ts'
+import { ERROR_WORDS, MERGED } from './words.ts'
 
 type Props = { kind: MatchKind; id: string; name: string }
 type Apart = { otherId: string; other: string; stayed: string[]; newTies: string[] }
@@ -53,7 +54,7 @@ function One({ kind, merge, name, onApart }: OneProps) {
   )
   return (
     <>
-      <p dir="auto">{MERGED.with(other, dayWords(merge.mergedAt), merge.mergedBy)}</p>
+      <p dir="auto">{MERGED.with(other, longDay(merge.mergedAt), merge.mergedBy)}</p>
       <SetAside values={merge.setAside} />
       {merge.mayUndo ? (
         <Line>

@@ -1,11 +1,9 @@
+import { longDay } from '#ui/day.ts'
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { MatchKind, Search } from '../contract.ts'
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 export const pairWords = (count: number) => (count === 1 ? '1 pair' : `${number(count)} pairs`)
-export const dayWords = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 export const KINDS: readonly { value: MatchKind; label: string }[] = [
   { value: 'people', label: 'People' },
@@ -80,17 +78,16 @@ export const SEARCH = {
     if (state === 'words') return `Getting ready: ${recordWords(kind, total)} to look at.`
     if (state === 'pairs') return `${seen}, ${pairWords(found)} found so far.`
     if (state === 'cancelled')
-      return `Stopped on ${dayWords(search.updatedAt)}: ${seen}, ${pairWords(found)} found.`
+      return `Stopped on ${longDay(search.updatedAt)}: ${seen}, ${pairWords(found)} found.`
     if (state === 'failed')
-      return `Broke off on ${dayWords(search.updatedAt)}: ${seen}, ${pairWords(found)} found, which stay. Look again; if it breaks off once more, whoever runs the server finds the reason in its log.`
-    return `Last on ${dayWords(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
+      return `Broke off on ${longDay(search.updatedAt)}: ${seen}, ${pairWords(found)} found, which stay. Look again; if it breaks off once more, whoever runs the server finds the reason in its log.`
+    return `Last on ${longDay(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
   },
   never: 'Nobody has looked yet.',
   howSure: 'How sure must we be?',
 }
 
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
-const times = (share: number) => percent.format(share)
+const times = (share: number) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 1 })
 
 /** How sure, in steps that can be told apart. Any other number, set through the API, is shown as it is. */
 export const HOW_SURE = {

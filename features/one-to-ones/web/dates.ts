@@ -1,3 +1,5 @@
+import { shortDay, timeOfDay } from '#ui/day.ts'
+
 const DAY = 86_400_000
 
 /** '2026-05-12' as the writer's own calendar has it. */
@@ -13,21 +15,17 @@ export function dayWords(day: string, now = new Date()): string {
   if (away === 0) return 'today'
   if (away === -1) return 'yesterday'
   if (away === 1) return 'tomorrow'
-  const date = fromDay(day)
-  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
-  return date.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...year })
+  return shortDay(day, fromDay(day).getFullYear() !== now.getFullYear())
 }
-
-const timeWords = (date: Date) => date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** "tomorrow, 18:30" */
 export const momentWords = (at: string, now = new Date()) => {
   const date = new Date(at)
-  return `${dayWords(dayOf(date), now)}, ${timeWords(date)}`
+  return `${dayWords(dayOf(date), now)}, ${timeOfDay(date)}`
 }
 export const partsOf = (at: string) => {
   const date = new Date(at)
-  return { day: dayOf(date), time: timeWords(date) }
+  return { day: dayOf(date), time: timeOfDay(date) }
 }
 /** The moment that a day and a time on this device's clock name. */
 export const momentOf = (day: string, time: string) => new Date(`${day}T${time || '12:00'}`).toISOString()

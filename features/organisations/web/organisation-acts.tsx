@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { number } from '#ui/number.ts'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { Soft } from '#ui/text.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MOST_BY_HAND, type Picked } from './selection.ts'
 import { ShareDialog } from './share-dialog.tsx'
 import { TagDialog } from './tag-dialog.tsx'
-import { number } from './words.ts'
 
 const DIALOGS = { tag: TagDialog, share: ShareDialog, export: ExportDialog }
 type Act = keyof typeof DIALOGS

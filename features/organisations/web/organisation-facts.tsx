@@ -3,12 +3,13 @@ import { useOwnFacts } from '#features/custom-fields/web/public.ts'
 import { addressParts } from '#kernel/contact/address.ts'
 import { showLink } from '#kernel/contact/links.ts'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { Line } from '#ui/stack.tsx'
 import type { Organisation } from '../contract.ts'
 import styles from './organisations.module.css'
 import { useCoalitions } from './queries.ts'
 import { dialled } from './reach-acts.tsx'
-import { dayWords, FIELD_NAMES, INTEREST, POWER, SPECIAL_WORDS } from './words.ts'
+import { FIELD_NAMES, INTEREST, POWER, SPECIAL_WORDS } from './words.ts'
 
 type Fact = [key: string, name: string, value: ReactNode]
 
@@ -93,7 +94,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     ['tags', 'Tags', tags],
     ['shared', 'Shared with', shared.filter(Boolean).join(', ')],
     ['ids', 'Elsewhere', listOf(organisation.externalIds.map((each) => `${each.system}: ${each.id}`))],
-    ['written', 'Written down', dayWords(organisation.createdAt)],
+    ['written', 'Written down', longDay(organisation.createdAt)],
   ]
   return (
     <dl className={styles.facts}>

@@ -2,6 +2,7 @@ import { SavedLists } from '#features/saved-lists/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
+import { number } from '#ui/number.ts'
 import { Page } from '#ui/page.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -15,7 +16,7 @@ import { OrganisationActs } from './organisation-acts.tsx'
 import { columnsFor } from './organisations-table.tsx'
 import { useMay, useOrganisationCount, useOrganisations } from './queries.ts'
 import { useSelection } from './selection.ts'
-import { number, organisationWords } from './words.ts'
+import { organisationWords } from './words.ts'
 
 export function OrganisationsPage() {
   const [list, setList] = useFilters(parseList)

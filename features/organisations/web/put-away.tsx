@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { longDay } from '#ui/day.ts'
 import { Note } from '#ui/note.tsx'
 import { Line } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Organisation } from '../contract.ts'
-import { dayWords } from './words.ts'
 
 /** Out of every list, with nothing lost; and back again. */
 export function PutAway({ organisation: { id, name } }: { organisation: Organisation }) {
@@ -47,7 +47,7 @@ export function BringBack({ organisation, may }: { organisation: Organisation; m
   const back = useMutation(api.organisations.restore.mutationOptions({ onSuccess: () => void toast(words) }))
   if (!organisation.archivedAt) return null
   return (
-    <Note title={`Put away on ${dayWords(organisation.archivedAt)}`} kind="wait">
+    <Note title={`Put away on ${longDay(organisation.archivedAt)}`} kind="wait">
       <p>It is in no list and no count. Nothing that was written down is lost.</p>
       {may ? (
         <Line>

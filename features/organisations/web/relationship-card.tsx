@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import type { Organisation } from '../contract.ts'
 import styles from './organisations.module.css'
 import { useHolders, useMay } from './queries.ts'
 import { RelationshipDialog } from './relationship-dialog.tsx'
-import { dayWords, RELATION, STAGE_WORDS } from './words.ts'
+import { RELATION, STAGE_WORDS } from './words.ts'
 
 /** How we stand with an organisation, for the long term. */
 export function RelationshipCard({ organisation }: { organisation: Organisation }) {
@@ -29,7 +30,7 @@ export function RelationshipCard({ organisation }: { organisation: Organisation 
         <Chip kind={stage === 'ally' ? 'good' : 'on'}>{STAGE_WORDS[stage ?? 'identified']}</Chip>
         {touchOn ? (
           <Chip kind={late ? 'wait' : 'plain'}>
-            {late ? RELATION.due(dayWords(touchOn)) : RELATION.next(dayWords(touchOn))}
+            {late ? RELATION.due(longDay(touchOn)) : RELATION.next(longDay(touchOn))}
           </Chip>
         ) : null}
       </Line>

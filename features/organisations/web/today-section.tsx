@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Role } from '#kernel/contract.ts'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
-import { dayWords, RELATION, STAGE_WORDS } from './words.ts'
+import { RELATION, STAGE_WORDS } from './words.ts'
 
 const MOST = 4
 
@@ -36,7 +37,7 @@ export function TouchToday() {
             face={{ name, kind: 'organisation' }}
             mark={stage ? <Chip>{STAGE_WORDS[stage]}</Chip> : null}
             href={`/organisations/${id}`}
-            soft={[RELATION.due(dayWords(touchOn)), mine ? '' : RELATION.nobody].filter(Boolean).join(' · ')}
+            soft={[RELATION.due(longDay(touchOn)), mine ? '' : RELATION.nobody].filter(Boolean).join(' · ')}
           />
         ))}
       </List>

@@ -1,4 +1,5 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { Organisation, OrganisationKind, OrganisationStage, Special } from '../contract.ts'
 
@@ -149,9 +150,5 @@ export const ERROR_WORDS: ErrorWords = {
   },
 }
 
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 export const organisationWords = (count: number) =>
   count === 1 ? '1 organisation' : `${number(count)} organisations`
-export const dayWords = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { longDay } from '#ui/day.ts'
 import { Note } from '#ui/note.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
@@ -8,7 +9,7 @@ import { choices } from '#web/versions.ts'
 import type { PersonInput } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useWorkplaces } from './places.ts'
-import { CONSENT_WORDS, type Consent, dateWords, FIELD_NAMES, kindWords } from './words.ts'
+import { CONSENT_WORDS, type Consent, FIELD_NAMES, kindWords } from './words.ts'
 
 type Props = {
   before: PersonInput
@@ -38,7 +39,7 @@ function useValueWords() {
     if (field === 'workplaceId') return nameOf(workplaces, value as string | null) || 'none'
     if (field === 'kind') return kindWords(value as PersonInput['kind'])
     if (field === 'contactConsent') return CONSENT_WORDS[value as Consent]
-    if (field === 'birthDate' && value) return dateWords(String(value))
+    if (field === 'birthDate' && value) return longDay(String(value))
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
     if (Array.isArray(value)) return value.map(lineWords).join('; ') || 'none'
     if (typeof value === 'object' && value !== null) return pairsOf(value)

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { later } from '#ui/later.tsx'
+import { number } from '#ui/number.ts'
 import { SelectionBar } from '#ui/selection-bar.tsx'
 import { Soft } from '#ui/text.tsx'
 import { MOST_BY_HAND, type Picked } from './selection.ts'
-import { number } from './words.ts'
 
 type Act = 'tag' | 'give' | 'ring' | 'share' | 'export'
 const ACTS: readonly { act: Act; label: string }[] = [

@@ -3,6 +3,7 @@ import { SavedLists } from '#features/saved-lists/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
+import { number } from '#ui/number.ts'
 import { Page } from '#ui/page.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -22,7 +23,7 @@ import { placesQueries } from './places.ts'
 import { countQuery, peopleQuery, usePeople, usePeopleCount } from './queries.ts'
 import { useSelection } from './selection.ts'
 import { usePickBeside } from './use-pick-beside.ts'
-import { number, peopleWords } from './words.ts'
+import { peopleWords } from './words.ts'
 
 const PersonBeside = lazy(() => import('./person-beside.tsx').then((m) => ({ default: m.PersonBeside })))
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useOwnFacts } from '#features/custom-fields/web/public.ts'
 import { addressParts } from '#kernel/contact/address.ts'
+import { longDay } from '#ui/day.ts'
 import { Line } from '#ui/stack.tsx'
 import type { Person } from '../contract.ts'
 import styles from './people.module.css'
 import { nameOf, useBranches, useCoalitions, useListeners, useWorkplaces } from './places.ts'
 import { dialled } from './reach-acts.tsx'
-import { CONSENT_WORDS, dateWords, dayWords, FIELD_NAMES } from './words.ts'
+import { CONSENT_WORDS, FIELD_NAMES } from './words.ts'
 
 type Fact = [key: string, name: string, value: ReactNode]
 
@@ -89,7 +90,7 @@ function useFacts(person: Person): Fact[] {
       person.addresses.some(({ postcode }) => postcode) ? null : (person.postcode ?? person.outcode),
     ],
     person.birthDate
-      ? ['born', FIELD_NAMES.birthDate!, dateWords(person.birthDate)]
+      ? ['born', FIELD_NAMES.birthDate!, longDay(person.birthDate)]
       : ['born', FIELD_NAMES.bornYear!, person.bornYear],
     ...useOwnFacts('people', person.custom),
     ['tags', 'Tags', tagLinks(person.tags)],
@@ -114,7 +115,7 @@ export function PersonFacts({ person }: { person: Person }) {
     'Notes',
     person.notes ? <div className={styles.notes}>{person.notes}</div> : null,
   ]
-  const written: Fact = ['written', 'Written down', dayWords(person.createdAt)]
+  const written: Fact = ['written', 'Written down', longDay(person.createdAt)]
   const facts = [...useFacts(person), consent, notes, written].filter(([, , value]) => value)
   return (
     <dl className={styles.facts}>

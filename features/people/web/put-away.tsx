@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { longDay } from '#ui/day.ts'
 import { Note } from '#ui/note.tsx'
 import { Line } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Person } from '../contract.ts'
-import { dayWords } from './words.ts'
 
 /** Out of every list, with nothing lost; and back again. */
 export function PutAway({ person }: { person: Person }) {
@@ -50,7 +50,7 @@ export function BringBack({ person, may }: { person: Person; may: boolean }) {
   )
   if (!person.archivedAt) return null
   return (
-    <Note title={`Put away on ${dayWords(person.archivedAt)}`} kind="wait">
+    <Note title={`Put away on ${longDay(person.archivedAt)}`} kind="wait">
       <p>They are in no list and no count. Nothing that was written down is lost.</p>
       {may ? (
         <Line>

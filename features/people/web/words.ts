@@ -1,4 +1,5 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
+import { number } from '#ui/number.ts'
 import type { Words } from '#web/errors.ts'
 import type { Person } from '../contract.ts'
 
@@ -89,14 +90,7 @@ export const ERROR_WORDS: Record<string, string | Words> = {
   },
 }
 
-/** A day without a time, such as a date of birth: the same in every time zone. */
-export const dateWords = (day: string) => dayWords(`${day}T12:00:00`)
-
-const numbers = new Intl.NumberFormat('en-GB')
-export const number = (count: number) => numbers.format(count)
 export const peopleWords = (count: number) => (count === 1 ? '1 person' : `${number(count)} people`)
-export const dayWords = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 export type ExportFormat = 'csv' | 'vcard' | 'mail' | 'labels'
 const ALL =

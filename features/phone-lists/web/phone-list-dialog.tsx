@@ -4,6 +4,7 @@ import type { Selection } from '#features/people/contract.ts'
 import { newId } from '#kernel/ids.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { number } from '#ui/number.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { api } from '#web/api/client.ts'
 import { fieldWords } from '#web/errors.ts'
@@ -27,7 +28,7 @@ export function PhoneListDialog({ picked, onClose }: Props) {
     if (purpose.trim()) make.mutate({ id, purpose: purpose.trim(), selection: picked.selection })
   }
   const refused = fieldWords(make.error, FIELD_WORDS).selection
-  const who = picked.count === 1 ? '1 person' : `${picked.count.toLocaleString('en-GB')} people`
+  const who = picked.count === 1 ? '1 person' : `${number(picked.count)} people`
   const acts = (
     <>
       <Button onPress={onClose}>{MAKE.leave}</Button>

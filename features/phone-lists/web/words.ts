@@ -1,7 +1,8 @@
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { Outcome, PhoneListSummary } from '../contract.ts'
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
+const people = (count: number) => (count === 1 ? '1 person' : `${number(count)} people`)
 
 export const OUTCOME_OPTIONS: readonly { value: Outcome; label: string }[] = [
   { value: 'reached', label: 'Reached' },

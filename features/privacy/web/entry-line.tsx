@@ -1,7 +1,9 @@
+import { timeOfDay } from '#ui/day.ts'
+import { number } from '#ui/number.ts'
 import type { AuditChange, AuditEntry } from '../contract.ts'
 import { actionWords } from './action-words.ts'
 import styles from './audit.module.css'
-import { asWhom, fieldWords, pageOf, timeWords, valueWords } from './words.ts'
+import { asWhom, fieldWords, pageOf, valueWords } from './words.ts'
 
 type Names = Record<string, string>
 
@@ -43,7 +45,7 @@ function lookedAt(entry: AuditEntry, names: Names): string {
   if (!people) return ''
   const named = people.values.slice(0, NAMED).map((id) => names[id] ?? 'someone who is gone')
   const more = people.values.length - named.length + people.more
-  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-GB')} more` : named.join(' and ')
+  return more > 0 ? `${named.join(', ')} and ${number(more)} more` : named.join(' and ')
 }
 
 const timesWords = (times: number) => (times > 1 ? `${times} times within the hour` : '')
@@ -56,7 +58,7 @@ export function EntryLine({ entry, names }: { entry: AuditEntry; names: Names })
   return (
     <li className={styles.line}>
       <time dateTime={entry.at} className={styles.time}>
-        {timeWords(entry.at)}
+        {timeOfDay(entry.at)}
       </time>
       <div className={styles.told}>
         <div>

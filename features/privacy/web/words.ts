@@ -1,4 +1,6 @@
 import type { Role } from '#kernel/contract.ts'
+import { weekdayAndDay } from '#ui/day.ts'
+import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
 import type { ShownValues } from '../contract.ts'
 
@@ -88,18 +90,10 @@ export function valueWords({ values, more }: ShownValues, names: Record<string, 
     return CODE.test(named) ? named.replaceAll('_', ' ') : named
   })
   const all = words.join(', ')
-  return more > 0 ? `${all} and ${more.toLocaleString('en-GB')} more` : all
+  return more > 0 ? `${all} and ${number(more)} more` : all
 }
 
-export const dayWords = (moment: string) =>
-  new Date(moment).toLocaleDateString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-export const timeWords = (moment: string) =>
-  new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+export const dayWords = (moment: string) => `${weekdayAndDay(moment)} ${new Date(moment).getFullYear()}`
 
 export const ERROR_WORDS: ErrorWords = {
   too_many_rows: {

@@ -2,13 +2,14 @@ import { skipToken, useInfiniteQuery } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { dayAndTime } from '#ui/day.ts'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { TimelineEvent } from '../contract.ts'
-import { EVENT_MARK, TIMELINE, whenWords } from './words.ts'
+import { EVENT_MARK, TIMELINE } from './words.ts'
 
 type About =
   | { personId: string; organisationId?: undefined }
@@ -51,7 +52,7 @@ const Event = ({ event }: { event: TimelineEvent }) => (
     mark={<Chip>{EVENT_MARK[event.kind]}</Chip>}
     soft={
       <>
-        <time dateTime={event.at}>{whenWords(event.at)}</time>
+        <time dateTime={event.at}>{dayAndTime(event.at)}</time>
         {event.by ? ` · ${TIMELINE.by(event.by)}` : ''}
       </>
     }

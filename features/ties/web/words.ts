@@ -87,12 +87,3 @@ export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
   one_to_one: 'one-to-one',
   introduction: 'introduction',
 }
-
-export const whenWords = (at: string) =>
-  new Date(at).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
