@@ -903,7 +903,7 @@ CREATE INDEX person_external_ids_of ON public.person_external_ids USING btree (w
 CREATE INDEX person_merges_of ON public.person_merges USING btree (workspace_id, kept_id, id);
 CREATE INDEX person_pairs_back ON public.person_pairs USING btree (workspace_id, other_id);
 CREATE INDEX person_pairs_waiting ON public.person_pairs USING btree (workspace_id, state, probability DESC, one_id, other_id);
-CREATE INDEX person_tokens_of ON public.person_tokens USING btree (workspace_id, person_id);
+CREATE INDEX person_tokens_by_owner ON public.person_tokens USING btree (workspace_id, person_id, kind, token);
 CREATE INDEX phone_calls_of_list ON public.phone_calls USING btree (workspace_id, list_id, place);
 CREATE INDEX phone_calls_of_person ON public.phone_calls USING btree (workspace_id, person_id);
 CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
