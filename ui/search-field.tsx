@@ -17,17 +17,21 @@ export function SearchField({ label, value, onSearch, placeholder, autoFocus }: 
   const id = useId()
   const [text, setText] = useState(value)
   const sent = useRef(value)
+  // What was sent and has not come back: on a slow phone it comes back when more has been typed by then.
+  const echoes = useRef<string[]>([])
   useEffect(() => {
-    if (value !== sent.current) {
-      sent.current = value
-      setText(value)
-    }
+    const at = echoes.current.indexOf(value)
+    echoes.current = at >= 0 ? echoes.current.slice(at + 1) : []
+    if (at >= 0 || value === sent.current) return
+    sent.current = value
+    setText(value)
   }, [value])
   const latest = useRef(onSearch)
   latest.current = onSearch
   useEffect(() => {
     if (text === sent.current) return
     const timer = setTimeout(() => {
+      echoes.current.push(text)
       sent.current = text
       latest.current(text)
     }, 200)

@@ -53,6 +53,8 @@ test('find a person, open, change and save without a mouse', async ({ page, demo
 
   await tabTo(page, page.getByRole('searchbox'))
   await page.keyboard.type('Amina')
+  await expect(page.getByRole('searchbox')).toHaveValue('Amina')
+  await expect(page).toHaveURL(/q=Amina/)
   const row = page.getByRole('table').getByRole('link', { name: /Amina/ }).first()
   await expect(row).toBeVisible()
   const name = (await row.textContent())!.trim()

@@ -19,7 +19,7 @@ export async function openWholeHouse(): Promise<WholeHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'commonground-whole-'))
   await prepare(folder)
   const house = await openHouse(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }))
-  const app = await buildApp(house, router, folder)
+  const app = await buildApp(house, router, join(folder, 'no web app'))
   const owner = new pg.Client(house.database.owner)
   await owner.connect()
   const stop = async () => {
