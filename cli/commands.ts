@@ -48,6 +48,11 @@ export const COMMANDS: Record<string, Command> = {
     says: 'bring a list in, looked at first (--preview)',
     run: inside(async () => (await import('./import.ts')).importCommand),
   },
+  areas: {
+    usage: 'import <file>',
+    says: 'bring in outcodes, boundaries or a gazetteer of postcodes',
+    run: inside(async () => (await import('./areas.ts')).areasCommand),
+  },
   export: {
     usage: 'people|organisations|affiliations --reason "why"',
     says: 'a whole list as CSV on standard output',

@@ -30,6 +30,27 @@ create table public.allies_forms (
   created_at timestamp with time zone not null default now(),
   content_hash text not null default ''::text
 );
+create table public.area_sets (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  areas integer not null default 0,
+  brought_in_at timestamp with time zone not null default now()
+);
+create table public.areas (
+  workspace_id uuid not null,
+  set_id uuid not null,
+  code text collate "C" not null,
+  name text not null,
+  geometry jsonb,
+  lon double precision not null,
+  lat double precision not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null
+);
 create table public.audit (
   workspace_id uuid not null,
   id uuid not null,
@@ -527,6 +548,14 @@ create table public.phone_lists (
   visible_to uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null default now()
 );
+create table public.postcode_places (
+  workspace_id uuid not null,
+  set_id uuid not null,
+  postcode text collate "C" not null,
+  lon real not null,
+  lat real not null,
+  codes text[] not null default '{}'::text[]
+);
 create table public.saved_lists (
   workspace_id uuid not null,
   id uuid not null,
@@ -662,6 +691,12 @@ alter table affiliations add constraint affiliations_pkey PRIMARY KEY (workspace
 alter table affiliations add constraint affiliations_once UNIQUE (workspace_id, person_id, organisation_id);
 alter table allies_forms add constraint allies_forms_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table allies_forms add constraint allies_forms_pkey PRIMARY KEY (workspace_id, id);
+alter table area_sets add constraint area_sets_kind_check CHECK ((kind = ANY (ARRAY['outcodes'::text, 'boundaries'::text, 'postcodes'::text])));
+alter table area_sets add constraint area_sets_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
+alter table area_sets add constraint area_sets_pkey PRIMARY KEY (workspace_id, id);
+alter table area_sets add constraint area_sets_name UNIQUE (workspace_id, name);
+alter table areas add constraint areas_set FOREIGN KEY (workspace_id, set_id) REFERENCES area_sets(workspace_id, id) ON DELETE CASCADE;
+alter table areas add constraint areas_pkey PRIMARY KEY (workspace_id, set_id, code);
 alter table audit add constraint audit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table audit add constraint audit_pkey PRIMARY KEY (workspace_id, id);
 alter table branches add constraint branches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
@@ -818,6 +853,8 @@ alter table phone_calls add constraint phone_calls_list FOREIGN KEY (workspace_i
 alter table phone_calls add constraint phone_calls_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table phone_calls add constraint phone_calls_pkey PRIMARY KEY (workspace_id, id);
 alter table phone_lists add constraint phone_lists_pkey PRIMARY KEY (workspace_id, id);
+alter table postcode_places add constraint postcode_places_set FOREIGN KEY (workspace_id, set_id) REFERENCES area_sets(workspace_id, id) ON DELETE CASCADE;
+alter table postcode_places add constraint postcode_places_pkey PRIMARY KEY (workspace_id, postcode);
 alter table saved_lists add constraint saved_lists_room_check CHECK ((room = ANY (ARRAY['people'::text, 'organisations'::text])));
 alter table saved_lists add constraint saved_lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table saved_lists add constraint saved_lists_pkey PRIMARY KEY (workspace_id, id);
@@ -906,6 +943,7 @@ CREATE INDEX person_pairs_waiting ON public.person_pairs USING btree (workspace_
 CREATE INDEX person_tokens_by_owner ON public.person_tokens USING btree (workspace_id, person_id, kind, token);
 CREATE INDEX phone_calls_of_list ON public.phone_calls USING btree (workspace_id, list_id, place);
 CREATE INDEX phone_calls_of_person ON public.phone_calls USING btree (workspace_id, person_id);
+CREATE INDEX postcode_places_of ON public.postcode_places USING btree (workspace_id, set_id);
 CREATE INDEX saved_lists_of ON public.saved_lists USING btree (workspace_id, organiser_id, room);
 CREATE INDEX workplaces_branch_of ON public.workplaces USING btree (workspace_id, branch_id);
 CREATE INDEX invitations_workspace ON sign_in.invitations USING btree (workspace_id);
@@ -917,6 +955,8 @@ CREATE INDEX tokens_user ON sign_in.tokens USING btree (user_id);
 -- row security
 alter table affiliations enable row level security; -- forced
 alter table allies_forms enable row level security; -- forced
+alter table area_sets enable row level security; -- forced
+alter table areas enable row level security; -- forced
 alter table audit enable row level security; -- forced
 alter table branches enable row level security; -- forced
 alter table coalitions enable row level security; -- forced
@@ -953,6 +993,7 @@ alter table person_pairs enable row level security; -- forced
 alter table person_tokens enable row level security; -- forced
 alter table phone_calls enable row level security; -- forced
 alter table phone_lists enable row level security; -- forced
+alter table postcode_places enable row level security; -- forced
 alter table saved_lists enable row level security; -- forced
 alter table word_sounds enable row level security; -- forced
 alter table workplaces enable row level security; -- forced
@@ -966,6 +1007,14 @@ create policy viewer on affiliations for all to cg_viewer using (workspace_id = 
 create policy branch on allies_forms for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on allies_forms for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on allies_forms for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on area_sets for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on area_sets for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on area_sets for select to cg_partner using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on area_sets for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on areas for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on areas for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on areas for select to cg_partner using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on areas for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy accounts on audit for insert to cg_accounts with check true;
 create policy branch on audit for insert to cg_branch with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy listener on audit for insert to cg_listener with check ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
@@ -1081,6 +1130,10 @@ create policy branch on phone_calls for all to cg_branch using ((workspace_id = 
 create policy region on phone_calls for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on phone_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on phone_lists for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on postcode_places for select to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on postcode_places for select to cg_listener using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy partner on postcode_places for select to cg_partner using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy region on postcode_places for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on saved_lists for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy listener on saved_lists for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
 create policy partner on saved_lists for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (organiser_id = (current_setting('app.organiser'::text))::uuid));
@@ -1112,6 +1165,14 @@ grant select (strength, workspace_id) on public.affiliations to cg_viewer;
 grant delete, insert, select, update on public.allies_forms to cg_branch;
 grant insert, select on public.allies_forms to cg_listener;
 grant delete, insert, select, update on public.allies_forms to cg_region;
+grant select on public.area_sets to cg_branch;
+grant select on public.area_sets to cg_listener;
+grant select on public.area_sets to cg_partner;
+grant delete, insert, select, update on public.area_sets to cg_region;
+grant select on public.areas to cg_branch;
+grant select on public.areas to cg_listener;
+grant select on public.areas to cg_partner;
+grant delete, insert, select, update on public.areas to cg_region;
 grant insert on public.audit to cg_accounts;
 grant insert on public.audit to cg_branch;
 grant insert on public.audit to cg_listener;
@@ -1226,6 +1287,10 @@ grant delete, insert, select, update on public.phone_calls to cg_branch;
 grant delete, insert, select, update on public.phone_calls to cg_region;
 grant delete, insert, select, update on public.phone_lists to cg_branch;
 grant delete, insert, select, update on public.phone_lists to cg_region;
+grant select on public.postcode_places to cg_branch;
+grant select on public.postcode_places to cg_listener;
+grant select on public.postcode_places to cg_partner;
+grant delete, insert, select, update on public.postcode_places to cg_region;
 grant delete, insert, select, update on public.saved_lists to cg_branch;
 grant delete, insert, select, update on public.saved_lists to cg_listener;
 grant delete, insert, select, update on public.saved_lists to cg_partner;

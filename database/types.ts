@@ -56,6 +56,29 @@ export interface AlliesForms {
   workspace_id: string;
 }
 
+export interface Areas {
+  code: string;
+  east: number;
+  geometry: Json | null;
+  lat: number;
+  lon: number;
+  name: string;
+  north: number;
+  set_id: string;
+  south: number;
+  west: number;
+  workspace_id: string;
+}
+
+export interface AreaSets {
+  areas: Generated<number>;
+  brought_in_at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  name: string;
+  workspace_id: string;
+}
+
 export interface Audit {
   action: string;
   after: Json | null;
@@ -589,6 +612,15 @@ export interface PhoneLists {
   workspace_id: string;
 }
 
+export interface PostcodePlaces {
+  codes: Generated<string[]>;
+  lat: number;
+  lon: number;
+  postcode: string;
+  set_id: string;
+  workspace_id: string;
+}
+
 export interface SavedLists {
   created_at: Generated<Timestamp>;
   filters: Json;
@@ -730,6 +762,8 @@ export interface Workspaces {
 export interface DB {
   affiliations: Affiliations;
   allies_forms: AlliesForms;
+  area_sets: AreaSets;
+  areas: Areas;
   audit: Audit;
   branches: Branches;
   coalitions: Coalitions;
@@ -766,6 +800,7 @@ export interface DB {
   person_tokens: PersonTokens;
   phone_calls: PhoneCalls;
   phone_lists: PhoneLists;
+  postcode_places: PostcodePlaces;
   saved_lists: SavedLists;
   "sign_in.attempts": SignInAttempts;
   "sign_in.challenges": SignInChallenges;

@@ -1,5 +1,6 @@
 import { accounts } from './accounts/contract.ts'
 import { affiliations, alliesForms, connections } from './affiliations/contract.ts'
+import { areas, communities } from './areas/contract.ts'
 import { branches } from './branches/contract.ts'
 import { customFields } from './custom-fields/contract.ts'
 import { demo } from './demo/contract.ts'
@@ -21,7 +22,9 @@ export const contract = {
   accounts,
   affiliations,
   alliesForms,
+  areas,
   branches,
+  communities,
   connections,
   customFields,
   demo,

@@ -5,6 +5,7 @@ import {
   alliesFormsRouter,
   connectionsRouter,
 } from '#features/affiliations/server/router.ts'
+import { areasRouter, communitiesRouter } from '#features/areas/server/router.ts'
 import { branchesRouter } from '#features/branches/server/router.ts'
 import { customFieldsRouter } from '#features/custom-fields/server/router.ts'
 import { demoRouter } from '#features/demo/server/router.ts'
@@ -36,8 +37,10 @@ export const router = {
   accounts: accountsRouter,
   affiliations: affiliationsRouter,
   alliesForms: alliesFormsRouter,
+  areas: areasRouter,
   connections: connectionsRouter,
   branches: branchesRouter,
+  communities: communitiesRouter,
   customFields: customFieldsRouter,
   demo: demoRouter,
   followUps: followUpsRouter,

@@ -1,5 +1,6 @@
 import { routes as accounts } from '#features/accounts/web/routes.tsx'
 import { routes as affiliations } from '#features/affiliations/web/routes.tsx'
+import { routes as areas } from '#features/areas/web/routes.tsx'
 import { routes as branches } from '#features/branches/web/routes.tsx'
 import { routes as customFields } from '#features/custom-fields/web/routes.tsx'
 import { routes as demo } from '#features/demo/web/routes.tsx'
@@ -24,6 +25,7 @@ export const rooms: readonly RoomRoute[] = [
   ...oneToOnes,
   ...organisations,
   ...branches,
+  ...areas,
   ...affiliations,
   ...ties,
   ...introductions,

@@ -63,6 +63,10 @@ const TABLES: Record<string, Allowed> = {
   match_thresholds: { read: ['region', 'branch'], write: region },
   // What a field is called, apart from what stands in it.
   custom_fields: { read: sharedGround, write: ['region', 'branch'], touch: 'choices' },
+  // Boundaries and postcodes tell of no person.
+  area_sets: { read: [...sharedGround, 'partner'], write: region, touch: 'name' },
+  areas: { read: [...sharedGround, 'partner'], write: region },
+  postcode_places: { read: [...sharedGround, 'partner'], write: region, touch: 'lon' },
   // Words of names, apart from whose they are.
   word_sounds: { read: [...sharedGround, 'partner'], write: region },
 }

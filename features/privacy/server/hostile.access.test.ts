@@ -28,6 +28,7 @@ const SHARED = [
   'organiser',
   'issue',
   'customField',
+  'areaSet',
   'workspace',
 ]
 

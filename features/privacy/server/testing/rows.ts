@@ -22,8 +22,9 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     () => newId(),
   ) as [string, string, string, string, string, string, string, string]
   const inside = { workspace_id: workspaceId }
-  const [talk, issue, phoneList] = [newId(), newId(), newId()]
+  const [talk, issue, phoneList, areaSet] = [newId(), newId(), newId(), newId()]
   const ofTalk = { ...inside, one_to_one_id: talk, visible_to: visibleTo }
+  const ofArea = { ...inside, set_id: areaSet, lon: 0, lat: 0 }
   const seen = { visible_to: visibleTo }
   const by = { recorded_by: organiserId }
   const found = { kind: 'name', token: 'test' }
@@ -207,6 +208,9 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       type: 'text',
       ...by,
     },
+    area_sets: { ...inside, id: areaSet, name: `${name} ${areaSet}`, kind: 'boundaries' },
+    areas: { ...ofArea, code: newId(), name: 'Test', west: 0, south: 0, east: 0, north: 0 },
+    postcode_places: { ...ofArea, postcode: newId() },
     crowded_organisations: { ...inside, organisation_id: organisation, members: 9000 },
     word_sounds: { ...inside, sound: newId(), word: 'test' },
   }

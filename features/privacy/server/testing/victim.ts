@@ -46,6 +46,7 @@ const TABLES = {
   phoneList: 'phone_lists',
   phoneCall: 'phone_calls',
   customField: 'custom_fields',
+  areaSet: 'area_sets',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -131,6 +132,7 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/introduction-refusals', 'introductionRefusal'],
   ['/phone-lists', 'phoneList'],
   ['/custom-fields', 'customField'],
+  ['/areas/sets', 'areaSet'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],
@@ -158,6 +160,7 @@ const BY_FIELD: Record<string, string> = {
   ownerId: 'organiser',
   issueId: 'issue',
   introductionId: 'introduction',
+  setId: 'areaSet',
   callId: 'phoneCall',
   holderId: 'organiser',
   assignedTo: 'organiser',

@@ -1,0 +1,77 @@
+import type { Tx } from '#server/database/actor.ts'
+import type { AreaCount, AreaCounts } from '../contract.ts'
+import { biggestFirst } from './biggest-first.ts'
+import { type Filters, type PlaceRow, selectByPostcode } from './counts.sql.ts'
+import { locator } from './locate.ts'
+import { selectAreas, selectOutcodePoints } from './sets.sql.ts'
+
+type Tally = {
+  people: number
+  organisations: number
+  outcodes: Map<string, { people: number; organisations: number }>
+}
+type Found = { code: string | null; rough: boolean }
+
+/** By the area codes the gazetteer told, else by where the postcode is, else by the middle of the outcode. */
+async function placer(tx: Tx, setId: string, outcodes: readonly string[]) {
+  const areas = await selectAreas(tx, setId)
+  const codes = new Set(areas.map(({ code }) => code))
+  const points = new Map((await selectOutcodePoints(tx, outcodes)).map((each) => [each.code, each]))
+  const locate = locator(areas)
+  const place = (row: PlaceRow): Found => {
+    const told = row.codes?.find((code) => codes.has(code))
+    if (told) return { code: told, rough: false }
+    if (row.lon !== null && row.lat !== null) return { code: locate(row.lon, row.lat), rough: false }
+    if (row.outcode && codes.has(row.outcode)) return { code: row.outcode, rough: false }
+    const middle = row.outcode ? points.get(row.outcode) : undefined
+    const code = middle ? locate(middle.lon, middle.lat) : null
+    return { code, rough: code !== null }
+  }
+  return { areas, place }
+}
+
+const blank = (): Tally => ({ people: 0, organisations: 0, outcodes: new Map() })
+
+function note(tally: Tally, subject: 'people' | 'organisations', { outcode, n }: PlaceRow) {
+  tally[subject] += n
+  if (!outcode) return
+  const ofOutcode = tally.outcodes.get(outcode) ?? { people: 0, organisations: 0 }
+  ofOutcode[subject] += n
+  tally.outcodes.set(outcode, ofOutcode)
+}
+
+/** Counts within boundaries that were brought in, every one of them listed, those with nobody too. */
+export async function countInSet(tx: Tx, setId: string, filters: Filters): Promise<AreaCounts> {
+  const rows = {
+    people: await selectByPostcode(tx, 'people', filters),
+    organisations: await selectByPostcode(tx, 'organisations', filters),
+  }
+  const outcodes = new Set([...rows.people, ...rows.organisations].flatMap(({ outcode }) => outcode ?? []))
+  const { areas, place } = await placer(tx, setId, [...outcodes])
+  const tallies = new Map(areas.map(({ code }) => [code, blank()]))
+  const elsewhere = { people: 0, organisations: 0 }
+  const total = { people: 0, organisations: 0 }
+  let rough = 0
+  for (const subject of ['people', 'organisations'] as const)
+    for (const row of rows[subject]) {
+      total[subject] += row.n
+      const found = place(row)
+      if (found.rough) rough += row.n
+      if (found.code === null) elsewhere[subject] += row.n
+      else note(tallies.get(found.code)!, subject, row)
+    }
+  return {
+    areas: areas
+      .map(({ code, name, lon, lat }): AreaCount => {
+        const { people, organisations, outcodes } = tallies.get(code)!
+        const within = [...outcodes].map(([outcode, numbers]) => ({ outcode, ...numbers }))
+        within.sort((a, b) => b.people + b.organisations - a.people - a.organisations)
+        return { code, name, people, organisations, at: [lon, lat], outcodes: within.slice(0, 12) }
+      })
+      .sort(biggestFirst),
+    elsewhere,
+    total,
+    masked: false,
+    rough,
+  }
+}
