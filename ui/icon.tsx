@@ -15,6 +15,8 @@ const PATHS = {
   same: 'M9 9h11v11H9zM5 15H4V4h11v1',
   talk: 'M4 5h11v8H9l-3 3v-3H4zM10 16v1h5l3 3v-3h2V9h-2',
   map: 'M6 7.5a2 2 0 104 0 2 2 0 10-4 0M14 17a2 2 0 104 0 2 2 0 10-4 0M15 6a2 2 0 104 0 2 2 0 10-4 0M10 7.2l5-.9M9 9l6 6.5',
+  area: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',
+  community: 'M3 13l5-5 5 5M5 12v8h6v-8M14 9a2.5 2.5 0 105 0 2.5 2.5 0 10-5 0M14 20c0-4 1-6 3-6s4 2 4 6',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
 } as const
 

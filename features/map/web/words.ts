@@ -17,6 +17,8 @@ export const PARTS = [
   { href: '/map', label: 'Network' },
   { href: '/map/path', label: 'Find a way' },
   { href: '/map/bridges', label: 'Bridges and gaps' },
+  { href: '/areas', label: 'Areas' },
+  { href: '/communities', label: 'Communities and media' },
 ]
 
 export const MAP = {

@@ -3,7 +3,8 @@ import type { Topic } from '../topic.ts'
 export const map: Topic = {
   slug: 'map',
   title: 'The map',
-  about: 'Your people, organisations and their ties as a picture, the way between any two, bridges and gaps.',
+  about:
+    'Your people, organisations and their ties as a picture, the way between any two, bridges and gaps, areas and communities.',
   sections: [
     {
       id: 'network',
@@ -52,6 +53,37 @@ export const map: Topic = {
           A bridge is one person without whom others would lose their only way to the rest. It is a strength
           and a risk: make a second tie. A gap is a kind of organisation in which we know nobody, or nobody
           well.
+        </p>
+      ),
+    },
+    {
+      id: 'areas',
+      heading: 'What do the areas show?',
+      body: (
+        <>
+          <p>
+            Where your people live and which organisations are there, by outcode or by any boundaries that
+            your regional organiser brings in: wards, districts, constituencies. An area is shaded by its
+            people; the circle on it grows with its organisations. The table below holds the same, and leads
+            to the lists.
+          </p>
+          <p>
+            Nothing is fetched from elsewhere to draw it. Outcodes come as a table (postcode, latitude,
+            longitude), boundaries as GeoJSON or TopoJSON; with a gazetteer of whole postcodes people are
+            counted in their own ward and not in that of the middle of their outcode. Whoever may not see
+            people is shown no number under five.
+          </p>
+        </>
+      ),
+    },
+    {
+      id: 'communities',
+      heading: 'Which communities are organised, and which media reach them?',
+      body: (
+        <p>
+          Communities and media, beside the map, goes through every kind of organisation: who is organised,
+          where, and through whom of ours we could meet them; which newspapers, radio and online groups reach
+          them, seen from who belongs to both; and the kinds in which we know nobody.
         </p>
       ),
     },

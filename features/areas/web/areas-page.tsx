@@ -1,0 +1,78 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { Busy } from '#ui/busy.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { later } from '#ui/later.tsx'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { Stack } from '#ui/stack.tsx'
+import { useDesk } from '#ui/use-desk.ts'
+import { api } from '#web/api/client.ts'
+import { Failed } from '#web/failed.tsx'
+import { useFilters } from '#web/filters.ts'
+import { useMe } from '#web/session.ts'
+import type { AreaCounts } from '../contract.ts'
+import { type AreaFilters, askedFor, parseAreas } from './area-filters.ts'
+import { AreaFiltersBar } from './area-filters-bar.tsx'
+import { AreaTable } from './area-table.tsx'
+import { backToMap } from './back-to-map.ts'
+import { boxAround } from './box-around.ts'
+import { SetsSection } from './sets-section.tsx'
+import { AREAS } from './words.ts'
+
+const AreaPicture = later(() => import('./area-picture.tsx').then((m) => m.AreaPicture))
+
+/** Where our people live and which organisations are there: as a picture and as a table. */
+export function AreasPage() {
+  const role = useMe()?.organiser.role
+  const desk = useDesk()
+  const [filters, setFilters] = useFilters(parseAreas)
+  const narrows = role !== undefined && role !== 'viewer' && role !== 'partner'
+  const sets = useQuery(api.areas.sets.queryOptions({ input: narrows ? {} : skipToken }))
+  const counts = useQuery(
+    api.areas.counts.queryOptions({
+      input: narrows ? askedFor(filters) : {},
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return (
+    <Page title={AREAS.title} soft={AREAS.soft} width="wide" {...backToMap(role)}>
+      <Stack gap="large">
+        {narrows ? (
+          <details open={desk}>
+            <summary>{AREAS.filters}</summary>
+            <AreaFiltersBar filters={filters} sets={sets.data?.sets ?? []} onChange={setFilters} />
+          </details>
+        ) : null}
+        <Failed error={counts.error ?? sets.error} onRetry={counts.refetch} />
+        {counts.isPending && !counts.error ? <Busy /> : null}
+        {counts.data && !counts.error ? <Counted counts={counts.data} filters={filters} /> : null}
+        {role === 'region' ? <SetsSection sets={sets.data?.sets ?? []} /> : null}
+      </Stack>
+    </Page>
+  )
+}
+
+function Counted({ counts, filters }: { counts: AreaCounts; filters: AreaFilters }) {
+  const box = boxAround(counts.areas)
+  const { setId } = filters
+  const shapes = useQuery(
+    api.areas.shapes.queryOptions({
+      input: box ? { ...box, ...(setId ? { setId } : {}) } : skipToken,
+      staleTime: 300_000,
+    }),
+  )
+  if (counts.areas.length === 0)
+    return <EmptyState>{counts.masked ? AREAS.nothingShown : AREAS.nothing}</EmptyState>
+  return (
+    <>
+      <Failed error={shapes.error} onRetry={shapes.refetch} />
+      {box && shapes.isPending && !shapes.error ? <Busy /> : null}
+      {shapes.data || !box ? (
+        <AreaPicture counts={counts} shapes={shapes.data?.shapes ?? []} filters={filters} />
+      ) : null}
+      <Section title={AREAS.table}>
+        <AreaTable counts={counts} filters={filters} />
+      </Section>
+    </>
+  )
+}

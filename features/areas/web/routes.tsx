@@ -1,0 +1,16 @@
+import type { RoomRoute } from '#web/room-route.ts'
+
+export const routes: RoomRoute[] = [
+  {
+    path: '/areas',
+    title: 'Areas',
+    component: () => import('./areas-page.tsx').then((m) => m.AreasPage),
+    nav: { label: 'Areas', icon: 'area', order: 39 },
+  },
+  {
+    path: '/communities',
+    title: 'Communities and media',
+    needs: ['region', 'branch', 'listener'],
+    component: () => import('./communities-page.tsx').then((m) => m.CommunitiesPage),
+  },
+]
