@@ -8,5 +8,7 @@ const watch = (onChange: () => void) => {
   return () => query.removeEventListener('change', onChange)
 }
 
+export const onDesk = () => desk().matches
+
 /** True on a screen wide enough for tables and side-by-side panels; the CSS says the same with 60rem. */
-export const useDesk = () => useSyncExternalStore(watch, () => desk().matches)
+export const useDesk = () => useSyncExternalStore(watch, onDesk)

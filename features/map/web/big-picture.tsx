@@ -6,8 +6,9 @@ import { Soft } from '#ui/text.tsx'
 import { useGo } from '#web/go.ts'
 import type { Network } from '../contract.ts'
 import styles from './map.module.css'
-import { firstPlaces, placeInWorker } from './place-many.ts'
+import { firstPlaces, placeInWorker, type Told } from './place-many.ts'
 import { hrefOf, toneOf } from './tones.ts'
+import { Dots, drawLessWhileMoving, isMoving, Lines } from './while-moving.ts'
 import { MAP } from './words.ts'
 
 type Colours = (part: string) => string
@@ -40,24 +41,47 @@ function graphOf(network: Network, colours: Colours): Graph {
       color: colours(toneOf(node)),
     })
   })
-  for (const [from, to, strength] of network.edges)
-    graph.addEdge(from, to, { size: strength * 0.4, color: colours('tie') })
   return graph
+}
+
+function moveTo(graph: Graph, places: Float32Array) {
+  graph.updateEachNodeAttributes((node, attributes) => {
+    const at = Number(node) * 2
+    return { ...attributes, x: places[at], y: places[at + 1] }
+  })
+}
+
+/** Ties come with the last places: till then every step would take them along. */
+function withTies(graph: Graph, network: Network, colour: string): Graph {
+  const whole = graph.copy()
+  for (const [from, to, strength] of network.edges)
+    whole.addEdge(from, to, { size: strength * 0.4, color: colour })
+  return whole
 }
 
 function draw(box: HTMLElement, network: Network, open: (href: string) => void) {
   const colours = coloursIn(box)
   const graph = graphOf(network, colours)
   const sigma = new Sigma(graph, box, {
-    hideEdgesOnMove: true,
+    nodeProgramClasses: { circle: Dots },
+    edgeProgramClasses: { line: Lines },
+    defaultEdgeType: 'line',
+    hideLabelsOnMove: true,
     labelFont: getComputedStyle(box).fontFamily,
     labelColor: { color: colours('text') },
     labelRenderedSizeThreshold: 9,
     labelDensity: 0.5,
     zIndex: false,
   })
+  drawLessWhileMoving(sigma)
   sigma.on('clickNode', ({ node }) => open(hrefOf(network.nodes[Number(node)]!)))
-  return { graph, sigma }
+  const place = ({ places, done }: Told) => {
+    // A picture that changes under the hand is worse than one that settles a moment later.
+    if (!done && isMoving(sigma)) return
+    moveTo(graph, places)
+    if (done) sigma.setGraph(withTies(graph, network, colours('tie')))
+  }
+  return { place, stop: () => sigma.kill() }
 }
 
 type Props = { title: string; network: Network }
@@ -71,22 +95,19 @@ export function BigPicture({ title, network }: Props) {
   useEffect(() => {
     let stop = () => {}
     try {
-      const { graph, sigma } = draw(box.current!, network, (href) => open.current(href))
+      const picture = draw(box.current!, network, (href) => open.current(href))
       setState('settling')
       const stopPlacing = placeInWorker(
         network,
-        ({ places, done }) => {
-          graph.updateEachNodeAttributes((node, attributes) => {
-            const at = Number(node) * 2
-            return { ...attributes, x: places[at], y: places[at + 1] }
-          })
-          if (done) setState('settled')
+        (told) => {
+          picture.place(told)
+          if (told.done) setState('settled')
         },
         () => setState('failed'),
       )
       stop = () => {
         stopPlacing()
-        sigma.kill()
+        picture.stop()
       }
     } catch {
       // No WebGL: an old phone, or a browser that has it turned off.

@@ -21,7 +21,8 @@ type Size = { width: number; height: number }
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const EDGE_OF_PICTURE = 34
-const TICKS = 140
+/** A small network settles in 140 steps; a large one begins near its place and may not hold the page up. */
+const ticksFor = (nodes: number) => Math.max(36, Math.min(140, Math.round(12_000 / Math.max(1, nodes))))
 
 export const radiusOf = (ties: number, crowded: boolean) =>
   Math.min(crowded ? 15 : 19, (crowded ? 4.5 : 6) + Math.sqrt(ties) * (crowded ? 1.5 : 2))
@@ -42,6 +43,7 @@ const together = ({ nodes }: Network, source: Body | number | string, target: Bo
 }
 
 function settle(network: Network, radii: readonly number[]): Body[] {
+  const ticks = ticksFor(network.nodes.length)
   const bodies = network.nodes.map(({ community }, at): Body => {
     const [x, y] = home(community)
     return { x: x + 14 * Math.cos(at * GOLDEN), y: y + 14 * Math.sin(at * GOLDEN), r: radii[at]! }
@@ -61,8 +63,9 @@ function settle(network: Network, radii: readonly number[]): Body[] {
     )
     .force('x', forceX<Body>((_, at) => home(network.nodes[at]!.community)[0]).strength(0.14))
     .force('y', forceY<Body>((_, at) => home(network.nodes[at]!.community)[1]).strength(0.14))
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .stop()
-    .tick(TICKS)
+    .tick(ticks)
   return bodies
 }
 
@@ -93,3 +96,14 @@ export function layoutNetwork(network: Network, size: Size): Layout {
   const nodes = placed.map((node, at) => ({ ...node, named: named.has(at) }))
   return { ...size, nodes, edges: network.edges }
 }
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** Ties as the `d` of one path. */
+export const strokes = ({ nodes }: Layout, edges: Layout['edges']) =>
+  edges
+    .map(([from, to]) => {
+      const [a, b] = [nodes[from]!, nodes[to]!]
+      return `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}`
+    })
+    .join('')

@@ -9,10 +9,12 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
-import { useDesk } from '#ui/use-desk.ts'
+import { onDesk, useDesk } from '#ui/use-desk.ts'
+import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
+import type { Going } from '#web/room-route.ts'
 import { useMe } from '#web/session.ts'
 import type { Network, NetworkFilters } from '../contract.ts'
 import { DRAWN } from '../sizes.contract.ts'
@@ -20,22 +22,30 @@ import { FilterBar } from './filter-bar.tsx'
 import { askedFor, type Filters, parseFilters, sizeFor } from './filters.ts'
 import { Legend } from './legend.tsx'
 import { NetworkList } from './network-list.tsx'
+import { NetworkPicture } from './network-picture.tsx'
 import { Parts } from './parts.tsx'
 import type { One } from './pick-one.tsx'
 import { countWords, ERROR_WORDS, MAP, pictureTitle, readAtWords } from './words.ts'
 
-const NetworkPicture = later(() => import('./network-picture.tsx').then((m) => m.NetworkPicture))
 const BigPicture = later(() => import('./big-picture.tsx').then((m) => m.BigPicture))
 const ExportDialog = later(() => import('./export-dialog.tsx').then((m) => m.ExportDialog))
+
+const networkQuery = (asked: NetworkFilters) =>
+  api.map.network.queryOptions({ input: asked, staleTime: 30_000 })
+
+/** Asked while the page's own code is still on its way. A large picture says itself that it takes a moment. */
+export function firstOfMap({ search }: Going): Promise<unknown> {
+  const asked = askedFor(parseFilters(search), onDesk())
+  const branches = api.branches.list.queryOptions({ input: {} })
+  return Number(asked.limit) > DRAWN ? atFirst(branches) : atFirst(networkQuery(asked), branches)
+}
 
 /** Whom we know, where they belong, and how it hangs together: as a picture and as a list. */
 export function MapPage() {
   const desk = useDesk()
   const [filters, setFilters] = useFilters(parseFilters)
   const asked = askedFor(filters, desk)
-  const found = useQuery(
-    api.map.network.queryOptions({ input: asked, placeholderData: keepPreviousData, staleTime: 30_000 }),
-  )
+  const found = useQuery({ ...networkQuery(asked), placeholderData: keepPreviousData })
   const centred = asked.person ?? asked.organisation
   const first = found.data?.nodes[0]
   const middle: One | null = centred && first?.id === centred ? first : null

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
 import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { useDesk } from '#ui/use-desk.ts'
 import type { Network } from '../contract.ts'
-import { type Layout, layoutNetwork, type Placed } from './layout.ts'
+import { type Layout, layoutNetwork, type Placed, strokes } from './layout.ts'
 import styles from './map.module.css'
 import { clash, nameAt, shortName } from './name-room.ts'
 import { hrefOf, sortWords, toneOf } from './tones.ts'
@@ -26,6 +26,7 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
   const size = useDesk() ? DESK : PHONE
   const layout = useMemo(() => layoutNetwork(network, size), [network, size])
   const near = useMemo(() => neighboursIn(layout.nodes.length, layout.edges), [layout])
+  const words = useMemo(() => layout.nodes.map((_, place) => wordsFor(layout, near, place)), [layout, near])
   const [at, setAt] = useState(0)
   const picture = useRef<SVGSVGElement>(null)
   const keys = useId()
@@ -34,7 +35,6 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
     const next = nextNode(layout, near, current, event.key)
     if (next === undefined) return
     event.preventDefault()
-    setAt(next)
     picture.current?.querySelector<SVGElement>(`[data-at="${next}"]`)?.focus()
   }
   return (
@@ -49,14 +49,15 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
         aria-describedby={keys}
         onKeyDown={onKeyDown}
       >
-        <Ties layout={layout} current={current} />
+        <Ties layout={layout} />
+        <LitTies layout={layout} current={current} />
         {layout.nodes.map((node, place) => (
           <Node
             key={node.id}
             node={node}
             place={place}
             current={place === current}
-            words={wordsFor(layout, near, place)}
+            words={words[place]!}
             onFocus={setAt}
           />
         ))}
@@ -80,23 +81,32 @@ const wordsFor = (layout: Layout, near: Neighbours, place: number) =>
     near[place]!.map((other) => layout.nodes[other]!.name),
   )
 
-function Ties({ layout, current }: { layout: Layout; current: number }) {
-  return layout.edges.map(([from, to, strength]) => {
-    const [a, b] = [layout.nodes[from]!, layout.nodes[to]!]
-    const lit = from === current || to === current
-    return (
-      <line
-        key={`${a.id} ${b.id}`}
-        className={lit ? `${styles.tie} ${styles.lit}` : styles.tie}
-        x1={a.x}
-        y1={a.y}
-        x2={b.x}
-        y2={b.y}
-        strokeWidth={strength * 0.8}
-      />
-    )
-  })
-}
+/** All ties of one strength are one shape: thousands of lines would cost more to keep than to draw. */
+const Ties = memo(({ layout }: { layout: Layout }) =>
+  ([1, 2, 3] as const).map((strength) => (
+    <path
+      key={strength}
+      className={styles.tie}
+      d={strokes(
+        layout,
+        layout.edges.filter((edge) => edge[2] === strength),
+      )}
+      strokeWidth={strength * 0.8}
+    />
+  )),
+)
+
+/** The ties of the one we are at, over the others. */
+const LitTies = ({ layout, current }: { layout: Layout; current: number }) => (
+  <path
+    className={`${styles.tie} ${styles.lit}`}
+    d={strokes(
+      layout,
+      layout.edges.filter(([from, to]) => from === current || to === current),
+    )}
+    strokeWidth={1.6}
+  />
+)
 
 /** Above everything else, or other shapes would hide them. The one we are at is always named, and others make way. */
 function Names({ layout, current }: { layout: Layout; current: number }) {
@@ -127,7 +137,7 @@ type NodeProps = {
   onFocus: (place: number) => void
 }
 
-function Node({ node, place, current, words, onFocus }: NodeProps) {
+const Node = memo(({ node, place, current, words, onFocus }: NodeProps) => {
   const { x, y, r } = node
   const tone = styles[toneOf(node)]
   return (
@@ -148,4 +158,4 @@ function Node({ node, place, current, words, onFocus }: NodeProps) {
       )}
     </a>
   )
-}
+})

@@ -3,7 +3,7 @@ import { type Layout, radiusOf } from './layout.ts'
 import type { Task } from './layout.worker.ts'
 import { namesWithRoom } from './name-room.ts'
 
-type Told = { places: Float32Array; done: boolean }
+export type Told = { places: Float32Array; done: boolean }
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
 /** Where the nodes begin: by community on a spiral, so that little is left to do. */

@@ -7,6 +7,8 @@ export const routes: RoomRoute[] = [
     path: '/map',
     title: 'Map',
     needs: readers,
+    asks: ['/branches'],
+    first: (going) => import('./map-page.tsx').then((m) => m.firstOfMap(going)),
     component: () => import('./map-page.tsx').then((m) => m.MapPage),
     nav: { label: 'Map', icon: 'map', order: 37 },
   },

@@ -41,6 +41,7 @@ export const MAP = {
   whole: 'Show everything',
   keys: 'With the keyboard: arrow keys go from tie to tie, Page Up and Page Down through all of them, Home to the first, Enter opens.',
   list: 'The same as a list',
+  wholeList: (lines: number) => `Show all ${number(lines)}`,
   drawing: 'Drawing: it settles in a moment',
   bigHint:
     'Drag to move, pinch or scroll to come closer, press a dot to open it. The list below holds the same.',
