@@ -8,21 +8,24 @@ import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/publi
 import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Letter } from '#server/mail/mail.ts'
+import { readConfig } from '#server/config.ts'
+import { type Mail, openMail } from '#server/mail/mail.ts'
 import { as, newBranch, newWorkspace } from '#tests/setup/database.ts'
+import { type MailSink, openMailSink, type Received } from '#tests/setup/mail-sink.ts'
 import { sendReminders } from './jobs.ts'
 
 let house: TestHouse
-const sent: Letter[] = []
-let broken = false
+let sink: MailSink
+let mail: Mail
 beforeAll(async () => {
-  const mail = async (letter: Letter) => {
-    if (broken) throw new Error('The mail server is away')
-    sent.push(letter)
-  }
-  house = await openTestHouse({ mail })
+  sink = await openMailSink()
+  mail = openMail(readConfig({ SMTP_URL: sink.url }))
+  house = await openTestHouse({ mail: mail.send })
 })
-afterAll(() => house.stop())
+afterAll(async () => {
+  mail.stop()
+  await Promise.all([house.stop(), sink.stop()])
+})
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -58,27 +61,27 @@ test('who chose it is mailed once a day how much waits, without a name; who chos
   const { browser, other, email } = await organiserWithWork()
   expect((await browser.get('/me/reminders')).body).toEqual({ remind: 'never', hour: 7, day: 1, mail: true })
   const run = () => sendReminders.run(house.house, {}, null)
-  const toMe = () => sent.filter((letter) => letter.to === email)
+  const toMe = () => sink.received.filter(({ to }) => to.includes(email))
   await run()
   expect(toMe()).toEqual([])
   const chosen = { remind: 'daily', hour: 0 }
   expect((await browser.put('/me/reminders', chosen)).body).toMatchObject(chosen)
   // Nothing waits for the colleague, whatever the branch has to do.
   await other.browser.put('/me/reminders', chosen)
-  broken = true
+  sink.refusing = true
   await run()
-  broken = false
+  sink.refusing = false
   await run()
   await run()
   expect(toMe()).toHaveLength(1)
-  const [{ text }] = toMe() as [Letter]
+  const [{ text, headers }] = toMe() as [Received]
   expect(text).toContain(
     '- one talk planned in the next day\n- one promise that is late\n- one introduction waiting\n',
   )
   expect(text).not.toMatch(/Joan|Tom|rota/)
-  expect(sent.filter((letter) => letter.to === other.email)).toEqual([])
+  expect(sink.received.filter(({ to }) => to.includes(other.email))).toEqual([])
   const key = text.match(/\/reminders\/stop#key=([\w-]+)/)![1]
-  expect(toMe()[0]!.list?.unsubscribe).toContain(`#key=${key}`)
+  expect(headers.get('list-unsubscribe')).toContain(`#key=${key}`)
   expect((await browser.post('/reminders/stop', { key: `${key}x` })).status).toBe(410)
   expect((await visitor(house).post('/reminders/stop', { key })).status).toBe(200)
   expect((await browser.get('/me/reminders')).body).toMatchObject({ remind: 'never' })
