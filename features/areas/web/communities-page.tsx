@@ -7,6 +7,7 @@ import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Stack } from '#ui/stack.tsx'
+import { Hidden } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
@@ -30,8 +31,8 @@ const through = ({ people, through: ties, outcode }: Organised) =>
 function AllOf({ kind, outcode }: { kind: string; outcode: string }) {
   const search = new URLSearchParams(outcode ? { kind, outcode } : { kind })
   return (
-    <a href={`/organisations?${search}`} aria-label={`All of ${label(kind)}`}>
-      All of them
+    <a href={`/organisations?${search}`}>
+      All of them<Hidden>: {label(kind)}</Hidden>
     </a>
   )
 }
