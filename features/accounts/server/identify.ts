@@ -3,7 +3,7 @@ import type { Role } from '#kernel/contract.ts'
 import type { House } from '#server/house.ts'
 import type { Caller } from '#server/http/context.ts'
 import { readSessionCookie } from './cookies.ts'
-import { accountsOf, type Db } from './database.sql.ts'
+import { accountsOf } from './database.sql.ts'
 import { findBySession, findByToken, touchToken } from './identify.sql.ts'
 import { capped } from './roles.ts'
 import { hashOf } from './secrets.ts'
@@ -23,19 +23,19 @@ export const actorOf = (row: Held, role: Role, via: Actor['via']): Actor => ({
   via,
 })
 
-async function byToken(db: Db, secret: string): Promise<Caller | null> {
-  const row = await findByToken(db, hashOf(secret))
+async function byToken(house: House, secret: string): Promise<Caller | null> {
+  const row = await findByToken(house.database.accounts, hashOf(secret))
   if (!row) return null
-  if (row.stale) await touchToken(db, row.id)
+  if (row.stale) await touchToken(accountsOf(house), row.id)
   const role = capped(row.role as Role, row.token_role as Role)
   const scope = row.scope === 'write' ? 'write' : 'read'
   return { actor: actorOf(row, role, 'token'), userId: row.user_id, via: 'token', id: row.id, scope }
 }
 
-async function bySession(db: Db, secret: string): Promise<Caller | null> {
-  const row = await findBySession(db, hashOf(secret))
+async function bySession(house: House, secret: string): Promise<Caller | null> {
+  const row = await findBySession(house.database.accounts, hashOf(secret))
   if (!row) return null
-  if (row.stale) await touchSession(db, row.id)
+  if (row.stale) await touchSession(accountsOf(house), row.id)
   return {
     actor: actorOf(row, row.role as Role, 'session'),
     userId: row.user_id,
@@ -53,8 +53,8 @@ export async function identify(house: House, headers: Headers, _address: string)
   const authorization = headers.get('authorization')
   if (authorization !== null) {
     const secret = BEARER.exec(authorization)?.[1]
-    return secret ? byToken(accountsOf(house), secret) : null
+    return secret ? byToken(house, secret) : null
   }
   const cookie = readSessionCookie(headers)
-  return cookie && SECRET.test(cookie) ? bySession(accountsOf(house), cookie) : null
+  return cookie && SECRET.test(cookie) ? bySession(house, cookie) : null
 }
