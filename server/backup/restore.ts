@@ -6,23 +6,11 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { listMigrations, migrate } from '#server/database/migrate.ts'
 import { SAME_EVERYWHERE } from './backup.ts'
+import { takeOlderShape } from './older-shape.ts'
 import { type BackupRecord, readRecords } from './records.ts'
+import { RestoreRefused, refuseUnlessEmpty } from './refuse-unless-empty.ts'
 import { DamagedFile, unseal } from './sealed-file.ts'
 import { columnList, fingerprint, type Table, tablesInOrder } from './tables.ts'
-
-export class RestoreRefused extends Error {}
-
-async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(`select to_regclass('public.workspaces') is not null as made`)
-  if (!rows[0].made) return
-  const { rows: kept } = await client.query(
-    'select (select count(*) from workspaces) + (select count(*) from sign_in.users) as n',
-  )
-  if (Number(kept[0].n) > 0)
-    throw new RestoreRefused(
-      'This installation is not empty. Restore into a new DATA_DIR or an empty database; nothing was changed.',
-    )
-}
 
 async function* unpacked(file: string, passphrase: string): AsyncGenerator<BackupRecord> {
   const plain = Readable.from(unseal(createReadStream(file), passphrase))
@@ -102,7 +90,7 @@ export async function restore(
     const known = new Set((await listMigrations()).map((each) => each.name))
     if (first.json.migrations.some((name) => !known.has(name)))
       throw new RestoreRefused('This backup comes from a newer Commonground. Install that version first.')
-    await migrate(owner, undefined, first.json.migrations)
+    await takeOlderShape(client, owner, first.json.migrations)
     await client.query(`${SAME_EVERYWHERE}; begin`)
     await takeTables(client, records, told)
     await client.query('commit')
