@@ -39,11 +39,12 @@ export const myAccount = {
     .input(z.object({ workspaceId: id() }))
     .output(me),
   changePassword: op('POST', '/me/password', {
-    summary: 'Change my password; other devices are signed out',
+    summary:
+      'Change my password; other devices are signed out, and tokens and passkeys end unless they are kept',
     tags,
   })
     .errors({ wrong_password, locked })
-    .input(z.object({ current: password(), next: newPassword() }))
+    .input(z.object({ current: password(), next: newPassword(), keepKeys: z.optional(z.boolean()) }))
     .output(done()),
   sessions: op('GET', '/me/sessions', { summary: 'Where I am signed in', tags }).output(
     z.object({ sessions: z.array(session) }),

@@ -1,6 +1,7 @@
 import { notSignedIn } from '#kernel/errors.ts'
 import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf, inOneGo } from './database.sql.ts'
+import { deleteKeysOf } from './keys.sql.ts'
 import { atTheScreen } from './me.ts'
 import { workspaceNames } from './organisers.sql.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
@@ -9,9 +10,12 @@ import { deleteOtherSessions } from './sessions.sql.ts'
 import { keepTrail } from './trail.ts'
 import { findUser, setPassword } from './users.sql.ts'
 
-type Input = { current: string; next: string }
+type Input = { current: string; next: string; keepKeys?: boolean | undefined }
 
-/** Sets a new password and signs every other device out, for the day someone else knew the old one. */
+/**
+ * Sets a new password and signs every other device out, for the day someone else knew the old one. Tokens and passkeys
+ * that may have been made meanwhile end too, unless their owner says that all of them are their own.
+ */
 export async function changePassword(context: RequestContext, input: Input): Promise<{ done: true }> {
   const caller = atTheScreen(context)
   const db = accountsOf(context.house)
@@ -23,11 +27,12 @@ export async function changePassword(context: RequestContext, input: Input): Pro
   await inOneGo(context.house, async (tx) => {
     await setPassword(tx, user.id, hash)
     const ended = await deleteOtherSessions(tx, user.id, caller.id)
+    const keys = input.keepKeys ? { tokens: 0, passkeys: 0 } : await deleteKeysOf(tx, user.id)
     const entry = {
       action: 'accounts.change_password',
       subject: 'user',
       subjectId: user.id,
-      after: { ended },
+      after: { ended, ...keys },
     }
     await keepTrail(tx, caller.actor, entry)
   })

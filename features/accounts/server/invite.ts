@@ -7,6 +7,7 @@ import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf, inOneGo } from './database.sql.ts'
 import { insertInvitation, listInvitations, withdraw } from './invitations.sql.ts'
 import { limit } from './limits.ts'
+import { atTheScreen } from './me.ts'
 import { listPlaces } from './organisers.sql.ts'
 import { readEmail } from './passwords.ts'
 import { readScope, type Wanted } from './scope-of-role.ts'
@@ -53,8 +54,8 @@ export async function makeInvitation(house: House, actor: Actor, input: Invite) 
 }
 
 export async function invite(context: RequestContext, input: Invite) {
-  const { caller, house } = context
-  if (!caller) throw notSignedIn()
+  const caller = atTheScreen(context)
+  const { house } = context
   const db = accountsOf(house)
   if (input.email && house.mail.ready) await limit(db, 'mail', caller.userId)
   const { id, email, expiresAt, link } = await makeInvitation(house, caller.actor, input)

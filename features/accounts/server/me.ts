@@ -40,7 +40,10 @@ export async function me(context: RequestContext): Promise<{ me: Me | null }> {
   return { me: await readMe(accountsOf(house), caller.userId, workspaceId, role) }
 }
 
-/** The caller of an operation on their own account. A token must not be able to make itself a way to stay. */
+/**
+ * The caller of an operation on their own account, or one that lets somebody in or gives them more. A token must not be
+ * able to make itself a way to stay.
+ */
 export function atTheScreen(context: RequestContext): Caller {
   if (!context.caller) throw notSignedIn()
   if (context.caller.via !== 'session') throw notAllowed()

@@ -166,8 +166,12 @@ describe('tokens', () => {
     const writer = visitor(house, {
       token: (await browser.post('/me/tokens', make({ scope: 'write' }))).body.secret,
     })
-    expect((await writer.post('/invitations', { name: 'Ben', role: 'viewer' })).status).toBe(200)
+    const ben = await signedIn(house, workspace, 'viewer')
+    const raised = { role: 'region', branchIds: [] }
+    expect((await writer.put(`/organisers/${ben.organiserId}`, raised)).body.code).toBe('not_allowed')
+    expect((await ben.browser.get('/me')).body.me.organiser.role).toBe('viewer')
     for (const path of [
+      '/invitations',
       '/me/tokens',
       '/me/password',
       '/me/passkeys/options',

@@ -15,6 +15,7 @@ import {
   updateOrganiser,
   type WithAccount,
 } from './manage-organisers.sql.ts'
+import { atTheScreen } from './me.ts'
 import { readScope, type Wanted } from './scope-of-role.ts'
 import { keepTrail } from './trail.ts'
 
@@ -76,7 +77,7 @@ export async function changeOrganiser(
   context: RequestContext,
   input: Wanted & { id: string },
 ): Promise<Organiser> {
-  const actor = acting(context)
+  const { actor } = atTheScreen(context)
   const scope = await readScope(context.house, actor, input)
   return inOneGo(context.house, async (db) => {
     const before = await findOther(db, actor, input.id, scope.role === 'region')

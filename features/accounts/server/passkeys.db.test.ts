@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, newWorkspace } from '#tests/setup/database.ts'
+import { resetFromConsole } from './console.ts'
 import { softPasskey } from './testing/authenticator.ts'
 import { openTestHouse, type TestHouse } from './testing/house.ts'
-import { actionsIn, signedIn } from './testing/people.ts'
+import { actionsIn, PASSWORD, signedIn } from './testing/people.ts'
 import { type Visitor, visitor } from './testing/visitor.ts'
 
 let house: TestHouse
@@ -125,4 +126,37 @@ test('a removed passkey no longer opens; nobody removes another’s', async () =
   expect(await actionsIn(workspace)).toEqual(
     expect.arrayContaining(['accounts.add_passkey', 'accounts.remove_passkey']),
   )
+})
+
+test('a new password ends passkeys and tokens, which somebody else may have made, unless they are kept', async () => {
+  const { browser, email, userId } = await signedIn(house, workspace, 'listener')
+  const { key } = await add(browser)
+  const token = { name: 'Sheet', role: 'listener', scope: 'read' }
+  await browser.post('/me/tokens', token)
+  const [next, last] = ['three buses and a bicycle', 'four ducks on a frozen canal']
+  const keys = async () => [
+    (await browser.get('/me/passkeys')).body.passkeys.length,
+    (await browser.get('/me/tokens')).body.tokens.length,
+  ]
+  await browser.post('/me/password', { current: PASSWORD, next, keepKeys: true })
+  expect(await keys()).toEqual([1, 1])
+  await browser.post('/me/password', { current: next, next: last })
+  expect(await keys()).toEqual([0, 0])
+  const { browser: thief, challengeId, challenge } = await begin()
+  expect(
+    (await thief.post('/sign-in/passkey', { challengeId, response: key.get(challenge) })).body.code,
+  ).toBe('passkey_failed')
+  const { rows } = await asOwner((client) =>
+    client.query(
+      `select after from audit where action = 'accounts.change_password' and subject_id = $1 order by at, id`,
+      [userId],
+    ),
+  )
+  expect(rows.map((row) => row.after)).toMatchObject([{ passkeys: 0 }, { tokens: 1, passkeys: 1 }])
+
+  await add(browser)
+  const link = await resetFromConsole(house.house, email, false)
+  await visitor(house).post('/password-reset', { token: link.split('#token=')[1]!, password: next })
+  await browser.post('/sign-in', { email, password: next })
+  expect(await keys()).toEqual([0, 0])
 })

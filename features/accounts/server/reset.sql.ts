@@ -29,6 +29,3 @@ export async function takeReset(db: Db, tokenHash: string): Promise<boolean> {
     .executeTakeFirst()
   return taken.numDeletedRows > 0n
 }
-
-export const deleteTokensOf = (db: Db, userId: string) =>
-  db.deleteFrom('sign_in.tokens').where('user_id', '=', userId).execute()

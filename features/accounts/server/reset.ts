@@ -2,11 +2,12 @@ import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#server/house.ts'
 import type { RequestContext } from '#server/http/context.ts'
 import { accountsOf, type Db, inOneGo } from './database.sql.ts'
+import { deleteKeysOf } from './keys.sql.ts'
 import { limitLinks, networkOf } from './limits.ts'
 import { actorAt } from './open-session.ts'
 import { listPlaces, workspaceNames } from './organisers.sql.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
-import { deleteTokensOf, findReset, keepReset, takeReset } from './reset.sql.ts'
+import { findReset, keepReset, takeReset } from './reset.sql.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { deleteOtherSessions } from './sessions.sql.ts'
 import { linkEnded } from './set-up.ts'
@@ -42,7 +43,7 @@ export async function lookAtReset(context: RequestContext, { token }: { token: s
   return { name: user.name, email: user.email }
 }
 
-/** Sets the password and ends every session and token: whoever held the old one is out. The second step stays on. */
+/** Sets the password and ends every session, token and passkey: whoever held the old one is out. The second step stays on. */
 export async function resetPassword(
   context: RequestContext,
   input: { token: string; password: string },
@@ -57,7 +58,7 @@ export async function resetPassword(
     if (!(await takeReset(db, hashOf(input.token)))) throw linkEnded()
     await setPassword(db, user.id, hash)
     await deleteOtherSessions(db, user.id, null)
-    await deleteTokensOf(db, user.id)
+    await deleteKeysOf(db, user.id)
     await tellEveryWorkspace(db, user.id, 'accounts.password_reset', 'session')
   })
   return { done: true }

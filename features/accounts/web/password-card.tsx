@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
 import { Form } from '#ui/form.tsx'
 import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
@@ -11,7 +12,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useForm } from '#web/use-form.ts'
 import { PasswordField } from './password-field.tsx'
-import { FIELD_WORDS, OWN_ERROR_WORDS } from './words.ts'
+import { FIELD_WORDS, OWN_ERROR_WORDS, PASSWORD } from './words.ts'
 
 export function PasswordCard({ email }: { email: string }) {
   const [open, setOpen] = useState(false)
@@ -30,9 +31,10 @@ export function PasswordCard({ email }: { email: string }) {
 }
 
 function PasswordForm({ email, onClose }: { email: string; onClose: () => void }) {
-  const form = useForm({ initial: { current: '', next: '' }, words: FIELD_WORDS })
+  const form = useForm({ initial: { current: '', next: '', keepKeys: false }, words: FIELD_WORDS })
+  const { keepKeys } = form.values
   const onSuccess = () => {
-    toast('Your new password is set. Other devices have been signed out.')
+    toast(keepKeys ? PASSWORD.kept : PASSWORD.ended)
     onClose()
   }
   const change = useMutation(api.accounts.changePassword.mutationOptions({ onError: form.failed, onSuccess }))
@@ -40,7 +42,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
     const { current, next } = form.values
     const short = next.length < 12 && 'At least 12 characters, please.'
     if (form.check({ current: !current && 'Your password as it is now.', next: short }))
-      change.mutate({ current, next })
+      change.mutate({ current, next, keepKeys })
   }
   return (
     <Form onSubmit={submit} errors={form.errors} label="Change password">
@@ -54,6 +56,8 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
       />
       <PasswordField label="Password now" {...form.field('current')} />
       <PasswordField label="New password" fresh {...form.field('next')} />
+      <Soft>{PASSWORD.means}</Soft>
+      <Checkbox label={PASSWORD.keep} hint={PASSWORD.keepHint} {...form.field('keepKeys')} />
       <Failed error={change.error} words={OWN_ERROR_WORDS} />
       <Line>
         <Button onPress={onClose}>Leave it</Button>

@@ -12,7 +12,7 @@ import { forgetSession } from '#web/session.ts'
 import { useForm } from '#web/use-form.ts'
 import { linkToken } from './enter.ts'
 import { PasswordField } from './password-field.tsx'
-import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
+import { ERROR_WORDS, FIELD_WORDS, PASSWORD } from './words.ts'
 
 // A link cut short while copying reads to the server as bad input.
 const WORDS = { ...ERROR_WORDS, invalid: ERROR_WORDS.link_ended! }
@@ -54,7 +54,7 @@ function ResetForm({ token, email }: { token: string; email: string }) {
         onChange={() => {}}
       />
       <PasswordField fresh label="New password" {...form.field('password')} />
-      <p>You will be signed out everywhere, and tokens for other programs will stop.</p>
+      <p>{PASSWORD.resetMeans}</p>
       <Failed error={reset.error} words={ERROR_WORDS} />
       <Button type="submit" kind="main" pending={reset.isPending} wide>
         Set the password

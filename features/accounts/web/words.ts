@@ -27,6 +27,17 @@ export const ROLE_FOR_YOU: Record<Role, string> = {
   viewer: 'You see totals, never names.',
 }
 
+export const PASSWORD = {
+  means:
+    'You will be signed out on every other device. Passkeys and tokens for other programs end too, in case someone else made one.',
+  keep: 'Keep my passkeys and tokens',
+  keepHint: 'Only if you are sure that every one of them is yours.',
+  ended: 'Your new password is set. Other devices are signed out, and passkeys and tokens have ended.',
+  kept: 'Your new password is set. Other devices are signed out; passkeys and tokens stay.',
+  resetMeans:
+    'You will be signed out everywhere. Passkeys and tokens for other programs end too; you can make new ones.',
+}
+
 export const PASSWORD_HINT =
   'At least 12 characters. A few words that only you would put together are easy to remember and hard to guess.'
 
