@@ -80,6 +80,8 @@ export const introduction = z.object({
   /** When the asker is reminded; null where nothing waits. */
   nudgeOn: z.nullable(z.string()),
   due: z.boolean(),
+  /** They said "never for this one": nothing more is asked of them here. */
+  refused: z.boolean(),
   steps: z.array(step),
   /** The newest first. */
   talks: z.array(talk),

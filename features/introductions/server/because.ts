@@ -34,12 +34,22 @@ function asked({ open, recent }: Standing): string {
   return told.filter(Boolean).join(', ')
 }
 
+/** What came of asking them. Nobody needs to be told that nothing is known. */
+function worked({ cameAbout, ended }: Standing): string {
+  if (ended === 0) return ''
+  if (ended === 1)
+    return `the one introduction through them ${cameAbout === 1 ? 'came about' : 'came to nothing'}`
+  const all = cameAbout === ended ? `all ${ended}` : `${cameAbout === 0 ? 'none' : cameAbout} of ${ended}`
+  return `${all} introductions through them came about`
+}
+
 /** Why someone stands where they stand, each reason as one says it. */
 export function becauseWords(standing: Standing, willing: boolean): string[] {
   return [
     standing.saidNo ? 'said no to this one before' : '',
     willing ? 'said they would introduce us' : '',
     talked(standing),
+    worked(standing),
     asked(standing),
     standing.ours ? '' : 'not one of our members',
   ].filter(Boolean)

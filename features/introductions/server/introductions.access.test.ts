@@ -16,7 +16,7 @@ import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup
 import { moveIntroduction } from './move.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
-import { listRefusals, recordRefusal } from './refusals.ts'
+import { listRefusals, recordRefusal, removeRefusal } from './refusals.ts'
 import { whomToAsk, whomToAskFor } from './whom-to-ask.ts'
 
 const missing = { code: 'not_found' }
@@ -177,7 +177,7 @@ describe('a place that tells what the law protects', () => {
     expect(await refusals(north)).toEqual(['Mill hall'])
   })
 
-  test('each look at an introduction to it is kept in the log', async () => {
+  test('each look at an introduction to it, or at who will not introduce us there, is kept in the log', async () => {
     const looks = async () =>
       Number(
         (
@@ -192,6 +192,16 @@ describe('a place that tells what the law protects', () => {
     const before = await looks()
     await as(north, (tx) => readIntroduction(tx, toMosque))
     expect(await looks()).toBe(before + 1)
+    await as(north, (tx) => recordRefusal(tx, { id: newId(), personId: joan, organisationId: club }))
+    await as(north, (tx) => listRefusals(tx, { organisationId: club }))
+    expect(await looks()).toBe(before + 1)
+    const toThere = { personId: joan, organisationId: mosque }
+    const { id } = await as(north, (tx) => recordRefusal(tx, { id: newId(), ...toThere }))
+    await as(north, (tx) => listRefusals(tx, { personId: joan }))
+    expect(await looks()).toBe(before + 2)
+    await as(north, (tx) => removeRefusal(tx, { id }))
+    const { refusals } = await as(north, (tx) => listRefusals(tx, { organisationId: club }))
+    for (const each of refusals) await as(north, (tx) => removeRefusal(tx, { id: each.id }))
   })
 })
 

@@ -204,6 +204,14 @@ describe('an introduction', () => {
       client.query(`update introductions set moved_at = now() - interval '4 days' where id = $1`, [id]),
     )
     expect((await mine(amina)).find((each) => each.id === id)).toMatchObject({ due: true })
+    const plan = (plannedFor: string) =>
+      as(amina, (tx) => planOneToOne(tx, { id: newId(), personId: tom, introductionId: id, plannedFor }))
+    const tom = await person('Tom')
+    // A meeting that should have been lets the question stand; one that is to come answers it.
+    await plan('2026-01-05T18:00:00Z')
+    expect((await mine(amina)).find((each) => each.id === id)).toMatchObject({ due: true })
+    await plan(new Date(Date.now() + 7 * 24 * 3600_000).toISOString())
+    expect((await mine(amina)).find((each) => each.id === id)).toMatchObject({ due: false, nudgeOn: null })
     expect(await mine(dele)).toEqual([])
     await move(id, { to: 'agreed' })
     expect((await mine(amina)).find((each) => each.id === id)).toMatchObject({ due: false })

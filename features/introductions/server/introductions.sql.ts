@@ -2,6 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { homeOfPerson } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { State, Step } from '../contract.ts'
+import { eitherOf } from './standing.sql.ts'
+
+/** A step as it is kept: one that a refusal took remembers which, so that it can be taken back with it. */
+export type KeptStep = Step & { refusalId?: string }
 
 type Named<Start extends string> = { [K in `${Start}_id` | `${Start}_name` | `${Start}_kind`]: string }
 
@@ -29,14 +33,18 @@ export type IntroductionRow = Named<'person'> &
     nudge_days: number
     nudge_on: string | null
     due: boolean
-    steps: Step[]
+    steps: KeptStep[]
+    refused: boolean
     content_hash: string
     version: number
     created_at: Date
   }
 
 const OPEN = sql`i.state in ('suggested', 'asked', 'agreed', 'briefed', 'made')`
-const WAITS = sql`(${OPEN} and i.nudge_days > 0)`
+// A day to meet is agreed: until it has passed there is nothing to ask about.
+const TO_MEET = sql`exists (select from one_to_ones t where t.workspace_id = i.workspace_id and t.introduction_id = i.id
+  and t.state = 'planned' and t.planned_for >= now())`
+const WAITS = sql`(${OPEN} and i.nudge_days > 0 and not ${TO_MEET})`
 const NUDGE_ON = sql`(i.moved_at at time zone 'utc')::date + i.nudge_days`
 
 /** Of a place or a person that the asker may not see, nothing is told: not even that someone was asked. */
@@ -46,7 +54,9 @@ async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<IntroductionRo
       p.do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
       y.kind as to_kind, y.do_not_contact as to_do_not_contact, i.asked_by, who.name as by_name, i.state, i.message, i.want,
       i.not_to_say, i.background, i.nudge_days, case when ${WAITS} then to_char(${NUDGE_ON}, 'YYYY-MM-DD') end as nudge_on,
-      (${WAITS} and ${NUDGE_ON} <= current_date) as due, i.steps, i.content_hash, i.version, i.created_at
+      (${WAITS} and ${NUDGE_ON} <= current_date) as due, i.steps, i.content_hash, i.version, i.created_at,
+      exists (select from introduction_refusals r where r.workspace_id = i.workspace_id and r.person_id = i.person_id
+        and ${eitherOf('r', sql`i.organisation_id`, sql`i.to_person_id`)}) as refused
     from introductions i
     join people p on p.workspace_id = i.workspace_id and p.id = i.person_id
     left join organisations o on o.workspace_id = i.workspace_id and o.id = i.organisation_id
@@ -137,7 +147,12 @@ export async function updateBrief(
 }
 
 /** The next state with the step that led there; days to the next nudge are counted from now. */
-export async function updateState(tx: Tx, id: string, step: Step, toPersonId: string | null): Promise<void> {
+export async function updateState(
+  tx: Tx,
+  id: string,
+  step: KeptStep,
+  toPersonId: string | null,
+): Promise<void> {
   await sql`update introductions set state = ${step.to}, steps = steps || ${JSON.stringify([step])}::jsonb, moved_at = now(),
       to_person_id = coalesce(${toPersonId}::uuid, to_person_id), version = version + 1
     where workspace_id = ${tx.actor.workspaceId} and id = ${id}`.execute(tx.db)

@@ -4,11 +4,10 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
-import type { Introduction, Move } from '../contract.ts'
+import type { Introduction, Move, State } from '../contract.ts'
 import { findIntroduction, type IntroductionRow, lockIntroduction, updateState } from './introductions.sql.ts'
 import { learnFrom } from './outcome.ts'
 import { readIntroduction } from './read-introductions.ts'
-import { refusesThis } from './refusals.ts'
 import { mayMove, stepNow } from './steps.ts'
 
 type Moving = {
@@ -39,6 +38,16 @@ async function reachedBy(tx: Tx, row: IntroductionRow, { toPersonId, newPerson }
   return written.id
 }
 
+/** Forward, as long as whoever introduces us has something to do. Once they did, the meeting is no longer theirs. */
+const asksSomething = (from: State, to: Move) => to !== 'declined' && to !== 'lapsed' && from !== 'made'
+
+/** They may have said since that they will not, or that they want to be left alone; so may whoever is to be reached. */
+function checkWilling(row: IntroductionRow): void {
+  if (row.refused) throw invalid({ to: 'never_for_this_one' })
+  if (row.do_not_contact) throw invalid({ to: 'do_not_contact' })
+  if (row.to_do_not_contact) throw invalid({ to: 'reached_do_not_contact' })
+}
+
 /** Says how far an introduction has come; ties and the organisation learn from it in the same transaction. */
 export async function moveIntroduction(tx: Tx, input: Moving): Promise<Introduction | AppError> {
   await lockIntroduction(tx, input.id)
@@ -46,18 +55,12 @@ export async function moveIntroduction(tx: Tx, input: Moving): Promise<Introduct
   if (!row) throw notFound()
   if (row.state === input.to) return readIntroduction(tx, input.id)
   if (!mayMove(row.state, input.to)) return new AppError('not_from_here', 409)
-  if (input.to === 'asked' && (await refusesThis(tx, row.person_id, placeOf(row))))
-    throw invalid({ to: 'never_for_this_one' })
+  if (asksSomething(row.state, input.to)) checkWilling(row)
   const reached = await reachedBy(tx, row, input)
   if (reached instanceof AppError) return reached
   await go(tx, row, input, reached)
   return readIntroduction(tx, input.id)
 }
-
-const placeOf = (row: IntroductionRow) => ({
-  organisationId: row.organisation_id ?? undefined,
-  toPersonId: row.to_id ?? undefined,
-})
 
 async function go(
   tx: Tx,
@@ -77,9 +80,12 @@ async function go(
   })
 }
 
-/** The talk it was for took place; one that stands already, or is out of the asker's sight, is left as it is. */
+/**
+ * The talk it was for took place; one that stands already, or is out of the asker's sight, is left as it is. A talk with
+ * whoever introduces us is about the introduction and not what it was for.
+ */
 export async function metThrough(tx: Tx, id: string, personId: string): Promise<void> {
   const row = await findIntroduction(tx, id)
-  if (!row || row.state === 'met') return
+  if (!row || row.state === 'met' || row.person_id === personId) return
   await go(tx, row, { to: 'met' }, row.to_id ? null : personId)
 }

@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { State } from '../contract.ts'
 import type { IntroductionRow } from './introductions.sql.ts'
-import { insertRefusal } from './refusals.sql.ts'
+import { believe } from './refused.ts'
 
 const SOURCE = 'introduction'
 /** Whoever introduced us had a tie that carried: at least middling, and close once we really met. */
@@ -19,19 +19,14 @@ async function learnThatItWorked(tx: Tx, row: IntroductionRow, to: 'made' | 'met
   if (reached) await learnConnection(tx, row.person_id, reached, strength, SOURCE)
 }
 
-/** "Not me, never for this one": kept for good, and their tie there says it too. */
-async function believe(tx: Tx, row: IntroductionRow, why: string | null): Promise<void> {
-  const { person_id: personId, organisation_id: organisationId, special } = row
-  const toPersonId = organisationId ? null : row.to_id
-  await insertRefusal(tx, { id: newId(), personId, organisationId, toPersonId, why, special })
-  if (organisationId) await learnAffiliation(tx, personId, organisationId, { willing: 'no' })
-}
-
 type Outcome = { to: State; never?: boolean | undefined; why: string | null; reached: string | null }
 
 /** What the ties and the organisation learn from a step of an introduction. */
 export async function learnFrom(tx: Tx, row: IntroductionRow, outcome: Outcome): Promise<void> {
   const { to, never, why, reached } = outcome
   if (to === 'made' || to === 'met') await learnThatItWorked(tx, row, to, reached ?? row.to_id)
-  if (to === 'declined' && never) await believe(tx, row, why)
+  if (to === 'declined' && never) {
+    const { person_id: personId, organisation_id: organisationId, to_id: toPersonId, special } = row
+    await believe(tx, { id: newId(), personId, organisationId, toPersonId, why, special })
+  }
 }

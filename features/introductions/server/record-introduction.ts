@@ -12,7 +12,7 @@ import {
   updateBrief,
 } from './introductions.sql.ts'
 import { readIntroduction } from './read-introductions.ts'
-import { refusesThis } from './refusals.ts'
+import { hasRefused } from './refusals.sql.ts'
 import { stepNow } from './steps.ts'
 import { type Asked, targetOf } from './target.ts'
 
@@ -40,7 +40,7 @@ export async function recordIntroduction(tx: Tx, input: Recorded): Promise<Intro
   if (target.leaveAlone) throw invalid({ personId: 'do_not_contact' })
   const { personId, organisationId, toPersonId } = target
   const where = { organisationId: organisationId ?? undefined, toPersonId: toPersonId ?? undefined }
-  if (await refusesThis(tx, personId, where)) throw invalid({ personId: 'never_for_this_one' })
+  if (await hasRefused(tx, personId, where)) throw invalid({ personId: 'never_for_this_one' })
   const state = input.state ?? 'suggested'
   await insertIntroduction(tx, {
     id: input.id,

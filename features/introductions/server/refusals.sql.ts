@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { homeOfPerson } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import { type Target, towards } from './standing.sql.ts'
+import { eitherOf, type Target, towards } from './standing.sql.ts'
 
 export type RefusalRow = {
   id: string
@@ -50,11 +50,18 @@ export function selectRefusals(tx: Tx, { organisationId, toPersonId, personId }:
 
 /** Whether someone said never to this one; rows towards what is hidden from the asker count as well. */
 export async function hasRefused(tx: Tx, personId: string, target: Target): Promise<boolean> {
+  const { organisationId = null, toPersonId = null } = target
   const { rows } = await sql`select from introduction_refusals r
-    where r.workspace_id = ${tx.actor.workspaceId} and r.person_id = ${personId} and ${towards('r', target)} limit 1`.execute(
-    tx.db,
-  )
+    where r.workspace_id = ${tx.actor.workspaceId} and r.person_id = ${personId}
+      and ${eitherOf('r', sql`${organisationId}::uuid`, sql`${toPersonId}::uuid`)} limit 1`.execute(tx.db)
   return rows.length > 0
+}
+
+export async function countRefusers(tx: Tx, target: Target): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(distinct r.person_id)::int as count
+    from introduction_refusals r join people p on p.workspace_id = r.workspace_id and p.id = r.person_id and p.archived_at is null
+    where r.workspace_id = ${tx.actor.workspaceId} and ${towards('r', target)}`.execute(tx.db)
+  return rows[0]!.count
 }
 
 type NewRefusal = {

@@ -1,18 +1,11 @@
-import { learnAffiliation } from '#features/affiliations/server/public.ts'
+import { noteSpecialReads } from '#features/affiliations/server/public.ts'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Refusal } from '../contract.ts'
-import {
-  deleteRefusal,
-  findRefusal,
-  hasRefused,
-  insertRefusal,
-  type RefusalRow,
-  selectRefusals,
-} from './refusals.sql.ts'
-import type { Target } from './standing.sql.ts'
+import { deleteRefusal, findRefusal, type RefusalRow, selectRefusals } from './refusals.sql.ts'
+import { askAgain, believe } from './refused.ts'
 import { type Asked, targetOf } from './target.ts'
 
 type Kind = Refusal['person']['kind']
@@ -36,11 +29,16 @@ const toRefusal = (row: RefusalRow): Refusal => ({
   createdAt: row.created_at.toISOString(),
 })
 
-export const refusesThis = (tx: Tx, personId: string, target: Target) =>
-  hasRefused(tx, personId, target.organisationId ? { organisationId: target.organisationId } : target)
-
+/** Seeing who will not go to their mosque for us goes into the trail, as seeing the tie itself does. */
 export async function listRefusals(tx: Tx, wanted: Parameters<typeof selectRefusals>[1]) {
-  return { refusals: (await selectRefusals(tx, wanted)).map(toRefusal) }
+  const rows = await selectRefusals(tx, wanted)
+  await noteSpecialReads(
+    tx,
+    rows.flatMap(({ special, person_id: personId, organisation_id: organisationId }) =>
+      organisationId ? [{ special, personId, organisationId }] : [],
+    ),
+  )
+  return { refusals: rows.map(toRefusal) }
 }
 
 type Input = Asked & { id: string; why?: string | null }
@@ -56,8 +54,7 @@ export async function recordRefusal(tx: Tx, { id, why, ...asked }: Input): Promi
   }
   const { personId, organisationId, special } = target
   const toPersonId = organisationId ? null : target.toPersonId
-  await insertRefusal(tx, { id, personId, organisationId, toPersonId, why: words, special })
-  if (organisationId) await learnAffiliation(tx, personId, organisationId, { willing: 'no' })
+  await believe(tx, { id, personId, organisationId, toPersonId, why: words, special })
   await audit(tx, {
     action: 'introductions.refuse',
     subject: 'person',
@@ -69,18 +66,17 @@ export async function recordRefusal(tx: Tx, { id, why, ...asked }: Input): Promi
   return toRefusal(written)
 }
 
-/** They changed their mind. Their tie no longer says "no"; whether it says "yes" they have to say themselves. */
 export async function removeRefusal(tx: Tx, { id }: { id: string }) {
   const row = await findRefusal(tx, id)
   if (!row) throw notFound()
   await deleteRefusal(tx, id)
-  if (row.organisation_id)
-    await learnAffiliation(tx, row.person_id, row.organisation_id, { willing: 'unknown' })
+  const { person_id: personId, organisation_id: organisationId, to_id: toPersonId } = row
+  await askAgain(tx, { id, personId, organisationId, toPersonId })
   await audit(tx, {
     action: 'introductions.ask_again',
     subject: 'person',
-    subjectId: row.person_id,
-    after: { organisationId: row.organisation_id },
+    subjectId: personId,
+    after: { organisationId },
   })
   return { done: true as const }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agoWords, becauseWords } from './because.ts'
 import { byScore, loadOf, type Standing, scoreOf, trustOf } from './score.ts'
@@ -10,14 +11,16 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
   open: 0,
   recent: 0,
   saidNo: false,
+  cameAbout: 0,
+  ended: 0,
   ...more,
 })
 const score = (more: Partial<Standing>) => scoreOf(standing(more))
 
 describe('whom it is good to ask', () => {
   test('is the example of docs/introductions.md', () => {
-    expect(score({ way: 0.77, daysSinceMine: 30, daysSinceOurs: 30 })).toBeCloseTo(0.721, 3)
-    expect(score({ way: 0.77, open: 2, daysSinceMine: 30, daysSinceOurs: 30 })).toBeCloseTo(0.36, 2)
+    expect(score({ way: 0.77, daysSinceMine: 30, daysSinceOurs: 30 })).toBeCloseTo(0.48, 2)
+    expect(score({ way: 0.77, open: 2, daysSinceMine: 30, daysSinceOurs: 30 })).toBeCloseTo(0.24, 2)
   })
 
   test('a better way, a fresher talk, one’s own talk are never worse', () => {
@@ -44,6 +47,33 @@ describe('whom it is good to ask', () => {
     expect(score({ ours: false, way: 0.6 })).toBeGreaterThan(score({}))
   })
 
+  test('what came about through someone counts: one more success is never worse, one more failure never better', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), fc.double({ min: 0, max: 1, noNaN: true }), (good, bad, way) => {
+        const record = (cameAbout: number, ended: number) => score({ way, cameAbout, ended })
+        const now = record(good, good + bad)
+        expect(record(good + 1, good + bad + 1)).toBeGreaterThanOrEqual(now)
+        expect(record(good, good + bad + 1)).toBeLessThanOrEqual(now)
+        expect(now).toBeGreaterThanOrEqual(0)
+        expect(now).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  test('without history nobody is moved, and one failure weighs less than many', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000)), (thousandths) => {
+        const ways = thousandths.map((each) => each / 1000)
+        const order = (scores: number[]) => scores.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]!)
+        const trusted = ways.map((way) => way * trustOf(standing()))
+        expect(order(ways.map((way) => score({ way })))).toEqual(order(trusted))
+      }),
+    )
+    const failing = (ended: number) => score({ ended }) / score({})
+    expect(failing(1)).toBe(0.75)
+    expect(failing(6)).toBeCloseTo(1 / 3)
+  })
+
   test('of two alike whoever has a tie of their own comes first', () => {
     const one = (name: string, direct: boolean) => ({ score: 0.5, direct, person: { id: name, name } })
     expect(
@@ -68,6 +98,15 @@ describe('why, in words', () => {
     ])
     expect(becauseWords(standing({ daysSinceMine: 5, daysSinceOurs: 5 }), false)).toEqual([
       'you talked 5 days ago',
+    ])
+    const record = (cameAbout: number, ended: number) =>
+      becauseWords(standing({ daysSinceMine: 0, daysSinceOurs: 0, cameAbout, ended }), false)[1]
+    expect([record(2, 3), record(0, 2), record(2, 2), record(1, 1), record(0, 1)]).toEqual([
+      '2 of 3 introductions through them came about',
+      'none of 2 introductions through them came about',
+      'all 2 introductions through them came about',
+      'the one introduction through them came about',
+      'the one introduction through them came to nothing',
     ])
     expect(becauseWords(standing({ daysSinceMine: 50, daysSinceOurs: 1 }), false)).toEqual([
       'one of us talked with them yesterday',

@@ -1,14 +1,17 @@
 /**
- * How good it is to ask someone now for an introduction: a number between 0 and 1, the product of four factors. The whole
+ * How good it is to ask someone now for an introduction: a number between 0 and 1, the product of five factors. The whole
  * of the ranking is in this file; docs/introductions.md explains it to organisers.
  *
- *   score = way × trust × load × before
+ *   score = way × trust × load × before × worked
  *
  * - `way`: how likely a request passes along their ties to the target (strength, role, willingness, closeness), as the
  *   ties room scores it; someone who is not one of ours counts a little less.
  * - `trust`: when somebody of us last talked with them. It halves every 120 days, and never falls below what a stranger has.
  * - `load`: what is already asked of them, so that it is not the same three people each time.
  * - `before`: they said no to this one, though not for ever.
+ * - `worked`: how often an introduction came about when they were asked, in the last two years: the mean of a Beta(2, 1)
+ *   prior after what was seen, (came about + 2) / (ended + 3). Without history 2/3 for everyone; one success or one failure
+ *   moves it little, many move it far (Gelman et al., "Bayesian Data Analysis", 3rd ed. 2013, section 2.4).
  *
  * "Not me, never for this one" is no factor: whoever said it is not in the list.
  */
@@ -22,6 +25,11 @@ const EACH_OPEN = 0.5
 const EACH_RECENT = 0.25
 const SAID_NO = 0.5
 
+/** Before anything is known of someone: as if of three introductions through them two had come about. */
+const PRIOR = { cameAbout: 2, ended: 3 }
+
+/** What came of introductions longer ago says little about now. */
+export const RECORD_DAYS = 730
 /** An introduction that ended less than so many days ago still counts as load. */
 export const RECENT_DAYS = 60
 /** A "no" to this one is remembered for so many days. */
@@ -38,6 +46,9 @@ export type Standing = {
   open: number
   recent: number
   saidNo: boolean
+  /** Introductions they were asked for that came about in the last two years, of all that came about or came to nothing. */
+  cameAbout: number
+  ended: number
 }
 
 const freshness = (days: number | null) => (days === null ? 0 : 2 ** (-Math.max(0, days) / HALVES_AFTER_DAYS))
@@ -51,9 +62,12 @@ export const trustOf = ({
 export const loadOf = ({ open, recent }: Pick<Standing, 'open' | 'recent'>): number =>
   1 / (1 + EACH_OPEN * open + EACH_RECENT * recent)
 
+export const workedOf = ({ cameAbout, ended }: Pick<Standing, 'cameAbout' | 'ended'>): number =>
+  (cameAbout + PRIOR.cameAbout) / (ended + PRIOR.ended)
+
 export function scoreOf(standing: Standing): number {
   const way = standing.way * (standing.ours ? 1 : NOT_OURS)
-  return way * trustOf(standing) * loadOf(standing) * (standing.saidNo ? SAID_NO : 1)
+  return way * trustOf(standing) * loadOf(standing) * (standing.saidNo ? SAID_NO : 1) * workedOf(standing)
 }
 
 type Ranked = { score: number; direct: boolean; person: { name: string; id: string } }

@@ -2,6 +2,7 @@ import { type Introducer, whoDoWeKnow, whoKnows } from '#features/ties/server/pu
 import type { Tx } from '#server/database/actor.ts'
 import type { Askable } from '../contract.ts'
 import { becauseWords } from './because.ts'
+import { countRefusers } from './refusals.sql.ts'
 import { byScore, type Standing, scoreOf } from './score.ts'
 import { type StandingRow, selectStandings, type Target } from './standing.sql.ts'
 
@@ -27,6 +28,8 @@ function toAskable(introducer: Introducer, row: StandingRow): Askable {
     open: row.open,
     recent: row.recent,
     saidNo: row.said_no,
+    cameAbout: row.came_about,
+    ended: row.ended,
   }
   const { person, ours, direct, strength, words } = introducer
   return {
@@ -43,7 +46,7 @@ function toAskable(introducer: Introducer, row: StandingRow): Askable {
   }
 }
 
-/** Puts the ways in the order of whom to ask now; who refused this one for good is left out. */
+/** Puts the ways in the order of whom to ask now. The ties room leaves out who refused this one for good. */
 async function weighed(
   tx: Tx,
   found: { introducers: Introducer[]; more: number },
@@ -52,15 +55,12 @@ async function weighed(
 ) {
   const ids = found.introducers.map(({ person }) => person.id)
   const rows = new Map((await selectStandings(tx, ids, target)).map((row) => [row.person_id, row]))
-  const asked = found.introducers.flatMap((introducer) => {
-    const row = rows.get(introducer.person.id)!
-    return row.refused ? [] : [toAskable(introducer, row)]
-  })
+  const asked = found.introducers.map((introducer) => toAskable(introducer, rows.get(introducer.person.id)!))
   const people = asked.sort(byScore).slice(0, limit)
   return {
     people,
     more: asked.length - people.length + found.more,
-    refused: found.introducers.length - asked.length,
+    refused: await countRefusers(tx, target),
   }
 }
 

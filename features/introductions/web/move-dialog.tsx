@@ -11,11 +11,14 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useForm } from '#web/use-form.ts'
 import { type Introduction, MOVES, type Move } from '../contract.ts'
+import { stoppedBy } from './introduction-row.tsx'
 import { ERROR_WORDS, FIELD_WORDS, MOVE_WORDS, ONE } from './words.ts'
 
 /** Forward, or to an end: the order of the contract's states. */
-const movesFrom = (state: Introduction['state']): Move[] =>
-  MOVES.filter((to) => MOVES.indexOf(to) > MOVES.indexOf(state as Move))
+function movesFrom(introduction: Introduction): readonly Move[] {
+  if (stoppedBy(introduction)) return ['declined', 'lapsed']
+  return MOVES.filter((to) => MOVES.indexOf(to) > MOVES.indexOf(introduction.state as Move))
+}
 
 type Values = { to: Move; why: string; never: boolean; whom: Picked | null }
 
@@ -28,7 +31,7 @@ type Props = { introduction: Introduction; first: Move; onClose: () => void }
 
 /** What came of it, with a word why; with whom, once we were introduced. */
 export function MoveDialog({ introduction, first, onClose }: Props) {
-  const { id, state, toPerson } = introduction
+  const { id, toPerson } = introduction
   const whom: Picked | null = toPerson ? { id: toPerson.id, label: toPerson.name } : null
   const initial: Values = { to: first, why: '', never: false, whom }
   const form = useForm({ initial, words: FIELD_WORDS })
@@ -57,7 +60,7 @@ export function MoveDialog({ introduction, first, onClose }: Props) {
       <Form onSubmit={submit} errors={form.errors}>
         <RadioChips
           label={ONE.otherTitle}
-          options={movesFrom(state).map((value) => ({ value, label: MOVE_WORDS[value] }))}
+          options={movesFrom(introduction).map((value) => ({ value, label: MOVE_WORDS[value] }))}
           {...form.field('to')}
         />
         {values.to === 'made' ? (

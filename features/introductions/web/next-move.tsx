@@ -2,15 +2,18 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
+import { Note } from '#ui/note.tsx'
 import { Line } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { useForm } from '#web/use-form.ts'
 import type { Introduction, Move } from '../contract.ts'
 import { wantsBrief } from './brief-text.tsx'
+import { stoppedBy } from './introduction-row.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { askHref, targetOf } from './target.ts'
-import { ASK, ERROR_WORDS, MOVE_WORDS, ONE } from './words.ts'
+import { ASK, ERROR_WORDS, FIELD_WORDS, MOVE_WORDS, ONE, STOPPED } from './words.ts'
 
 /** What usually comes next. */
 const NEXT: Partial<Record<Introduction['state'], Move>> = {
@@ -28,8 +31,12 @@ const isOver = (state: Introduction['state']) => state === 'declined' || state =
 export function NextMove({ introduction }: { introduction: Introduction }) {
   const { id, state } = introduction
   const [dialog, setDialog] = useState<Move | null>(null)
-  const move = useMutation(api.introductions.move.mutationOptions({ onSuccess: () => toast(ONE.saved) }))
-  const next = NEXT[state]
+  const form = useForm({ initial: {}, words: FIELD_WORDS })
+  const move = useMutation(
+    api.introductions.move.mutationOptions({ onError: form.failed, onSuccess: () => toast(ONE.saved) }),
+  )
+  const stopped = stoppedBy(introduction)
+  const next = stopped ? undefined : NEXT[state]
   if (state === 'met') return null
   // Whom they introduced us to is asked at once, while it is known.
   const press = () => (next === 'made' ? setDialog('made') : next && move.mutate({ id, to: next }))
@@ -41,12 +48,22 @@ export function NextMove({ introduction }: { introduction: Introduction }) {
             {isOver(state) ? ONE.again : MOVE_WORDS[next]}
           </Button>
         ) : null}
-        <Ways introduction={introduction} />
+        {stopped ? null : <Ways introduction={introduction} />}
         {isOver(state) ? null : (
-          <Button onPress={() => setDialog(state === 'made' ? 'lapsed' : 'declined')}>{ONE.other}</Button>
+          <Button
+            kind={stopped ? 'main' : 'plain'}
+            onPress={() => setDialog(state === 'made' ? 'lapsed' : 'declined')}
+          >
+            {ONE.other}
+          </Button>
         )}
       </Line>
-      <Failed error={move.error} words={ERROR_WORDS} />
+      {stopped ? <Note>{STOPPED.note(stopped)}</Note> : null}
+      {form.errors.to ? (
+        <p role="alert">{form.errors.to}</p>
+      ) : (
+        <Failed error={move.error} words={ERROR_WORDS} />
+      )}
       {dialog ? (
         <MoveDialog introduction={introduction} first={dialog} onClose={() => setDialog(null)} />
       ) : null}

@@ -26,6 +26,7 @@ export const WHOM = {
     'Then trust: someone you talked with lately will more likely say yes. Half of it is gone after four months; a talk with a colleague of yours counts three quarters.',
     'Then load: whoever is asked for something already, or introduced us lately, comes later. It should not be the same three people each time.',
     'Someone who said no to this one comes later for a year. Someone who said “never for this one” is not shown.',
+    'Last, what came of it before: whoever brought us together when asked comes earlier, whoever was asked in vain comes later. One time counts little.',
   ],
 }
 
@@ -83,6 +84,12 @@ export const WAITS: Record<State, string> = {
   met: 'met',
   declined: 'said no',
   lapsed: 'came to nothing',
+}
+/** What stands in the way of the next step, though it is still open. */
+export const STOPPED = {
+  refused: 'they said: never for this one. Write down that they said no',
+  note: (why: string) => `${why[0]!.toUpperCase()}${why.slice(1)}.`,
+  leftAlone: 'they asked to be left alone. Write down that it came to nothing',
 }
 /** As a button, and as a choice among what came of it. */
 export const MOVE_WORDS: Record<Move, string> = {
@@ -173,6 +180,8 @@ export const FIELD_WORDS: Record<string, string> = {
   'personId:never_for_this_one': 'They said: never for this one. Ask somebody else.',
   'to:never_for_this_one': 'They said: never for this one. Ask somebody else.',
   'personId:do_not_contact': 'They asked to be left alone.',
+  'to:do_not_contact': 'They asked to be left alone. Say what came of it, and ask somebody else.',
+  'to:reached_do_not_contact': 'Whoever you want to meet asked to be left alone.',
   'toPersonId:do_not_contact': 'They asked to be left alone.',
   'toPersonId:same_person': 'That is whoever introduces us.',
 }

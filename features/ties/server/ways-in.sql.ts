@@ -111,6 +111,17 @@ export async function selectSharing(tx: Tx, organisationIds: readonly string[]):
   return rows
 }
 
+/** Whoever said "never for this one", as far as the asker may know of it: nobody asks them, and no way leads through them. */
+export async function selectRefusers(
+  tx: Tx,
+  end: 'organisation_id' | 'to_person_id',
+  id: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`select distinct person_id from introduction_refusals
+    where workspace_id = ${tx.actor.workspaceId} and ${sql.ref(end)} = ${id}`.execute(tx.db)
+  return rows.map((row) => row.person_id)
+}
+
 export type AskableRow = {
   id: string
   name: string

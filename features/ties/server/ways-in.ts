@@ -10,6 +10,7 @@ import {
   selectElsewhere,
   selectKnowing,
   selectMembers,
+  selectRefusers,
   selectSharing,
 } from './ways-in.sql.ts'
 
@@ -127,9 +128,13 @@ async function throughShared(
 export async function findWaysIn(tx: Tx, asked: Asked, listed: number): Promise<WayIn[]> {
   const reach = reachFor(listed)
   const all = await selectMembers(tx, asked.id, reach.members)
-  const unwilling = new Set(all.filter((row) => row.willing === 'no').map((row) => row.person_id))
+  const unwilling = new Set([
+    ...(await selectRefusers(tx, 'organisation_id', asked.id)),
+    ...all.filter((row) => row.willing === 'no').map((row) => row.person_id),
+  ])
+  // Whoever asked to be left alone is not to be rung by a friend in our name either.
   const members = all
-    .filter((row) => row.willing !== 'no')
+    .filter((row) => !unwilling.has(row.person_id) && !row.do_not_contact)
     .sort((a, b) => belongingScore(b) - belongingScore(a) || (a.person_id < b.person_id ? -1 : 1))
   if (members.length === 0) return []
   const byId = new Map(members.map((row) => [row.person_id, row]))
@@ -137,7 +142,6 @@ export async function findWaysIn(tx: Tx, asked: Asked, listed: number): Promise<
     tx,
     members.slice(0, reach.whoKnowThem).map((row) => row.person_id),
   )
-  const askable = members.filter((row) => !row.do_not_contact)
   const ways = [
     ...members.map((row) => ({
       personId: row.person_id,
@@ -147,7 +151,7 @@ export async function findWaysIn(tx: Tx, asked: Asked, listed: number): Promise<
       steps: () => [there(asked, row)],
     })),
     ...known.map(knowing(asked, byId)),
-    ...(askable.length >= listed * 2 ? [] : await throughShared(tx, asked, members, reach)),
+    ...(members.length >= listed * 2 ? [] : await throughShared(tx, asked, members, reach)),
   ]
   return ways.filter((way) => !unwilling.has(way.personId))
 }

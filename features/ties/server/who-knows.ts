@@ -9,6 +9,7 @@ import {
   type SharingRow,
   selectElsewhere,
   selectKnowing,
+  selectRefusers,
   selectSharing,
 } from './ways-in.sql.ts'
 import type { WayIn } from './ways-in.ts'
@@ -71,5 +72,7 @@ export async function whoKnows(tx: Tx, { personId, limit = LISTED }: { personId:
     ...(await selectKnowing(tx, [personId])).map(knowing(reached)),
     ...shared.map((row) => sharing(reached, theirs.get(row.organisation_id)!, row)),
   ]
-  return { person: reached, ...(await introducersFrom(tx, ways, limit)) }
+  const refusers = new Set(await selectRefusers(tx, 'to_person_id', personId))
+  const willing = ways.filter((way) => !refusers.has(way.personId))
+  return { person: reached, ...(await introducersFrom(tx, willing, limit)) }
 }

@@ -11,8 +11,8 @@ export const introductions: Topic = {
       body: (
         <p>
           An organisation’s page names those best placed to introduce you, and says why: how close they are,
-          when you last talked, and what they are asked for already, so that it is not always the same three
-          people. “Whom to ask first, and why” shows more of them.
+          when you last talked, what came of asking them before, and what they are asked for already, so that
+          it is not always the same three people. “Whom to ask first, and why” shows more of them.
         </p>
       ),
     },
@@ -64,8 +64,9 @@ export const introductions: Topic = {
       body: (
         <p>
           “No” for now: they come later in the list for a year. “Never for this one”: we believe them, and
-          nobody is shown their name for it again. They may change their mind; “May be asked again” is under
-          “Whom to ask first”.
+          nobody is shown their name for it again. What they are still asked for there ends at once. They may
+          change their mind; “May be asked again” is under “Whom to ask first”, and everything stands where it
+          stood.
         </p>
       ),
     },

@@ -50,8 +50,9 @@ export const whoDoWeKnow: Topic = {
       body: (
         <p>
           Nobody is shown whom you may not see, and nobody who was put away, asked not to be contacted, or
-          would not introduce us. Ties that tell of faith, origin, politics or health are shown to fewer
-          roles. Ask your regional organiser if you think a path should be there.
+          would not introduce us there. Nor is anybody led through them. Ties that tell of faith, origin,
+          politics or health are shown to fewer roles. Ask your regional organiser if you think a path should
+          be there.
         </p>
       ),
     },
