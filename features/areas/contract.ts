@@ -22,7 +22,10 @@ const areaSet = z.object({
 })
 export type AreaSet = z.infer<typeof areaSet>
 
-/** Null is a number that is not shown: fewer than five, none, or hidden so that no other gives one of those away. */
+/**
+ * Null is a number that is not shown: fewer than five, none, or hidden so that no other gives one of those away. People
+ * are told to a viewer in fives: 40 stands for 40 to 44.
+ */
 const shownNumber = z.nullable(z.number())
 const point = z.tuple([z.number(), z.number()])
 

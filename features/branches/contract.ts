@@ -31,6 +31,8 @@ export const branch = z.object({
   name: z.string(),
   serviceGroup: z.enum(SERVICE_GROUPS),
   ...counts,
+  /** To someone who may not see people, members and activists are told in fives: 40 stands for 40 to 44. */
+  inFives: z.boolean(),
   /** Workers at all its workplaces whose head count is known; null when none is. */
   headCount: z.nullable(z.number()),
   workplaces: z.number(),

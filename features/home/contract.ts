@@ -2,7 +2,10 @@
 import * as z from 'zod/mini'
 import { id, line, moment, op, queryNumber, ROLES } from '#kernel/contract.ts'
 
-/** Under five people a viewer is told `few` and no more, so that nobody can be made out by counting. */
+/**
+ * Under five a viewer is told `few` and no more, and people and members in fives (40 stands for 40 to 44), so that nobody
+ * can be made out by counting.
+ */
 export const total = z.nullable(z.union([z.int(), z.literal('few')]))
 export type Total = z.infer<typeof total>
 

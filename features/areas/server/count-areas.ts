@@ -1,5 +1,6 @@
 import { notAllowed, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { inFives } from '#server/in-fives.ts'
 import type { AreaCount, AreaCounts } from '../contract.ts'
 import { biggestFirst } from './biggest-first.ts'
 import { countInSet } from './count-in-set.ts'
@@ -21,16 +22,18 @@ function asOutcodes(found: ReadonlyMap<string, Number2>, told: readonly OutcodeP
     .sort(biggestFirst)
 }
 
+const orNull = (count: number | null) => (count === null ? null : inFives(count))
+
 async function maskedCounts(tx: Tx): Promise<AreaCounts> {
   const { people, organisations, points } = await selectMasked(tx)
   const found = new Map<string, Number2>()
-  for (const { code, n } of people.shown) found.set(code, { people: n, organisations: null })
+  for (const { code, n } of people.shown) found.set(code, { people: inFives(n), organisations: null })
   for (const { code, n } of organisations.shown)
     found.set(code, { people: found.get(code)?.people ?? null, organisations: n })
   return {
     areas: asOutcodes(found, points),
-    elsewhere: { people: people.elsewhere, organisations: organisations.elsewhere },
-    total: { people: people.total, organisations: organisations.total },
+    elsewhere: { people: orNull(people.elsewhere), organisations: organisations.elsewhere },
+    total: { people: orNull(people.total), organisations: organisations.total },
     masked: true,
     rough: 0,
   }

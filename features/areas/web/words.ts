@@ -80,7 +80,9 @@ export function elsewhereWords({ elsewhere, masked, rough }: AreaCounts, empty: 
   return [
     empty > 0 ? `In ${many(empty, 'other area', 'other areas')}: none.` : '',
     `Elsewhere or without a postcode: ${numbersWords(elsewhere, '').replace(/[.]$/, '')}.`,
-    masked ? 'Places with fewer than five are not named, and counted as elsewhere.' : '',
+    masked
+      ? 'Places with fewer than five are not named, and counted as elsewhere. People are counted in fives: 40 stands for 40 to 44.'
+      : '',
     rough > 0 ? `${number(rough)} of these were placed by the middle of their outcode.` : '',
   ]
     .filter(Boolean)

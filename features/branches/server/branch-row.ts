@@ -1,4 +1,5 @@
 import type { Tx } from '#server/database/actor.ts'
+import { inFives } from '#server/in-fives.ts'
 import type { Branch, Workplace } from '../contract.ts'
 
 export type BranchRow = {
@@ -46,12 +47,17 @@ const moments = (row: { created_at: Date; updated_at: Date; archived_at: Date | 
   archivedAt: row.archived_at?.toISOString() ?? null,
 })
 
+/** A viewer sees nobody, and is told no number of people as it is. */
+function membersFor({ actor }: Tx, { members, activists }: BranchRow) {
+  if (actor.role !== 'viewer') return { members, activists, inFives: false }
+  return { members: inFives(members), activists: inFives(activists), inFives: true }
+}
+
 export const toBranch = (tx: Tx, row: BranchRow): Branch => ({
   id: row.id,
   name: row.name,
   serviceGroup: row.service_group as Branch['serviceGroup'],
-  members: row.members,
-  activists: row.activists,
+  ...membersFor(tx, row),
   complete: seesAll(tx, row.id),
   headCount: row.head_count,
   workplaces: row.workplaces,

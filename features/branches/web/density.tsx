@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './branches.module.css'
 import { useMay } from './queries.ts'
-import { membersWords, percentWords, stewardsWords, workersWords } from './words.ts'
+import { inFivesWords, membersWords, percentWords, stewardsWords, workersWords } from './words.ts'
 
 type Props = {
   /** Members, stewards and officers among them; as the API counts them. */
@@ -9,6 +9,7 @@ type Props = {
   activists: number
   headCount: number | null
   complete: boolean
+  inFives?: boolean
   /** The address of the list of these people, ending so that `kind=…` may follow. */
   list: string
 }
@@ -22,8 +23,26 @@ function Counted({ href, children }: { href: string; children: ReactNode }) {
   return seePeople ? <a href={href}>{children}</a> : <span>{children}</span>
 }
 
+/** What is counted: links to the people behind it, or, for someone who sees no people, in fives. */
+function Members({
+  members,
+  activists,
+  inFives,
+  list,
+}: Pick<Props, 'members' | 'activists' | 'inFives' | 'list'>) {
+  if (inFives)
+    return `${inFivesWords(members, 'members')}, ${inFivesWords(activists, 'stewards and officers')} among them,`
+  return (
+    <>
+      <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>
+      {' and '}
+      <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted>
+    </>
+  )
+}
+
 /** How well a place is organised, as a bar and in words; every number opens the people behind it. */
-export function Density({ members, activists, headCount, complete, list }: Props) {
+export function Density({ members, activists, headCount, complete, inFives = false, list }: Props) {
   const workers = headCount === null ? '; the head count is not known' : ` of ${workersWords(headCount)}`
   if (!complete)
     return (
@@ -42,10 +61,13 @@ export function Density({ members, activists, headCount, complete, list }: Props
         </span>
       )}
       <p className={styles.numbers}>
-        {percent === null ? null : <span className={styles.share}>{percentWords(percent / 100)}: </span>}
-        <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>
-        {' and '}
-        <Counted href={`${list}kind=activist`}>{stewardsWords(activists)}</Counted>
+        {percent === null ? null : (
+          <span className={styles.share}>
+            {inFives ? 'at least ' : ''}
+            {percentWords(percent / 100)}:{' '}
+          </span>
+        )}
+        <Members members={members} activists={activists} inFives={inFives} list={list} />
         {workers}
         {percent !== null && percent > 100 ? '. More members than workers: check the head count.' : ''}
       </p>

@@ -22,6 +22,9 @@ const many = (count: number, one: string, more: string) => `${number(count)} ${c
 
 export const membersWords = (count: number) => many(count, 'member', 'members')
 export const stewardsWords = (count: number) => many(count, 'steward or officer', 'stewards and officers')
+/** For someone who is told numbers of people in fives. */
+export const inFivesWords = (count: number, what: string) =>
+  `${count === 0 ? 'fewer than 5' : `${number(count)} to ${number(count + 4)}`} ${what}`
 export const workersWords = (count: number) => many(count, 'worker', 'workers')
 export const workplacesWords = (count: number) => many(count, 'workplace', 'workplaces')
 

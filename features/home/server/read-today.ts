@@ -1,5 +1,6 @@
 import type { Role } from '#kernel/contract.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { inFives } from '#server/in-fives.ts'
 import { STEPS, type Total, type Totals } from '../contract.ts'
 import { nextAct, stateOf } from './steps.ts'
 import {
@@ -38,11 +39,18 @@ const NONE: Required<Counts> = {
   team: 0,
   introduced: 0,
 }
-/** A viewer is not told a number from which one or a few people could be made out. */
+/** A viewer is not told a number from which one or a few people could be made out, nor the difference of two. */
 const FEWEST = 5
 const masked = (count: number): Total => (count > 0 && count < FEWEST ? 'few' : count)
+const maskedPeople = (count: number | undefined): Total =>
+  count === undefined ? null : inFives(count) || 'few'
 
-function toTotals(counts: Counts, mask: (count: number) => Total): Totals {
+function forViewer(counts: Counts): Totals {
+  const totals = toTotals(counts, masked)
+  return { ...totals, people: maskedPeople(counts.people), members: maskedPeople(counts.members) }
+}
+
+function toTotals(counts: Counts, mask: (count: number) => Total = (count) => count): Totals {
   const one = (count: number | undefined) => (count === undefined ? null : mask(count))
   return {
     branches: one(counts.branches),
@@ -93,7 +101,7 @@ export async function readToday(tx: Tx) {
     return {
       role,
       branchNames: [],
-      totals: toTotals(counts, role === 'viewer' ? masked : (count) => count),
+      totals: role === 'viewer' ? forViewer(counts) : toTotals(counts),
       steps: [],
       next,
     }
@@ -104,7 +112,7 @@ export async function readToday(tx: Tx) {
   return {
     role,
     branchNames: role === 'branch' ? await selectBranchNames(tx) : [],
-    totals: toTotals(within(role, counts), (count) => count),
+    totals: toTotals(within(role, counts)),
     steps: role === 'listener' ? [] : STEPS.map((step) => stateOf(step, full)),
     next: nextAct(role, full, toApproach),
   }

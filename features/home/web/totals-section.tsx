@@ -50,7 +50,10 @@ export function TotalsSection({ role, totals }: { role: Role; totals: Totals }) 
       </div>
       <Density totals={totals} />
       {role === 'viewer' ? (
-        <Soft>Numbers from 1 to 4 are shown as “fewer than 5”, so that nobody can be made out.</Soft>
+        <Soft>
+          People and members are counted in fives: 40 stands for 40 to 44. So nobody can be made out by
+          counting.
+        </Soft>
       ) : null}
     </Section>
   )
