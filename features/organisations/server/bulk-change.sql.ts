@@ -1,32 +1,21 @@
 import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { changeRows, type JsonColumns } from '#server/database/change-rows.sql.ts'
 import type { OrganisationValues } from './organisation-row.ts'
 
 export type ChangedRow = OrganisationValues & { id: string; version: number }
 
-const asJson = ({ phones, emails, addresses, custom, ...row }: ChangedRow) => ({
-  ...row,
-  phones: JSON.parse(phones),
-  emails: JSON.parse(emails),
-  addresses: JSON.parse(addresses),
-  custom: JSON.parse(custom),
-})
+const JSON_COLUMNS: JsonColumns<'organisations'> = {
+  phones: true,
+  emails: true,
+  addresses: true,
+  custom: true,
+}
 
 /** How many were changed: fewer than given when someone else changed one since its version was read. */
-export async function updateOrganisations(tx: Tx, rows: readonly ChangedRow[]): Promise<number> {
-  const done =
-    await sql`update organisations o set name = v.name, other_names = v.other_names, sort_name = v.sort_name, kinds = v.kinds,
-      special = v.special, about = v.about, website = v.website, phones = v.phones, emails = v.emails,
-      addresses = v.addresses, postcode = v.postcode, outcode = v.outcode, interest = v.interest, power = v.power,
-      impact = v.impact, stage = v.stage, common_ground = v.common_ground, holder_id = v.holder_id, touch_on = v.touch_on, do_not_contact = v.do_not_contact, tags = v.tags, custom = v.custom, version = o.version + 1, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as v (id uuid, version int, name text,
-      other_names text[], sort_name text, kinds text[], special text, about text, website text, phones jsonb, emails jsonb, addresses jsonb,
-      postcode text, outcode text, interest smallint, power smallint, impact text, stage text, common_ground text,
-      holder_id uuid, touch_on date, do_not_contact boolean, tags text[], custom jsonb)
-    where o.workspace_id = ${tx.actor.workspaceId} and o.id = v.id and o.version = v.version`.execute(tx.db)
-  return Number(done.numAffectedRows ?? 0)
-}
+export const updateOrganisations = (tx: Tx, rows: readonly ChangedRow[]): Promise<number> =>
+  changeRows(tx, 'organisations', rows, JSON_COLUMNS)
 
 export async function deleteTokensOf(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`delete from organisation_tokens where workspace_id = ${tx.actor.workspaceId}
