@@ -1,3 +1,6 @@
+import type { WorkplaceInput } from '#features/branches/contract.ts'
+import type { OrganisationInput } from '#features/organisations/contract.ts'
+import type { PersonInput } from '#features/people/contract.ts'
 import type { Field } from '../mapping.contract.ts'
 
 /** What a column may hold, as the list of choices says it. */
@@ -75,7 +78,8 @@ export const FIELD_LABELS: Record<Field, string> = {
 }
 
 /** What a change touches, as it is called on the records themselves. */
-export const CHANGE_LABELS: Record<string, string> = {
+type Changed = keyof (PersonInput & OrganisationInput & WorkplaceInput)
+export const CHANGE_LABELS: Record<Changed, string> & Record<string, string> = {
   name: 'Name',
   otherNames: 'Also called',
   givenName: 'First name',
@@ -107,6 +111,12 @@ export const CHANGE_LABELS: Record<string, string> = {
   interest: 'How much they care',
   power: 'How much they sway',
   impact: 'How they are affected',
+  special: 'What belonging there tells',
+  stage: 'How far we have come',
+  commonGround: 'Common ground',
+  holderId: 'Who holds the relationship',
+  touchOn: 'Be in touch again on',
+  custom: 'Fields of our own',
   employerId: 'Employer',
   contractorId: 'Contractor',
   contract: 'Contract',

@@ -1,8 +1,9 @@
-import type { Person } from '#features/people/contract.ts'
+import type { OrganisationInput } from '#features/organisations/contract.ts'
+import type { Person, PersonInput } from '#features/people/contract.ts'
 import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 
 /** What each line of a comparison is called. */
-export const PERSON_NAMES: Record<string, string> = {
+export const PERSON_NAMES: Record<keyof PersonInput, string> & Record<string, string> = {
   name: 'Name',
   otherNames: 'Also called',
   givenName: 'First name',
@@ -35,7 +36,7 @@ export const PERSON_NAMES: Record<string, string> = {
   archivedAt: 'Put away',
 }
 
-export const ORGANISATION_NAMES: Record<string, string> = {
+export const ORGANISATION_NAMES: Record<keyof OrganisationInput, string> & Record<string, string> = {
   ...PERSON_NAMES,
   kinds: 'What it is',
   special: 'What belonging there tells',
@@ -44,6 +45,10 @@ export const ORGANISATION_NAMES: Record<string, string> = {
   interest: 'Cares, of 4',
   power: 'Power, of 4',
   impact: 'How its people are affected',
+  stage: 'How far we have come',
+  commonGround: 'Common ground',
+  holderId: 'Who holds the relationship',
+  touchOn: 'Be in touch again on',
 }
 
 export const CONSENT_LABELS: Record<Person['contactConsent'], string> = {

@@ -1,7 +1,13 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
-import type { Organisation, OrganisationKind, OrganisationStage, Special } from '../contract.ts'
+import type {
+  Organisation,
+  OrganisationInput,
+  OrganisationKind,
+  OrganisationStage,
+  Special,
+} from '../contract.ts'
 
 const KIND_WORDS: Record<OrganisationKind, string> = {
   residents: 'Residents’ association',
@@ -94,7 +100,7 @@ export const judgementWords = ({ interest, power }: Pick<Organisation, 'interest
     .join(' · ')
 
 /** What each field is called, on the form and where two versions are compared. */
-export const FIELD_NAMES: Record<string, string> = {
+export const FIELD_NAMES: Record<keyof OrganisationInput, string> & Record<string, string> = {
   name: 'Name',
   otherNames: 'Also called',
   kinds: 'What it is',

@@ -1,7 +1,7 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import { number } from '#ui/number.ts'
 import type { Words } from '#web/errors.ts'
-import type { Person } from '../contract.ts'
+import type { Person, PersonInput } from '../contract.ts'
 
 export type Kind = NonNullable<Person['kind']>
 export type Consent = Person['contactConsent']
@@ -28,7 +28,7 @@ export const CONSENT_WORDS: Record<Consent, string> = {
 }
 
 /** What each field is called, on the form and where two versions are compared. */
-export const FIELD_NAMES: Record<string, string> = {
+export const FIELD_NAMES: Record<keyof PersonInput, string> & Record<string, string> = {
   name: 'Name',
   otherNames: 'Also called',
   givenName: 'First name',
