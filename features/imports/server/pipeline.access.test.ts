@@ -65,22 +65,50 @@ test('people of another branch are neither matched nor told of; the region learn
   await expect(
     as(north, (tx) => decideRows(tx, { id, lines: [2], decision: 'same', recordId: joan }, house.house)),
   ).rejects.toMatchObject({ code: 'not_found' })
-  // Another system's number that belongs to someone out of sight makes one bad row, and says no more than that.
+  // Another system's number that belongs to someone out of sight is left out: nobody can try numbers out.
   const done = await house.write(north, id)
-  expect(done).toMatchObject({ state: 'done', made: { people: 1 }, left: 1 })
-  const file = await as(north, (tx) => readFailedRows(tx, { id }, house.house))
-  expect(await file.text()).toContain(
-    'Amina Khan,amina@example.org,,8,this number belongs to someone else already,3',
-  )
+  expect(done).toMatchObject({ state: 'done', made: { people: 2 }, left: 0 })
+  const written = await as(north, (tx) => listRows(tx, { id }, house.house))
+  expect(written.rows.flatMap((row) => row.problems)).toEqual([])
   expect(
     await asOwner(async (client) => (await client.query('select * from people where id = $1', [joan])).rows),
   ).toEqual(before)
-  await expect.poll(pairs).toHaveLength(1)
+  // Joan by her mail and phone; and Amina, who brought Joan's number under another name.
+  await expect.poll(pairs).toHaveLength(2)
   const seen = (actor: Actor) =>
     as(actor, async (tx) => (await tx.client.query('select * from person_pairs')).rows.length)
-  expect([await seen(region), await seen(north), await seen(south)]).toEqual([1, 0, 0])
+  expect([await seen(region), await seen(north), await seen(south)]).toEqual([2, 0, 0])
   expect((await house.undo(north, id)).state).toBe('undone')
   expect(await pairs()).toEqual([])
+})
+
+test('a known person who claims a number of someone out of sight stays as they are, and the region is told', async () => {
+  await house.bring(north, 'people', 'Name,Email\nTom Hart,tom@example.org\n', {
+    settings: { branchId: northBranch },
+  })
+  const file = 'Name,Email,Number\nTom Hart,tom@example.org,8\n'
+  const asked = {
+    mapping: [
+      { as: 'name' as const },
+      { as: 'email' as const },
+      { as: 'external_id' as const, system: 'membership' },
+    ],
+    settings: { branchId: northBranch },
+  }
+  const done = await house.bring(north, 'people', file, asked)
+  expect(done).toMatchObject({ state: 'done', changed: { people: 0 }, left: 0 })
+  await expect.poll(pairs).toHaveLength(1)
+  expect(await asOwner(async (client) => (await client.query("select version from people where name = 'Tom Hart'")).rows)).toEqual([{ version: 1 }])
+})
+
+test('whoever comes in because someone knows them is looked for among the hidden as well', async () => {
+  const before = (await pairs()).length
+  const done = await house.bring(north, 'people', 'Name,Email,Knows\nZoë Ábel,zoe@example.org,Joan Whitlock\n', {
+    mapping: [{ as: 'name' }, { as: 'email' }, { as: 'connection' }],
+    settings: { branchId: northBranch },
+  })
+  expect(done).toMatchObject({ made: { people: 2, connections: 1 } })
+  await expect.poll(pairs).toHaveLength(before + 1)
 })
 
 test('an import is its bringer’s and the region’s, and nobody else’s', async () => {

@@ -22,7 +22,7 @@ const PROBLEMS: Record<string, string> = {
   unknown_organisation: 'No organisation of this name or number is here yet.',
   several_people: 'Several people fit. Add a number or a mail address.',
   several_organisations: 'Several organisations fit. Add a number or a postcode.',
-  external_id_taken: 'This number belongs to someone you do not work with.',
+  external_id_taken: 'This number belongs to someone else here already.',
   changed_meanwhile: 'Someone changed this record meanwhile.',
 }
 

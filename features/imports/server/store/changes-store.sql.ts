@@ -73,11 +73,3 @@ export function differing(before: RawRow, after: RawRow): { before: RawRow; afte
   const only = (row: RawRow) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
   return { before: only(before), after: only(after) }
 }
-
-export async function markPlace(tx: Tx): Promise<void> {
-  await sql`savepoint before_writing`.execute(tx.db)
-}
-
-export async function backToPlace(tx: Tx): Promise<void> {
-  await sql`rollback to savepoint before_writing`.execute(tx.db)
-}

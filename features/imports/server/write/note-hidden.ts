@@ -4,19 +4,20 @@ import { withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { knowledgeOf } from '../look/knowledge.ts'
 import { keysCarried, keyTexts } from '../look/look-at-rows.ts'
-import type { Given, Known, Subject } from '../look/subject.ts'
+import type { Given, Known, Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
+import type { StoredRow } from '../store/rows-store.sql.ts'
 import { wholeOf } from '../whole-of.ts'
-import type { Writing } from './plan-writing.ts'
 
-type Made = Writing['made'][number]
+/** Whoever came in, or claimed a number that is someone else's. */
+export type Sought = { id: string; input: Record_; row?: Pick<StoredRow, 'candidates'> }
 
-async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Made[]) {
+async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Sought[]) {
   const knowledge = await knowledgeOf(tx, subject, way)
   const sought = made.map((each) => ({ each, keys: subject.keysOf(each.input as Given) }))
   const known = await subject.find(tx, {
     tokens: sought.flatMap(({ keys }) => keys.tokens),
-    externalIds: [],
+    externalIds: sought.flatMap(({ keys }) => keys.externalIds),
     ids: [],
     names: [],
   })
@@ -27,11 +28,13 @@ async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Made[]
     const met = new Map(
       keyTexts(keys, undefined).flatMap((key) => (byKey.get(key) ?? []).map((one) => [one.id, one])),
     )
-    const asked = new Set([each.id, ...(each.row.candidates ?? []).map((one) => one.recordId)])
+    const asked = new Set([each.id, ...(each.row?.candidates ?? []).map((one) => one.recordId)])
     return [...met.values()].flatMap((one) => {
       if (asked.has(one.id)) return []
       const { outcome, probability, reasons } = subject.compare(each.input as Given, one.input, knowledge)
-      return outcome === 'different' ? [] : [{ oneId: each.id, otherId: one.id, probability, reasons }]
+      // One number in one system is for a person to look at, whatever the names say.
+      const numbered = reasons.some(({ code }) => code === 'external_same')
+      return outcome === 'different' && !numbered ? [] : [{ oneId: each.id, otherId: one.id, probability, reasons }]
     })
   })
 }
@@ -45,7 +48,7 @@ export async function noteHidden(
   workspaceId: string,
   subject: Subject,
   way: Way,
-  made: readonly Made[],
+  made: readonly Sought[],
 ): Promise<void> {
   if (subject.kind === 'workplaces' || made.length === 0) return
   const { kind } = subject

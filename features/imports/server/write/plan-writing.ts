@@ -11,7 +11,7 @@ import type { ChangedRecord, NewRecord } from './record-writer.ts'
 
 export type Writing = {
   made: (NewRecord & { line: number; row: StoredRow })[]
-  changed: (ChangedRecord & { lines: number[] })[]
+  changed: ChangedRecord[]
   failed: { line: number; code: string }[]
   /** The record of every row that gets in, with what it says. */
   written: { row: StoredRow; values: ReadRow['values']; recordId: string }[]
@@ -41,7 +41,7 @@ class Plan {
   readonly #importId: string
   readonly #known: Map<string, Known>
   readonly #now = new Map<string, Record_>()
-  readonly #lines = new Map<string, number[]>()
+  readonly #touched = new Set<string>()
   readonly writing: Writing = { made: [], changed: [], failed: [], written: [] }
 
   constructor(importId: string, subject: Subject, way: Way, known: readonly Known[]) {
@@ -64,7 +64,7 @@ class Plan {
     const changes = row.changes ?? (row.decision === 'same' ? changesOf(there, given, new Set(), choice) : [])
     if (!apply(there as Record<string, unknown>, changes))
       this.writing.failed.push({ line: row.line, code: 'changed_meanwhile' })
-    if (changesSomething(changes)) this.#lines.set(id, [...(this.#lines.get(id) ?? []), row.line])
+    if (changesSomething(changes)) this.#touched.add(id)
   }
 
   take(both: Both): void {
@@ -80,7 +80,7 @@ class Plan {
 
   finish(): Writing {
     const made = new Set(this.writing.made.map((each) => each.id))
-    for (const [id, lines] of this.#lines) {
+    for (const id of this.#touched) {
       const known = this.#known.get(id)
       if (made.has(id) || !known || equal(known.input, this.#now.get(id))) continue
       this.writing.changed.push({
@@ -88,7 +88,6 @@ class Plan {
         version: known.version,
         before: known.input,
         input: this.#now.get(id)!,
-        lines,
       })
     }
     return this.writing
@@ -97,16 +96,15 @@ class Plan {
 
 const GETS_IN = ['new', 'ask', 'changes', 'unchanged']
 
-/** What writing a chunk of rows comes to, with the records as they are now. Lines in `without` are left out. */
+/** What writing a chunk of rows comes to, with the records as they are now. */
 export async function planWriting(
   tx: Tx,
   importId: string,
   subject: Subject,
   way: Way,
   rows: readonly { row: StoredRow; read: ReadRow }[],
-  without: ReadonlySet<number>,
 ): Promise<Writing> {
-  const in_ = rows.filter(({ row }) => GETS_IN.includes(row.state) && row.record_id && !without.has(row.line))
+  const in_ = rows.filter(({ row }) => GETS_IN.includes(row.state) && row.record_id)
   const ids = in_
     .filter(({ row }) => isOfTies(way.kind) || (row.state !== 'new' && row.state !== 'ask'))
     .map(({ row }) => row.record_id!)

@@ -1,58 +1,61 @@
 import { noteSamePairs } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { ReadRow } from '../look/look-at-rows.ts'
-import type { Subject } from '../look/subject.ts'
+import type { Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
-import {
-  backToPlace,
-  type Change,
-  differing,
-  markPlace,
-  putChanges,
-  readRaw,
-} from '../store/changes-store.sql.ts'
+import { type Change, differing, putChanges, readRaw } from '../store/changes-store.sql.ts'
 import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
 import { markFailed, type StoredRow } from '../store/rows-store.sql.ts'
+import type { Sought } from './note-hidden.ts'
 import { planWriting, type Writing } from './plan-writing.ts'
 import { plus } from './plus.ts'
 import { type RecordWriter, writerOf } from './record-writer.ts'
 import { writeTies } from './write-ties.ts'
 
-export type Wrote = { made: PerRecord; changed: PerRecord; left: number; writing: Writing }
+export type Wrote = {
+  made: PerRecord
+  changed: PerRecord
+  left: number
+  /** Who may be someone out of sight: all that were made, and those whose number is someone else's. */
+  sought: Sought[]
+}
 
 type Rows = readonly { row: StoredRow; read: ReadRow }[]
 
 const idKey = ({ system, id }: { system: string; id: string }) => `${system}\n${id}`
 
-/** What is new among the other systems' ids of each, with the lines that brought them. */
+/** What is new among the other systems' ids of each. */
 function newIds({ made, changed }: Writing) {
-  const of = (
-    owner: string,
-    lines: number[],
-    now: Writing['made'][number]['input'],
-    before: readonly string[],
-  ) =>
-    (now.externalIds ?? [])
-      .filter((each) => !before.includes(idKey(each)))
-      .map((each) => ({ owner, ...each, lines }))
+  const of = (owner: string, now: Record_, before: readonly string[]) =>
+    (now.externalIds ?? []).filter((each) => !before.includes(idKey(each))).map((each) => ({ owner, ...each }))
   return [
-    ...made.flatMap(({ id, input, line }) => of(id, [line], input, [])),
-    ...changed.flatMap(({ id, input, before, lines }) =>
-      of(id, lines, input, (before.externalIds ?? []).map(idKey)),
-    ),
+    ...made.flatMap(({ id, input }) => of(id, input, [])),
+    ...changed.flatMap(({ id, input, before }) => of(id, input, (before.externalIds ?? []).map(idKey))),
   ]
 }
 
-/** Writes records and ids; answers the lines whose id turned out to be somebody's whom the asker cannot see. */
-async function writeRecords(tx: Tx, writer: RecordWriter, writing: Writing): Promise<Set<number>> {
+const withoutTaken = (input: Record_, taken: ReadonlySet<string>, owner: string): Record_ =>
+  input.externalIds
+    ? { ...input, externalIds: input.externalIds.filter((each) => !taken.has(`${owner} ${idKey(each)}`)) }
+    : input
+
+/**
+ * Writes records and ids. An id that is somebody else's, maybe of someone out of the asker's sight, is left out without a
+ * word, so that nobody can try out numbers; a record of which nothing else would change is not changed. Answers whose
+ * id that was.
+ */
+async function writeRecords(tx: Tx, writer: RecordWriter, writing: Writing): Promise<Set<string>> {
   if (writing.made.length > 0) await writer.record(tx, writing.made)
-  if (writing.changed.length > 0) await writer.change(tx, writing.changed)
   const ids = newIds(writing)
-  if (ids.length === 0) return new Set()
-  const taken = new Set((await writer.addIds(tx, ids)).map((each) => `${each.owner} ${idKey(each)}`))
-  return new Set(
-    ids.filter((each) => taken.has(`${each.owner} ${idKey(each)}`)).flatMap((each) => each.lines),
-  )
+  const given = ids.length > 0 ? await writer.addIds(tx, ids) : []
+  if (given.length > 0) {
+    const taken = new Set(given.map((each) => `${each.owner} ${idKey(each)}`))
+    writing.changed = writing.changed
+      .map((each) => ({ ...each, input: withoutTaken(each.input, taken, each.id) }))
+      .filter((each) => JSON.stringify(each.input) !== JSON.stringify(each.before))
+  }
+  if (writing.changed.length > 0) await writer.change(tx, writing.changed)
+  return new Set(given.map((each) => each.owner))
 }
 
 /** Everything about the changed ones, before and after, is noted in columns, so that it can be put back. */
@@ -61,11 +64,10 @@ async function writeNoted(
   stored: StoredImport,
   writer: RecordWriter,
   writing: Writing,
-): Promise<Set<number>> {
+): Promise<Set<string>> {
   const ids = writing.changed.map((each) => each.id)
   const before = new Map((await readRaw(tx, writer.kind, ids)).map((each) => [each.id, each.row]))
-  const bad = await writeRecords(tx, writer, writing)
-  if (bad.size > 0) return bad
+  const taken = await writeRecords(tx, writer, writing)
   const { kind } = writer
   const made = writing.made.map(
     (each): Change => ({
@@ -77,7 +79,8 @@ async function writeNoted(
       version: kind === 'workplaces' ? null : 1,
     }),
   )
-  const changed = (await readRaw(tx, kind, ids)).map(
+  const now = writing.changed.map((each) => each.id)
+  const changed = (await readRaw(tx, kind, now)).map(
     ({ id, row, version }): Change => ({
       kind,
       recordId: id,
@@ -87,7 +90,7 @@ async function writeNoted(
     }),
   )
   await putChanges(tx, stored.id, stored.organiser_id, [...made, ...changed])
-  return bad
+  return taken
 }
 
 async function notePairs(tx: Tx, kind: Subject['kind'], { made }: Writing): Promise<void> {
@@ -113,23 +116,15 @@ export async function writeChunk(
   rows: Rows,
 ): Promise<Wrote> {
   const writer = writerOf(subject.kind)
-  const without = new Set<number>()
-  await markPlace(tx)
-  let writing = await planWriting(tx, stored.id, subject, way, rows, without)
-  const bad = await writeNoted(tx, stored, writer, writing)
-  if (bad.size > 0) {
-    await backToPlace(tx)
-    for (const line of bad) without.add(line)
-    writing = await planWriting(tx, stored.id, subject, way, rows, without)
-    for (const line of bad) writing.failed.push({ line, code: 'external_id_taken' })
-    await writeNoted(tx, stored, writer, writing)
-  }
+  const writing = await planWriting(tx, stored.id, subject, way, rows)
+  const claimed = [...writing.changed]
+  const taken = await writeNoted(tx, stored, writer, writing)
   await notePairs(tx, subject.kind, writing)
   const ties = await writeTies(tx, stored, writing)
   await markFailed(tx, stored.id, writing.failed)
   const cannot = rows.filter(({ row }) => row.state === 'cannotRead').length
   return {
-    writing,
+    sought: [...writing.made, ...claimed.filter((each) => taken.has(each.id))],
     made: plus({ [subject.kind]: writing.made.length }, ties.made),
     changed: plus({ [subject.kind]: writing.changed.length }, ties.changed),
     left: cannot + writing.failed.length,

@@ -3,6 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
 import { CHUNK } from '../look/look-at-file.ts'
+import { PEOPLE } from '../look/people-subject.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { type Way, wayOf } from '../look/way.ts'
@@ -12,16 +13,21 @@ import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
 import { growOwnFields, makeOwnFields } from './make-own-fields.ts'
-import { noteHidden } from './note-hidden.ts'
+import { noteHidden, type Sought } from './note-hidden.ts'
 import { plus } from './plus.ts'
 import { writeChunk } from './write-chunk.ts'
 import { writeEmployers } from './write-employers.ts'
 import { writeLinks } from './write-links.ts'
 
 /** Once the chunk is kept. What it finds is an extra: the nightly search finds it too. */
-function laterOn(tx: Tx, house: House, work: () => Promise<void>): void {
+function noteLater(tx: Tx, house: House, subject: Subject, way: Way, sought: readonly Sought[]): void {
+  const { role, workspaceId } = tx.actor
+  if (role === 'region' || sought.length === 0) return
   tx.afterCommit(
-    () => void work().catch((err) => house.log.warn({ err }, 'pairs out of sight were not noted')),
+    () =>
+      void noteHidden(house, workspaceId, subject, way, sought).catch((err) =>
+        house.log.warn({ err }, 'pairs out of sight were not noted'),
+      ),
   )
 }
 
@@ -44,9 +50,7 @@ async function writeRows(
     return its ? [{ row, read: its }] : []
   })
   const wrote = await writeChunk(tx, stored, subject, way, both)
-  const { role, workspaceId } = tx.actor
-  if (role !== 'region')
-    laterOn(tx, house, () => noteHidden(house, workspaceId, subject, way, wrote.writing.made))
+  noteLater(tx, house, subject, way, wrote.sought)
   await updateImport(tx, stored.id, {
     place: to,
     rows_done: stored.rows_done + rows.length,
@@ -59,10 +63,11 @@ async function writeRows(
 const LINKS_AT_ONCE = 500
 
 /** The second pass: who knows whom, once everybody is in. False when nothing is left of it. */
-async function writeNextLinks(tx: Tx, stored: StoredImport, way: Way): Promise<boolean> {
+async function writeNextLinks(house: House, tx: Tx, stored: StoredImport, way: Way): Promise<boolean> {
   const rows = await selectLinked(tx, stored.id, stored.place, LINKS_AT_ONCE)
   if (rows.length === 0) return false
   const wrote = await writeLinks(tx, stored, way, rows)
+  noteLater(tx, house, PEOPLE, way, wrote.sought)
   await updateImport(tx, stored.id, {
     place: rows.at(-1)!.line,
     made: plus(stored.made, wrote.made),
@@ -90,7 +95,7 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
   const chunks = chunksOf(table, stored.place + 1, CHUNK)
   const step: Step = async (tx, now) => {
     if (now.pass === 2) {
-      if (await writeNextLinks(tx, now, way)) return true
+      if (await writeNextLinks(house, tx, now, way)) return true
       await endWriting(tx, now)
       return false
     }

@@ -12,6 +12,7 @@ import type { Way } from '../look/way.ts'
 import { putChanges } from '../store/changes-store.sql.ts'
 import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
 import { markFailed, type StoredRow } from '../store/rows-store.sql.ts'
+import type { Sought } from './note-hidden.ts'
 
 type Linked = { line: number; personId: string; link: PlannedLink }
 type Resolved = Linked & { otherId: string }
@@ -50,7 +51,7 @@ export async function writeLinks(
   stored: StoredImport,
   way: Way,
   rows: readonly StoredRow[],
-): Promise<{ made: PerRecord; failed: number }> {
+): Promise<{ made: PerRecord; failed: number; sought: Sought[] }> {
   const ids = [...new Set(rows.map((row) => row.record_id!))]
   const there = new Set((await readKnownPeople(tx, ids)).map((each) => each.id))
   const all = rows.flatMap((row) =>
@@ -81,5 +82,9 @@ export async function writeLinks(
     ...connections.map(({ id }) => ({ ...usual, kind: 'connections' as const, recordId: id, version: null })),
   ])
   await markFailed(tx, stored.id, failed)
-  return { made: { people: made.length, connections: connections.length }, failed: failed.length }
+  return {
+    made: { people: made.length, connections: connections.length },
+    failed: failed.length,
+    sought: made.map(({ id, ...input }) => ({ id, input })),
+  }
 }
