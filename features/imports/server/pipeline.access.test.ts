@@ -98,15 +98,29 @@ test('a known person who claims a number of someone out of sight stays as they a
   const done = await house.bring(north, 'people', file, asked)
   expect(done).toMatchObject({ state: 'done', changed: { people: 0 }, left: 0 })
   await expect.poll(pairs).toHaveLength(1)
-  expect(await asOwner(async (client) => (await client.query("select version from people where name = 'Tom Hart'")).rows)).toEqual([{ version: 1 }])
+  expect(
+    await asOwner(
+      async (client) =>
+        (
+          await client.query("select version from people where workspace_id = $1 and name = 'Tom Hart'", [
+            north.workspaceId,
+          ])
+        ).rows,
+    ),
+  ).toEqual([{ version: 1 }])
 })
 
 test('whoever comes in because someone knows them is looked for among the hidden as well', async () => {
   const before = (await pairs()).length
-  const done = await house.bring(north, 'people', 'Name,Email,Knows\nZoë Ábel,zoe@example.org,Joan Whitlock\n', {
-    mapping: [{ as: 'name' }, { as: 'email' }, { as: 'connection' }],
-    settings: { branchId: northBranch },
-  })
+  const done = await house.bring(
+    north,
+    'people',
+    'Name,Email,Knows\nZoë Ábel,zoe@example.org,Joan Whitlock\n',
+    {
+      mapping: [{ as: 'name' }, { as: 'email' }, { as: 'connection' }],
+      settings: { branchId: northBranch },
+    },
+  )
   expect(done).toMatchObject({ made: { people: 2, connections: 1 } })
   await expect.poll(pairs).toHaveLength(before + 1)
 })

@@ -1,4 +1,4 @@
-import type { ReadRow } from './look/look-at-rows.ts'
+import type { ReadRow } from './look/looking.ts'
 import type { Way } from './look/way.ts'
 import type { Table } from './reading/open-table.ts'
 import { readRow } from './row/read-row.ts'

@@ -54,6 +54,7 @@ export const REASON_WORDS: Record<string, string> = {
   branch_same: 'same branch',
   branch_different: 'different branches',
   external_same: 'same number in another system',
+  external_other: 'same number there, but the names differ',
   external_typo: 'numbers in another system one digit apart',
   external_different: 'different numbers in the same system',
   website_same: 'same website',

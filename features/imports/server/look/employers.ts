@@ -1,5 +1,5 @@
 import type { Tx } from '#server/database/actor.ts'
-import type { ReadRow } from './look-at-rows.ts'
+import type { ReadRow } from './looking.ts'
 import type { Named, NamedOrganisations } from './named-organisations.ts'
 import type { Way } from './way.ts'
 

@@ -18,11 +18,11 @@ export type Remembered = {
 
 const said = new WeakMap<Given, string>()
 
-/** All that a row says, as a fingerprint. */
-export function saidBy(given: Given): string {
+/** All that a row says, with the ties it brings, as a fingerprint. */
+export function saidBy(given: Given, ties: readonly unknown[]): string {
   const before = said.get(given)
   if (before) return before
-  const now = hash('sha1', JSON.stringify(given), 'base64')
+  const now = hash('sha1', JSON.stringify(ties.length > 0 ? [given, ties] : given), 'base64')
   said.set(given, now)
   return now
 }

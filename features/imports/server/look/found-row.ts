@@ -1,5 +1,5 @@
 import type { FieldChange, LineState } from '../../contract.ts'
-import type { CellProblem } from '../row/row-values.ts'
+import type { CellProblem, ConnectionValues } from '../row/row-values.ts'
 
 /** Someone whom a row may speak of. Names are read anew for whoever looks, so that nobody learns of hidden people. */
 export type Candidate = {
@@ -39,6 +39,15 @@ export type PlannedLink = {
   sinceYear: number | null
   source: string | null
 }
+
+export const planLink = ({ person, kind, strength, sinceYear, source }: ConnectionValues): PlannedLink => ({
+  person: person as Record<string, unknown>,
+  name: person.name ?? person.emails?.[0]?.address ?? '',
+  kind: kind ?? 'knows',
+  strength: strength ?? 2,
+  sinceYear: sinceYear ?? null,
+  source: source ?? null,
+})
 
 /** What a dry run found out about one row. */
 export type RowFinding = {

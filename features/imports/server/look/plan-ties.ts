@@ -1,15 +1,15 @@
-import { findTiesOf, type KnownTie } from '#features/affiliations/server/public.ts'
+import type { KnownTie } from '#features/affiliations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { AffiliationValues, CellProblem, ConnectionValues } from '../row/row-values.ts'
+import type { AffiliationValues, CellProblem } from '../row/row-values.ts'
 import { changesSomething } from './changes.ts'
-import type { PlannedLink, PlannedTie, RowFinding, TieSaid } from './found-row.ts'
-import { findLinked, findPairs, type LinkedPeople, pairKey } from './linked-people.ts'
-import type { Looking, ReadRow } from './look-at-rows.ts'
+import { type PlannedLink, type PlannedTie, planLink, type RowFinding, type TieSaid } from './found-row.ts'
+import { bringsTies, findKnownTies, type KnownTies, tieKey } from './known-ties.ts'
+import { pairKey } from './linked-people.ts'
+import type { Looking, ReadRow } from './looking.ts'
 import { isOfTies } from './match-row.ts'
 import type { Way } from './way.ts'
 
 const TIED: readonly RowFinding['state'][] = ['new', 'ask', 'changes', 'unchanged']
-const tieKey = (personId: string, organisationId: string) => `${personId} ${organisationId}`
 
 type Planned = { tie: PlannedTie } | { problem: CellProblem }
 
@@ -41,15 +41,6 @@ function planTie({ organisations, way }: Looking, values: AffiliationValues): Pl
   return { tie: { organisationId: named.id, ...fresh, name, said } }
 }
 
-const planLink = ({ person, kind, strength, sinceYear, source }: ConnectionValues): PlannedLink => ({
-  person: person as Record<string, unknown>,
-  name: person.name ?? person.emails?.[0]?.address ?? '',
-  kind: kind ?? 'knows',
-  strength: strength ?? 2,
-  sinceYear: sinceYear ?? null,
-  source: source ?? null,
-})
-
 /** In a table of ties the tie is what is new or changes, not the person. */
 function stateOf({ kind }: Way, finding: RowFinding, fresh: boolean, more: boolean): RowFinding['state'] {
   const { state } = finding
@@ -57,11 +48,12 @@ function stateOf({ kind }: Way, finding: RowFinding, fresh: boolean, more: boole
   return fresh && isOfTies(kind) ? 'new' : 'changes'
 }
 
-/** What stands about ties already. */
-type Known = { ties: Map<string, KnownTie>; linked: LinkedPeople; pairs: Set<string> }
-
 /** A row's ties to people that are not written down yet; whoever stands further down is found when all rows are in. */
-function newLinks(row: ReadRow, { recordId, state }: RowFinding, { linked, pairs }: Known): PlannedLink[] {
+function newLinks(
+  row: ReadRow,
+  { recordId, state }: RowFinding,
+  { linked, pairs }: KnownTies,
+): PlannedLink[] {
   const there = state === 'changes' || state === 'unchanged'
   return row.values.connections.map(planLink).filter((link) => {
     const other = there ? linked(link) : null
@@ -69,7 +61,7 @@ function newLinks(row: ReadRow, { recordId, state }: RowFinding, { linked, pairs
   })
 }
 
-function planRow(looking: Looking, row: ReadRow, finding: RowFinding, known: Known): RowFinding {
+function planRow(looking: Looking, row: ReadRow, finding: RowFinding, known: KnownTies): RowFinding {
   const planned = row.values.affiliations.map((each) => planTie(looking, each))
   const problems = planned.flatMap((each) => ('problem' in each ? [each.problem] : []))
   if (problems.some((each) => !each.cellOnly))
@@ -93,16 +85,9 @@ function planRow(looking: Looking, row: ReadRow, finding: RowFinding, known: Kno
   return { ...finding, state, problems: [...finding.problems, ...problems], ties, links }
 }
 
-async function findKnown(tx: Tx, tied: readonly RowFinding[], rows: readonly ReadRow[]): Promise<Known> {
+async function findKnown(tx: Tx, tied: readonly RowFinding[], rows: readonly ReadRow[]): Promise<KnownTies> {
   const there = tied.filter(({ state }) => state === 'changes' || state === 'unchanged')
-  const ids = [...new Set(there.map((each) => each.recordId!))]
-  const links = rows.flatMap((row) => row.values.connections.map(planLink))
-  const ties = await findTiesOf(tx, ids)
-  return {
-    ties: new Map(ties.map((each) => [tieKey(each.personId, each.organisationId), each])),
-    linked: links.length > 0 ? await findLinked(tx, links) : () => null,
-    pairs: links.length > 0 ? await findPairs(tx, ids) : new Set(),
-  }
+  return findKnownTies(tx, [...new Set(there.map((each) => each.recordId!))], rows)
 }
 
 /** Adds to what was found about rows the ties they bring: to organisations that are there or come with the file, and to people. */
@@ -112,13 +97,7 @@ export async function planTies(
   rows: readonly ReadRow[],
   findings: readonly RowFinding[],
 ): Promise<RowFinding[]> {
-  const tied = new Set(
-    findings.filter(
-      ({ state }, at) =>
-        TIED.includes(state) &&
-        rows[at]!.values.affiliations.length + rows[at]!.values.connections.length > 0,
-    ),
-  )
+  const tied = new Set(findings.filter(({ state }, at) => TIED.includes(state) && bringsTies(rows[at]!)))
   if (tied.size === 0) return [...findings]
   await looking.organisations.learn(
     tx,

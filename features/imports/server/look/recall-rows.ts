@@ -2,7 +2,9 @@ import type { Tx } from '#server/database/actor.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
 import { applied, spokenOf } from './changes.ts'
 import { saidBy } from './file-memory.ts'
-import { keyTexts, type Looking, type ReadRow } from './look-at-rows.ts'
+import { tiesSaid } from './known-ties.ts'
+import type { Looking, ReadRow } from './looking.ts'
+import { keyTexts } from './meet-base.ts'
 
 /** Remembers rows that were looked at before, as they were found then, without asking the base again. */
 export async function recallRows(
@@ -25,6 +27,7 @@ export async function recallRows(
     const was = byLine.get(line)
     if (!was?.record_id || !['new', 'ask', 'changes', 'unchanged'].includes(was.state)) continue
     const given = subject.givenOf(values)
+    const said = saidBy(given, tiesSaid(way, values))
     const keys = keyTexts(subject.keysOf(given), given.name)
     const id = was.record_id
     if (was.state === 'new' || was.state === 'ask') {
@@ -35,14 +38,14 @@ export async function recallRows(
           version: 0,
           input: subject.toNew(given, way),
           spoken: spokenOf(given),
-          said: saidBy(given),
+          said,
         },
         keys,
       )
       continue
     }
     const there = known.get(id)
-    const before = memory.latest(id) ?? (there && { ...there, line: null, spoken: [], said: saidBy(given) })
+    const before = memory.latest(id) ?? (there && { ...there, line: null, spoken: [], said })
     if (!before) continue
     const input = applied(before.input, was.changes ?? [])
     memory.keep({ ...before, input, spoken: [...new Set([...before.spoken, ...spokenOf(given)])] }, keys)

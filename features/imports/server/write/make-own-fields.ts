@@ -1,6 +1,6 @@
 import { growChoices, makeFields } from '#features/custom-fields/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { ReadRow } from '../look/look-at-rows.ts'
+import type { ReadRow } from '../look/looking.ts'
 import { mintedId } from '../look/minted-id.ts'
 import { aboutOf } from '../look/own-fields.ts'
 import type { Way } from '../look/way.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import { withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { knowledgeOf } from '../look/knowledge.ts'
-import { keysCarried, keyTexts } from '../look/look-at-rows.ts'
+import { keysCarried, keyTexts } from '../look/meet-base.ts'
 import type { Given, Known, Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
@@ -34,7 +34,9 @@ async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Sought
       const { outcome, probability, reasons } = subject.compare(each.input as Given, one.input, knowledge)
       // One number in one system is for a person to look at, whatever the names say.
       const numbered = reasons.some(({ code }) => code === 'external_same')
-      return outcome === 'different' && !numbered ? [] : [{ oneId: each.id, otherId: one.id, probability, reasons }]
+      return outcome === 'different' && !numbered
+        ? []
+        : [{ oneId: each.id, otherId: one.id, probability, reasons }]
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#server/database/actor.ts'
 import type { FieldChange } from '../../contract.ts'
 import { changesOf, changesSomething, standing } from '../look/changes.ts'
-import type { ReadRow } from '../look/look-at-rows.ts'
+import type { ReadRow } from '../look/looking.ts'
 import { isOfTies } from '../look/match-row.ts'
 import { isMintedBy } from '../look/minted-id.ts'
 import type { Given, Known, Record_, Subject } from '../look/subject.ts'

@@ -1,6 +1,6 @@
 import { noteSamePairs } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { ReadRow } from '../look/look-at-rows.ts'
+import type { ReadRow } from '../look/looking.ts'
 import type { Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
 import { type Change, differing, putChanges, readRaw } from '../store/changes-store.sql.ts'
@@ -27,7 +27,9 @@ const idKey = ({ system, id }: { system: string; id: string }) => `${system}\n${
 /** What is new among the other systems' ids of each. */
 function newIds({ made, changed }: Writing) {
   const of = (owner: string, now: Record_, before: readonly string[]) =>
-    (now.externalIds ?? []).filter((each) => !before.includes(idKey(each))).map((each) => ({ owner, ...each }))
+    (now.externalIds ?? [])
+      .filter((each) => !before.includes(idKey(each)))
+      .map((each) => ({ owner, ...each }))
   return [
     ...made.flatMap(({ id, input }) => of(id, input, [])),
     ...changed.flatMap(({ id, input, before }) => of(id, input, (before.externalIds ?? []).map(idKey))),

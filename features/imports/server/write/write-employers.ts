@@ -1,6 +1,6 @@
 import type { Tx } from '#server/database/actor.ts'
 import { findEmployers } from '../look/employers.ts'
-import type { ReadRow } from '../look/look-at-rows.ts'
+import type { ReadRow } from '../look/looking.ts'
 import { NamedOrganisations } from '../look/named-organisations.ts'
 import type { Way } from '../look/way.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'

@@ -70,6 +70,7 @@ export const REASON_CODES = {
   branch_same: 'The same branch',
   branch_different: 'Different branches',
   external_same: 'The same number in another system',
+  external_other: 'The same number in another system, but other names and nothing else in common',
   external_typo: 'Numbers in another system one digit apart',
   external_different: 'Different numbers in the same other system',
   website_same: 'The same web site',

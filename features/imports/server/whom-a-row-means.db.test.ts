@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import type { ImportRow } from '../contract.ts'
+import type { Field, TableKind } from '../mapping.contract.ts'
+import { decideRows } from './decide/decide-rows.ts'
+import { listRows } from './decide/show-rows.ts'
+import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
+
+let house: ImportHouse
+let region: Actor
+beforeAll(async () => {
+  house = await openImportHouse()
+})
+afterAll(() => house.stop())
+
+const place = async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+}
+const columns = (...fields: Field[]) => ({ mapping: fields.map((as) => ({ as })) })
+const people = () =>
+  asOwner(
+    async (client) =>
+      (
+        await client.query(
+          `select p.name, array(select o.name || ', ' || a.role from affiliations a join organisations o on o.id = a.organisation_id
+             where a.person_id = p.id order by 1) as ties from people p where workspace_id = $1 order by 1, 2`,
+          [region.workspaceId],
+        )
+      ).rows as { name: string; ties: string[] }[],
+  )
+const rowsOf = async (id: string): Promise<ImportRow[]> =>
+  (await as(region, (tx) => listRows(tx, { id }, house.house))).rows
+async function looked(kind: TableKind, text: string, asked: Parameters<ImportHouse['upload']>[3]) {
+  const id = await house.upload(region, kind, text, asked)
+  const { counts } = await house.look(region, id)
+  return { id, counts, rows: await rowsOf(id) }
+}
+
+const NUMBERED = columns('external_id', 'name', 'email')
+
+test('two branches that both count from 1 are asked about, not written over each other', async () => {
+  await place()
+  await house.bring(
+    region,
+    'people',
+    'ID,Name,Email\n1,Joan Whitlock,\n2,Amina Khan,amina@example.org\n3,Tom Hart,\n4,Yusuf Khan,\n',
+    NUMBERED,
+  )
+  const theirs =
+    'ID,Name,Email\n1,Zoë Ábel,\n2,Grace Obi,amina@example.org\n3,Tom Brown,\n4,Fatima Khan,\n5,Mary Ann Osei,\n'
+  const { id, rows } = await looked('people', theirs, NUMBERED)
+  // One mail address, or one first name with the surname that marriage changed, bears the number out.
+  expect(rows.map((row) => row.state)).toEqual(['ask', 'changes', 'changes', 'ask', 'new'])
+  expect(rows[0]!.candidates).toMatchObject([{ name: 'Joan Whitlock' }])
+  expect(rows[0]!.candidates[0]!.reasons.map((each) => each.code)).toContain('external_other')
+  expect(rows[0]!.candidates[0]!.probability).toBeLessThanOrEqual(0.5)
+  expect(rows[0]!.problems).toEqual([{ column: null, code: 'external_id_taken', cellOnly: true }])
+  await as(region, (tx) => decideRows(tx, { id, lines: [5], decision: 'same' }, house.house))
+  expect(await house.write(region, id)).toMatchObject({ made: { people: 2 }, left: 0 })
+  const names = (await people()).map((each) => each.name)
+  expect(names).toEqual(expect.arrayContaining(['Joan Whitlock', 'Zoë Ábel', 'Fatima Khan']))
+  expect(names).not.toContain('Yusuf Khan')
+  // The same file once more finds whom it brought in without their number.
+  const again = await house.bring(region, 'people', theirs, NUMBERED)
+  expect(again).toMatchObject({ counts: { new: 0, ask: 0, changes: 0 }, made: { people: 0 } })
+  expect((await people()).map((each) => each.name)).toEqual(names)
+})
+
+test('of two namesakes neither is tied without asking; a tie that one has already tells which is meant', async () => {
+  await place()
+  const fields = columns('name', 'email', 'memberships')
+  await house.bring(
+    region,
+    'people',
+    'Name,Email,Belongs to\nJohn Smith,j.smith@example.org,Choir (chair)\nJohn Smith,john@example.net,\n',
+    fields,
+  )
+  const { rows } = await looked(
+    'people',
+    'Name,Email,Belongs to\nJohn Smith,,Allotments\nJohn Smith,,Choir (chair)\nJohn Smith,,\n',
+    fields,
+  )
+  expect(rows.map((row) => row.state)).toEqual(['ask', 'unchanged', 'unchanged'])
+  expect(rows[0]!.candidates.map((each) => each.line)).toEqual([null, null])
+  const before = await people()
+  const tie = 'Person,Organisation\nJohn Smith,Allotments\n'
+  const byTie = await house.bring(region, 'affiliations', tie, columns('person_name', 'organisation_name'))
+  expect(byTie).toMatchObject({ counts: { cannotRead: 1 }, left: 1 })
+  expect(await people()).toEqual(before)
+})
+
+test('within a file one name with two ties is asked about; the number or a table of ties says that it is one person', async () => {
+  await place()
+  const mosques = 'Name,Belongs to\nMohammed Khan,Mosque A\nMohammed Khan,Mosque B\nMohammed Khan,Mosque A\n'
+  const { id, counts } = await looked('people', mosques, columns('name', 'memberships'))
+  expect(counts).toMatchObject({ new: 1, ask: 1, changes: 1 })
+  await house.write(region, id)
+  expect(await people()).toEqual([
+    { name: 'Mohammed Khan', ties: ['Mosque A, member'] },
+    { name: 'Mohammed Khan', ties: ['Mosque B, member'] },
+  ])
+  const again = await house.bring(region, 'people', mosques, columns('name', 'memberships'))
+  expect(again).toMatchObject({ counts: { unchanged: 3 }, made: { people: 0, affiliations: 0 } })
+
+  await place()
+  const numbered = 'No,Name,Group\n7,Joan Whitlock,Choirs\n7,Joan Whitlock,Bees\n8,Tom Hart,Bees\n'
+  const each = columns('external_id', 'name', 'organisation')
+  for (const made of [2, 0])
+    expect(await house.bring(region, 'people', numbered, each)).toMatchObject({
+      made: { people: made },
+      left: 0,
+    })
+  expect(await people()).toMatchObject([
+    { ties: ['Bees, member', 'Choirs, member'] },
+    { ties: ['Bees, member'] },
+  ])
+
+  await place()
+  const tied = 'Person,Organisation\nAmina Khan,Choir\nAmina Khan,Bees\n'
+  for (const made of [1, 0])
+    expect(
+      await house.bring(region, 'affiliations', tied, columns('person_name', 'organisation_name')),
+    ).toMatchObject({ made: { people: made }, left: 0 })
+  expect(await people()).toEqual([{ name: 'Amina Khan', ties: ['Bees, member', 'Choir, member'] }])
+})
