@@ -2,6 +2,9 @@
 import * as z from 'zod/mini'
 import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
+import { perRecord, undoing } from './undoing.contract.ts'
+
+export { type ImportUndoing, RECORD_KINDS, type RecordKind } from './undoing.contract.ts'
 
 /**
  * uploaded → reading (a dry run: nothing is written but what it found) → ready → writing → done. `done` may be undone.
@@ -19,10 +22,6 @@ export const IMPORT_STATES = [
   'failed',
 ] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
-
-/** What an import may make, change and take back. */
-export const RECORD_KINDS = ['people', 'organisations', 'workplaces', 'affiliations', 'connections'] as const
-export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /** What will become of a row. `ask`: maybe someone who is there already. `skipped`: left out by decision. */
 export const LINE_STATES = ['new', 'changes', 'unchanged', 'ask', 'cannotRead', 'skipped'] as const
@@ -53,8 +52,6 @@ export const importSettings = z.object({
   askFrom: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
 export type ImportSettings = z.infer<typeof importSettings>
-
-const perRecord = z.record(z.enum(RECORD_KINDS), z.number())
 
 export const importRecord = z.object({
   id: id(),
@@ -164,24 +161,6 @@ const rowDecision = {
   recordId: z.optional(id()),
   wins: z.optional(z.record(line(100), side)),
 }
-
-const kept = z.object({
-  kind: z.enum(RECORD_KINDS),
-  id: id(),
-  name: z.string(),
-  /** made: brought in by this import and changed or tied by someone since. changed: these fields were. */
-  why: z.enum(['made', 'changed']),
-  fields: z.array(z.string()),
-})
-
-const undoing = z.object({
-  /** What it brought in and would take away again, and records whose fields return to what they were. */
-  goes: perRecord,
-  returns: perRecord,
-  /** What stays, because somebody has worked with it since. The first 200, and how many there are. */
-  kept: z.object({ total: z.number(), first: z.array(kept) }),
-})
-export type ImportUndoing = z.infer<typeof undoing>
 
 const target = z.object({ id: id() })
 const tags = ['imports']

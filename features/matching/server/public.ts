@@ -25,6 +25,8 @@ export {
 export { learn } from './engine/learn.ts'
 export { type PreparedOrganisation, prepareOrganisation } from './engine/organisations.ts'
 export { type PreparedPerson, preparePerson } from './engine/prepare.ts'
+export { movedTo } from './merge/moved-to.ts'
+export { workedWith } from './merge/referring.ts'
 /** For other rooms: pairs that may be the same go into the queue for a person to answer; what is learned of matching. */
 export { noteSamePairs } from './pairs/decide.ts'
 export { keepKnowledge, readKnowledge } from './search/knowledge.ts'

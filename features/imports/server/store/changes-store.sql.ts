@@ -43,7 +43,7 @@ export type Change = {
 
 /**
  * Notes what was made and changed. A record that the import touches again keeps how it was before the first time; what
- * was made stays made.
+ * was made stays made, and its `after` says when a later row changed it.
  */
 export async function putChanges(
   tx: Tx,
@@ -62,7 +62,7 @@ export async function putChanges(
       as t (kind, record_id, made, before, after, version)
     on conflict (workspace_id, import_id, kind, record_id) do update set version = excluded.version,
       before = case when c.made then null else excluded.before || c.before end,
-      after = case when c.made then null else c.after || excluded.after end`.execute(tx.db)
+      after = case when c.made then excluded.after else c.after || excluded.after end`.execute(tx.db)
 }
 
 const json = (value: unknown) => JSON.stringify(value ?? null)

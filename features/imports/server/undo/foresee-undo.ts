@@ -1,32 +1,43 @@
+import { movedTo } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { type ImportUndoing, RECORD_KINDS, type RecordKind } from '../../contract.ts'
 import { notNow, storedImport } from '../course.ts'
-import { foresee, namesOf, type Staying, selectKept } from './undo.sql.ts'
-import { SILENT } from './undo-chunk.ts'
+import { foresee, namesOf, type Staying, selectAway, selectKept, UNDO_ORDER } from './undo.sql.ts'
+import { isNamed, SILENT } from './undo-chunk.ts'
 import { seeWholeWorkspace } from './whole-workspace.sql.ts'
 
 const SHOWN = 200
 
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/** Made one with another record since: what it said is part of that one, and stays. */
+async function movedAway(tx: Tx, importId: string, kind: RecordKind): Promise<Staying[]> {
+  if (!isNamed(kind)) return []
+  const away = await selectAway(tx, importId, kind, SILENT)
+  const moved = await movedTo(tx, kind, idsOf(away))
+  return away.filter((each) => moved.has(each.id))
+}
+
+const idsOf = (all: readonly Staying[]) => all.map((each) => each.id)
+
 /** Names only of what the asker sees; that something else stays too is in the total. */
 async function told(tx: Tx, staying: readonly Staying[]): Promise<ImportUndoing['kept']> {
   const first: ImportUndoing['kept']['first'] = []
   for (const [kind, some] of Map.groupBy(staying.slice(0, SHOWN), (each) => each.kind)) {
-    const names = await namesOf(
-      tx,
-      kind,
-      some.map((each) => each.id),
-    )
-    for (const { id, made, fields } of some)
-      if (names.has(id))
+    const moved = isNamed(kind) ? await movedTo(tx, kind, idsOf(some)) : new Map<string, string>()
+    const now = (id: string) => moved.get(id) ?? id
+    const names = await namesOf(tx, kind, idsOf(some).map(now))
+    for (const { id, made, fields } of some) {
+      const named = names.get(now(id))
+      if (named)
         first.push({
           kind,
-          id,
-          name: names.get(id)!,
-          why: made ? 'made' : 'changed',
+          id: now(id),
+          ...named,
+          why: moved.has(id) ? 'merged' : made ? 'made' : 'changed',
           fields: fields.map(camel),
         })
+    }
   }
   return { total: staying.length, first }
 }
@@ -41,12 +52,14 @@ export async function foreseeUndo(tx: Tx, { id }: { id: string }): Promise<Impor
   if (stored.state !== 'done' || !stored.run_id) throw notNow()
   const staying: Staying[] = []
   const goBack = await seeWholeWorkspace(tx)
-  for (const kind of RECORD_KINDS) {
-    const seen = await foresee(tx, id, kind, SILENT)
+  for (const kind of UNDO_ORDER) {
+    const stay = idsOf(staying.filter((each) => each.made))
+    const seen = await foresee(tx, id, kind, SILENT, stay)
     goes[kind] = seen.goes
     returns[kind] = seen.returns
-    staying.push(...seen.staying)
+    staying.push(...seen.staying, ...(await movedAway(tx, id, kind)))
   }
   await goBack()
+  staying.sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind))
   return { goes, returns, kept: await told(tx, staying) }
 }

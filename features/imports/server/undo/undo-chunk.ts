@@ -1,3 +1,4 @@
+import { movedTo } from '#features/matching/server/public.ts'
 import { followSpecial, rewriteOrganisationWords } from '#features/organisations/server/public.ts'
 import { rewritePeopleWords, spreadVisibility } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
@@ -18,7 +19,8 @@ import { sweepWords, wordsOf } from './words.sql.ts'
 export const SILENT = ['version', 'updated_at', 'sort_name', 'outcode', 'kept_by', 'special', 'external_ids']
 
 const json = (value: unknown) => JSON.stringify(value ?? null)
-const isNamed = (kind: RecordKind) => kind === 'people' || kind === 'organisations'
+type Named = Extract<RecordKind, 'people' | 'organisations'>
+export const isNamed = (kind: RecordKind): kind is Named => kind === 'people' || kind === 'organisations'
 
 /** A record with the columns put back that still are as the import left them; `stayed` are those that are not. */
 export function putBack(now: RawRow, { before, after }: Pick<Change, 'before' | 'after'>) {
@@ -61,6 +63,17 @@ async function followColumns(
     )
 }
 
+/** Those that are not there because they were made one with another record: what they said is part of that one now. */
+async function movedAmong(
+  tx: Tx,
+  kind: RecordKind,
+  changes: readonly Change[],
+  there: ReadonlyMap<string, unknown>,
+): Promise<ReadonlyMap<string, string>> {
+  const away = changes.map((each) => each.recordId).filter((id) => !there.has(id))
+  return isNamed(kind) ? movedTo(tx, kind, away) : new Map()
+}
+
 type Settled = { id: string; kept: string[] | null }
 
 async function returnChanged(tx: Tx, kind: RecordKind, changes: readonly Change[]): Promise<Settled[]> {
@@ -80,11 +93,13 @@ async function returnChanged(tx: Tx, kind: RecordKind, changes: readonly Change[
     kind,
     [...back.values()].map((each) => each.row),
   )
-  if (kind === 'people' || kind === 'organisations')
+  if (isNamed(kind))
     await removeExternalIds(tx, kind, changes.filter((each) => back.has(each.recordId)).flatMap(addedIds))
   await followColumns(tx, kind, back)
-  return changes.map(({ recordId }) => {
-    const stayed = back.get(recordId)?.stayed ?? []
+  const moved = await movedAmong(tx, kind, changes, back)
+  return changes.map(({ recordId, after }) => {
+    const said = () => Object.keys(after ?? {}).filter((name) => !SILENT.includes(name))
+    const stayed = back.get(recordId)?.stayed ?? (moved.has(recordId) ? said() : [])
     return { id: recordId, kept: stayed.length > 0 ? stayed : null }
   })
 }
@@ -97,10 +112,13 @@ async function removeMade(
   changes: readonly Change[],
 ): Promise<Settled[]> {
   const ids = changes.map((each) => each.recordId)
-  const untouched = await selectUntouched(tx, importId, kind, ids)
+  // Held first: what somebody ties to one meanwhile is then either seen below, or finds it gone.
   const there = await readWhole(tx, kind, ids)
+  const untouched = await selectUntouched(tx, importId, kind, ids)
   await removeRecords(tx, kind, [...untouched])
-  return ids.map((id) => ({ id, kept: there.has(id) && !untouched.has(id) ? ['made'] : null }))
+  const moved = await movedAmong(tx, kind, changes, there)
+  const stays = (id: string) => (there.has(id) ? !untouched.has(id) : moved.has(id))
+  return ids.map((id) => ({ id, kept: stays(id) ? ['made'] : null }))
 }
 
 export type Undone = { kind: RecordKind; gone: number; returned: number; kept: number }
@@ -111,8 +129,7 @@ export async function undoChunk(tx: Tx, importId: string, size: number): Promise
   const kind = changes[0]?.kind
   if (!kind) return undefined
   const ids = changes.map((each) => each.recordId)
-  const named = isNamed(kind) ? (kind as 'people' | 'organisations') : undefined
-  const words = named ? await wordsOf(tx, named, ids) : []
+  const words = isNamed(kind) ? await wordsOf(tx, kind, ids) : []
   const made = changes.filter((each) => each.made)
   const changed = changes.filter((each) => !each.made)
   const gone = made.length > 0 ? await removeMade(tx, importId, kind, made) : []

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
-import type { RecordKind } from '../../contract.ts'
+import { RECORD_KINDS, type RecordKind } from '../../contract.ts'
 import { type Change, type RawRow, rowOf } from '../store/changes-store.sql.ts'
+import { touched } from './touched.sql.ts'
 
 /** Ties before those they tie, and whatever refers to another before it. */
 export const UNDO_ORDER: readonly RecordKind[] = [
@@ -23,31 +24,7 @@ export async function nextChanges(tx: Tx, importId: string, limit: number): Prom
   return []
 }
 
-/** Everything that says of a record made by an import that somebody has worked with it since. */
-const TOUCHED: Record<RecordKind, RawBuilder<unknown>> = {
-  people: sql`t.version <> c.version or t.archived_at is not null or t.assigned_to <> '{}' or t.shared_with <> '{}'
-    or exists (select from affiliations a where a.workspace_id = t.workspace_id and a.person_id = t.id and not ${madeToo('affiliations', 'a')})
-    or exists (select from connections n where n.workspace_id = t.workspace_id and n.from_person_id = t.id and not ${madeToo('connections', 'n')})
-    or exists (select from connections n where n.workspace_id = t.workspace_id and n.to_person_id = t.id and not ${madeToo('connections', 'n')})
-    or exists (select from allies_forms f where f.workspace_id = t.workspace_id and f.person_id = t.id)
-    or exists (select from person_merges m where m.workspace_id = t.workspace_id and m.kept_id = t.id)`,
-  organisations: sql`t.version <> c.version or t.archived_at is not null or t.visible_to <> '{}'
-    or exists (select from affiliations a where a.workspace_id = t.workspace_id and a.organisation_id = t.id and not ${madeToo('affiliations', 'a')})
-    or exists (select from workplaces w where w.workspace_id = t.workspace_id and t.id in (w.employer_id, w.contractor_id) and not ${madeToo('workplaces', 'w')})
-    or exists (select from organisation_merges m where m.workspace_id = t.workspace_id and m.kept_id = t.id)`,
-  workplaces: sql`t.updated_at <> t.created_at or t.archived_at is not null
-    or exists (select from people p where p.workspace_id = t.workspace_id and p.workplace_id = t.id and not ${madeToo('people', 'p')})`,
-  affiliations: sql`t.updated_at <> t.created_at`,
-  connections: sql`t.updated_at <> t.created_at`,
-}
-
-/** Made by the same import, and so gone before, unless it was kept. */
-function madeToo(kind: RecordKind, alias: string) {
-  return sql`exists (select from import_changes x where x.workspace_id = c.workspace_id and x.import_id = c.import_id
-    and x.kind = ${sql.lit(kind)} and x.record_id = ${sql.ref(`${alias}.id`)} and x.made and x.kept is null)`
-}
-
-/** Those among the made records that may go; held until the transaction ends. */
+/** Those among the made records that may go. They are to be held before, so that nothing is tied to one meanwhile. */
 export async function selectUntouched(
   tx: Tx,
   importId: string,
@@ -57,7 +34,7 @@ export async function selectUntouched(
   const { rows } = await sql<{ id: string }>`select t.id from import_changes c
     join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id
     where c.workspace_id = ${tx.actor.workspaceId} and c.import_id = ${importId} and c.kind = ${kind}
-      and c.record_id = any(${ids}::uuid[]) and not (${TOUCHED[kind]}) for update of t`.execute(tx.db)
+      and c.record_id = any(${ids}::uuid[]) and not ${touched(kind)}`.execute(tx.db)
   return new Set(rows.map((row) => row.id))
 }
 
@@ -132,32 +109,61 @@ export async function removeExternalIds(
       and e.${sql.ref(`${owner}_id`)} = v.owner`.execute(tx.db)
 }
 
-/** A record made or changed by the import that would stay, or some of its fields; names for who sees them. */
+/** A record made or changed by the import that stays, or some of its fields. */
 export type Staying = { kind: RecordKind; id: string; made: boolean; fields: string[] }
 
-const NAMELESS: readonly RecordKind[] = ['affiliations', 'connections']
+const mineOf = (tx: Tx, importId: string, kind: RecordKind) =>
+  sql`c.workspace_id = ${tx.actor.workspaceId} and c.import_id = ${importId} and c.kind = ${kind}`
 
-/** How many would go and return, and whatever would stay. Needs the whole workspace in sight. */
-export async function foresee(tx: Tx, importId: string, kind: RecordKind, silent: readonly string[]) {
-  const mine = sql`c.workspace_id = ${tx.actor.workspaceId} and c.import_id = ${importId} and c.kind = ${kind}`
+/** Made or changed, and no longer there under its own id; with all that the import said in it. */
+export async function selectAway(
+  tx: Tx,
+  importId: string,
+  kind: RecordKind,
+  silent: readonly string[],
+): Promise<Staying[]> {
+  const { rows } = await sql<Staying>`select c.kind, c.record_id as id, c.made,
+      array(select a.key from jsonb_each(case when c.made then '{}' else c.after end) a where a.key <> all(${silent}::text[]) order by a.key) as fields
+    from import_changes c left join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id
+    where ${mineOf(tx, importId, kind)} and t.id is null order by c.record_id`.execute(tx.db)
+  return rows
+}
+
+type Partly = { id: string; fields: string[]; wholly: boolean }
+
+/**
+ * How many would go and return, and whatever would stay. `stay`: what is known to stay so far, of the kinds before.
+ * Needs the whole workspace in sight.
+ */
+export async function foresee(
+  tx: Tx,
+  importId: string,
+  kind: RecordKind,
+  silent: readonly string[],
+  stay: readonly string[],
+) {
+  const mine = mineOf(tx, importId, kind)
+  const here = sql`import_changes c join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id`
   const { rows } = await sql<{
     made: number
     changed: number
   }>`select count(*) filter (where made)::int as made,
-    count(*) filter (where not made)::int as changed from import_changes c where ${mine}`.execute(tx.db)
-  const made = await sql<{ id: string }>`select t.id from import_changes c
-    join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id
-    where ${mine} and c.made and (${TOUCHED[kind]}) order by t.id`.execute(tx.db)
-  const changed = await sql<{ id: string; fields: string[] }>`select x.id, x.fields from (
-      select t.id, array(select a.key from jsonb_each(c.after) a where a.key <> all(${silent}::text[])
-        and ${rowOf(kind)} -> a.key is distinct from a.value order by a.key) as fields
-      from import_changes c join ${sql.table(kind)} t on t.workspace_id = c.workspace_id and t.id = c.record_id
-      where ${mine} and not c.made) x where x.fields <> '{}' order by x.id`.execute(tx.db)
+    count(*) filter (where not made)::int as changed from ${here} where ${mine}`.execute(tx.db)
+  const made = await sql<{ id: string }>`select t.id from ${here}
+    where ${mine} and c.made and ${touched(kind, stay)} order by t.id`.execute(tx.db)
+  const changed =
+    await sql<Partly>`select x.id, x.fields, cardinality(x.fields) = x.said and not x.ids as wholly from (
+      select t.id, c.after ? 'external_ids' as ids, count(*)::int as said,
+        coalesce(array_agg(a.key order by a.key) filter (where ${rowOf(kind)} -> a.key is distinct from a.value), '{}') as fields
+      from ${here} cross join jsonb_each(c.after) a
+      where ${mine} and not c.made and a.key <> all(${silent}::text[]) group by t.workspace_id, t.id, c.after) x
+    where x.fields <> '{}' order by x.id`.execute(tx.db)
   const staying: Staying[] = [
     ...made.rows.map(({ id }) => ({ kind, id, made: true, fields: [] })),
     ...changed.rows.map(({ id, fields }) => ({ kind, id, made: false, fields })),
   ]
-  return { goes: rows[0]!.made - made.rows.length, returns: rows[0]!.changed, staying }
+  const wholly = changed.rows.filter((each) => each.wholly).length
+  return { goes: rows[0]!.made - made.rows.length, returns: rows[0]!.changed - wholly, staying }
 }
 
 /** What stayed when it was undone. */
@@ -165,18 +171,28 @@ export async function selectKept(tx: Tx, importId: string): Promise<Staying[]> {
   const { rows } =
     await sql<Staying>`select kind, record_id as id, made, case when made then '{}' else kept end as fields
     from import_changes where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and kept is not null
-    order by kind, record_id`.execute(tx.db)
+    order by array_position(${RECORD_KINDS}::text[], kind), record_id`.execute(tx.db)
   return rows
 }
 
+/** What a record is called, and the person on whose page a tie stands. */
+export type Named = { name: string; personId: string | null }
+
+const CALLED: Record<RecordKind, RawBuilder<unknown>> = {
+  people: sql`select t.id, t.name, t.id as "personId" from people t`,
+  organisations: sql`select t.id, t.name, null::uuid as "personId" from organisations t`,
+  workplaces: sql`select t.id, t.name, null::uuid as "personId" from workplaces t`,
+  affiliations: sql`select t.id, p.name || ', ' || o.name as name, p.id as "personId" from affiliations t
+    join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
+    join organisations o on o.workspace_id = t.workspace_id and o.id = t.organisation_id`,
+  connections: sql`select t.id, p.name || ', ' || o.name as name, p.id as "personId" from connections t
+    join people p on p.workspace_id = t.workspace_id and p.id = t.from_person_id
+    join people o on o.workspace_id = t.workspace_id and o.id = t.to_person_id`,
+}
+
 /** Their names, for whoever sees them. */
-export async function namesOf(
-  tx: Tx,
-  kind: RecordKind,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (NAMELESS.includes(kind)) return new Map(ids.map((id) => [id, '']))
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from ${sql.table(kind)}
-    where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
+export async function namesOf(tx: Tx, kind: RecordKind, ids: readonly string[]): Promise<Map<string, Named>> {
+  const { rows } = await sql<Named & { id: string }>`${CALLED[kind]}
+    where t.workspace_id = ${tx.actor.workspaceId} and t.id = any(${ids}::uuid[])`.execute(tx.db)
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
 }

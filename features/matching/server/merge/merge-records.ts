@@ -5,7 +5,7 @@ import type { MatchKind, MergeChoices } from '../../contract.ts'
 import { withWholeWorkspace } from '../whole-workspace.sql.ts'
 import { findMerge, insertMerge } from './merges.sql.ts'
 import { planTies } from './plan-ties.ts'
-import { lockRecords, readTies, removeRows, updateRows } from './rows.sql.ts'
+import { lockRecords, readTies, removeRows, timeNow, updateRows } from './rows.sql.ts'
 import type { Row, Touched } from './rows.ts'
 import type { Known, Subject } from './subject.ts'
 import { subjectOf } from './subjects.ts'
@@ -42,9 +42,10 @@ async function takeBoth<I>(tx: Tx, subject: Subject<I>, input: MergeInput): Prom
 /** Moves all that is tied to the other record over to the kept one, and answers every row it touched. */
 async function moveTies<I>(tx: Tx, subject: Subject<I>, kept: string, merged: string): Promise<Touched[]> {
   const all: Touched[] = []
+  const at = await timeNow(tx)
   for (const tie of subject.referring) {
     if (tie.how === 'again') continue
-    const touched = planTies(tie, await readTies(tx, tie, [kept, merged]), { kept, merged })
+    const touched = planTies(tie, await readTies(tx, tie, [kept, merged]), { kept, merged, at })
     await writeTouched(tx, tie, touched)
     all.push(...touched)
   }

@@ -1,7 +1,9 @@
+import type { Combine } from './combine.ts'
 import type { Ends, Referring } from './referring.ts'
 import type { Row, Touched } from './rows.ts'
 
-type Sides = { kept: string; merged: string }
+/** `at`: when this happens, as the database writes it. */
+type Sides = { kept: string; merged: string; at: unknown }
 
 function swapped(row: Row, { columns: [a, b], copies }: Ends): Row {
   const turned = { ...row, [a]: row[b], [b]: row[a] }
@@ -20,6 +22,12 @@ function moveEnd(row: Row, ends: Ends, sides: Sides): Row {
   return ends.inOrder(moved) && String(moved[a]) > String(moved[b]) ? swapped(moved, ends) : moved
 }
 
+/** Says more than before, which whoever wrote it down can tell by its time. */
+const joined = (kept: Row, other: Row, combine: Combine, { at }: Sides): Row => {
+  const row = combine(kept, other)
+  return 'updated_at' in row ? { ...row, updated_at: at } : row
+}
+
 function planEnds(tie: Referring & { how: 'ends' }, rows: readonly Row[], sides: Sides): Touched[] {
   const [a, b] = tie.ends.columns
   const far = (row: Row, near: string) => (row[a] === near ? row[b] : row[b] === near ? row[a] : undefined)
@@ -33,7 +41,7 @@ function planEnds(tie: Referring & { how: 'ends' }, rows: readonly Row[], sides:
     const end = far(row, sides.merged)
     if (end === undefined) continue
     const twin = standing.get(end)
-    if (twin) twin.now = tie.combine(twin.now!, row)
+    if (twin) twin.now = joined(twin.now!, row, tie.combine, sides)
     // What tied the two to each other has no second end any more.
     if (twin || end === sides.kept) gone.push({ table: tie.table, was: row, now: null })
     else standing.set(end, { table: tie.table, was: row, now: moveEnd(row, tie.ends, sides) })
@@ -48,7 +56,7 @@ function planCombined(tie: Referring & { how: 'combine' }, rows: readonly Row[],
     const twin = rows.find((each) => each[column] === sides.kept && each[tie.with] === row[tie.with])
     if (!twin) return [{ table: tie.table, was: row, now: replaced(row, tie.columns, sides) }]
     return [
-      { table: tie.table, was: twin, now: tie.combine(twin, row) },
+      { table: tie.table, was: twin, now: joined(twin, row, tie.combine, sides) },
       { table: tie.table, was: row, now: null },
     ]
   })

@@ -12,6 +12,8 @@ export type Referring = {
   columns: readonly string[]
   /** What tells its rows apart, besides the workspace. */
   key: readonly string[]
+  /** Said of the record itself or found by the search: no sign that somebody has worked with it. */
+  ownPart?: true
 } & (
   | { how: 'move' }
   /** Both records may have one with the same `with`: these become one. */
@@ -30,7 +32,13 @@ const always = () => true
  */
 export const TO_PEOPLE: readonly Referring[] = [
   { table: 'person_tokens', columns: ['person_id'], key: ['kind', 'token', 'person_id'], how: 'again' },
-  { table: 'person_external_ids', columns: ['person_id'], key: ['system', 'external_id'], how: 'move' },
+  {
+    table: 'person_external_ids',
+    columns: ['person_id'],
+    key: ['system', 'external_id'],
+    ownPart: true,
+    how: 'move',
+  },
   { table: 'allies_forms', columns: ['person_id'], key: ['id'], how: 'move' },
   {
     table: 'affiliations',
@@ -56,6 +64,7 @@ export const TO_PEOPLE: readonly Referring[] = [
     table: 'person_pairs',
     columns: ['one_id', 'other_id'],
     key: ['one_id', 'other_id'],
+    ownPart: true,
     how: 'ends',
     ends: {
       columns: ['one_id', 'other_id'],
@@ -85,6 +94,7 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
     table: 'organisation_external_ids',
     columns: ['organisation_id'],
     key: ['system', 'external_id'],
+    ownPart: true,
     how: 'move',
   },
   { table: 'workplaces', columns: ['employer_id', 'contractor_id'], key: ['id'], how: 'move' },
@@ -101,6 +111,7 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
     table: 'organisation_pairs',
     columns: ['one_id', 'other_id'],
     key: ['one_id', 'other_id'],
+    ownPart: true,
     how: 'ends',
     ends: { columns: ['one_id', 'other_id'], inOrder: always },
     combine: combinePairs,
@@ -109,3 +120,9 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
   { table: 'introductions', columns: ['organisation_id'], key: ['id'], how: 'move' },
   { table: 'introduction_refusals', columns: ['organisation_id'], key: ['id'], how: 'move' },
 ]
+
+const byHand = (all: readonly Referring[]) =>
+  all.filter(({ how, ownPart }) => !ownPart && how !== 'again' && how !== 'drop')
+
+/** Whose rows say that somebody has worked with a record since it was written down. */
+export const workedWith = { people: byHand(TO_PEOPLE), organisations: byHand(TO_ORGANISATIONS) }

@@ -27,6 +27,12 @@ export async function readTies(tx: Tx, tie: Referring, ids: readonly string[]): 
   return rows.map((each) => each.row)
 }
 
+/** When this transaction began, written as in a row. */
+export async function timeNow(tx: Tx): Promise<unknown> {
+  const { rows } = await sql<{ at: unknown }>`select to_jsonb(now()) as at`.execute(tx.db)
+  return rows[0]!.at
+}
+
 const populated = (table: string, rows: readonly Row[]) =>
   sql`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`
 
