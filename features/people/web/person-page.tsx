@@ -80,14 +80,24 @@ function Whole({ person }: { person: Person }) {
       <div className={styles.whole}>
         <Stack gap="large">
           <Stack gap="small">
+            {writes ? (
+              <Line>
+                <LinkButton kind="main" href={`/one-to-ones/new?person=${person.id}`}>
+                  Write up a one-to-one
+                </LinkButton>
+                <LinkButton href={`/one-to-ones/plan?person=${person.id}`}>Plan one</LinkButton>
+              </Line>
+            ) : null}
             <ReachActs person={person} />
             {writes ? (
               <Line>
-                <LinkButton href={`/one-to-ones/new?person=${person.id}`}>Write up a one-to-one</LinkButton>
-                <LinkButton href={`/one-to-ones/plan?person=${person.id}`}>Plan one</LinkButton>
-                <LinkButton href={`/allies-form/new?person=${person.id}`}>Write up an allies form</LinkButton>
+                <LinkButton kind="quiet" href={`/allies-form/new?person=${person.id}`}>
+                  Write up an allies form
+                </LinkButton>
                 {person.archivedAt || person.doNotContact ? null : (
-                  <LinkButton href={`/people/${person.id}/whom-to-ask`}>Who could introduce us?</LinkButton>
+                  <LinkButton kind="quiet" href={`/people/${person.id}/whom-to-ask`}>
+                    Who could introduce us?
+                  </LinkButton>
                 )}
               </Line>
             ) : null}

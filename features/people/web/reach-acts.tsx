@@ -47,11 +47,11 @@ export function ReachActs({ person }: { person: Person }) {
       ) : null}
       {ways.length > 0 ? (
         <div className={styles.acts}>
-          {ways.map((way, at) => (
+          {ways.map((way) => (
             <a
               key={way.label}
               href={way.href}
-              className={buttonClass(at === 0 ? 'main' : 'plain')}
+              className={buttonClass()}
               {...(way.href.startsWith('https:') ? { target: '_blank', rel: 'noreferrer' } : {})}
               aria-label={`${way.label} ${person.name}`}
             >
