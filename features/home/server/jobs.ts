@@ -3,12 +3,12 @@ import { type DueReminder, remindLater, takeDueReminders } from '#features/accou
 import { withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { Job } from '#server/jobs/jobs.ts'
+import { readWaiting } from './read-waiting.ts'
 import { reminderFor } from './reminder.ts'
-import { countWaiting } from './waiting.sql.ts'
 
 /** As the organiser it is for: nothing is counted that they may not see. */
 async function remind(house: House, due: DueReminder): Promise<void> {
-  const waiting = await withActor(house.database.app, due.actor, (tx) => countWaiting(tx, due.days))
+  const waiting = await withActor(house.database.app, due.actor, (tx) => readWaiting(tx, due.days))
   const letter = reminderFor(due, waiting, house.publicUrl())
   if (letter) await house.mail.send(letter)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { homeOfPerson } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 
 /** A pulse counts so many days, against as many before them. */
@@ -19,11 +20,13 @@ export async function selectBranchesWithPulse(tx: Tx): Promise<{ id: string; nam
   return rows
 }
 
-/** With whose branch it counts: the person's. `none` are people of no branch in use. */
+/** The branches in use that keep the person: someone met just now has no branch of their own yet. */
+const homes = (tx: Tx) =>
+  sql`select b.id from branches b where ${inWorkspace(tx, 'b')} and b.id = any(${homeOfPerson}) and b.archived_at is null`
+
+/** With whose branch it counts: the person's. `none` are people whom no branch in use keeps. */
 export const ofBranch = (tx: Tx, branch: string) =>
-  branch === 'none'
-    ? sql`not exists (select from branches b where ${inWorkspace(tx, 'b')} and b.id = p.branch_id and b.archived_at is null)`
-    : sql`p.branch_id = ${branch}`
+  branch === 'none' ? sql`not exists (${homes(tx)})` : sql`${branch}::uuid = any(${homeOfPerson})`
 
 const withPerson = (name: string) =>
   sql`join people p on p.workspace_id = ${sql.ref(`${name}.workspace_id`)} and p.id = ${sql.ref(`${name}.person_id`)}`
@@ -48,30 +51,34 @@ export const late = (tx: Tx) => sql`${inWorkspace(tx, 'f')} and f.state = 'open'
 
 /** Meetings held, by the branch of whom we met. */
 export async function countMet(tx: Tx): Promise<Of[]> {
-  const { rows } = await sql<Of>`select p.branch_id,
+  const { rows } = await sql<Of>`select home.id as branch_id,
       count(*) filter (where t.met_on > current_date - ${PULSE_DAYS}::int)::int as now,
       count(*) filter (where t.met_on <= current_date - ${PULSE_DAYS}::int)::int as before
-    from ${TALKS} where ${met(tx, 2 * PULSE_DAYS)} group by p.branch_id`.execute(tx.db)
+    from ${TALKS} left join lateral (${homes(tx)}) home on true where ${met(tx, 2 * PULSE_DAYS)} group by home.id`.execute(
+    tx.db,
+  )
   return rows
 }
 
 /** Introductions made, by the branch of who introduced us. */
 export async function countIntroduced(tx: Tx): Promise<Of[]> {
-  const { rows } = await sql<Of>`select p.branch_id,
+  const { rows } = await sql<Of>`select home.id as branch_id,
       count(*) filter (where came.at > now() - make_interval(days => ${PULSE_DAYS}))::int as now,
       count(*) filter (where came.at <= now() - make_interval(days => ${PULSE_DAYS}))::int as before
-    from ${INTRODUCTIONS} where ${introduced(tx, 2 * PULSE_DAYS)} group by p.branch_id`.execute(tx.db)
+    from ${INTRODUCTIONS} left join lateral (${homes(tx)}) home on true where ${introduced(tx, 2 * PULSE_DAYS)} group by home.id`.execute(
+    tx.db,
+  )
   return rows
 }
 
 /** Follow-ups late today, and those that were late so many days ago, as far as their present day tells. */
 export async function countLate(tx: Tx): Promise<Of[]> {
   const then = sql`now() - make_interval(days => ${PULSE_DAYS})`
-  const { rows } = await sql<Of>`select p.branch_id,
+  const { rows } = await sql<Of>`select home.id as branch_id,
       count(*) filter (where f.state = 'open')::int as now,
       count(*) filter (where f.due_on < current_date - ${PULSE_DAYS}::int and f.created_at < ${then}
         and (f.settled_at is null or f.settled_at > ${then}))::int as before
-    from ${FOLLOW_UPS} where ${inWorkspace(tx, 'f')} and f.due_on < current_date and (f.settled_at is null or f.settled_at > ${then})
-    group by p.branch_id`.execute(tx.db)
+    from ${FOLLOW_UPS} left join lateral (${homes(tx)}) home on true where ${inWorkspace(tx, 'f')} and f.due_on < current_date and (f.settled_at is null or f.settled_at > ${then})
+    group by home.id`.execute(tx.db)
   return rows
 }

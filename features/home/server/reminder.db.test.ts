@@ -5,14 +5,17 @@ import { signedIn } from '#features/accounts/server/testing/people.ts'
 import { visitor } from '#features/accounts/server/testing/visitor.ts'
 import { recordIntroduction } from '#features/introductions/server/public.ts'
 import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/public.ts'
+import { listToTouch, recordOrganisation } from '#features/organisations/server/public.ts'
 import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { readConfig } from '#server/config.ts'
 import { type Mail, openMail } from '#server/mail/mail.ts'
-import { as, newBranch, newWorkspace } from '#tests/setup/database.ts'
+import { as, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { type MailSink, openMailSink, type Received } from '#tests/setup/mail-sink.ts'
 import { sendReminders } from './jobs.ts'
+import { readWaiting } from './read-waiting.ts'
+import { waitingLines } from './reminder.ts'
 
 let house: TestHouse
 let sink: MailSink
@@ -85,6 +88,40 @@ test('who chose it is mailed once a day how much waits, without a name; who chos
   expect((await browser.post('/reminders/stop', { key: `${key}x` })).status).toBe(410)
   expect((await visitor(house).post('/reminders/stop', { key })).status).toBe(200)
   expect((await browser.get('/me/reminders')).body).toMatchObject({ remind: 'never' })
+})
+
+test('what stands on Today without a day is mailed too, and what Today leaves out is not', async () => {
+  const workspaceId = await newWorkspace()
+  const branch = await newBranch(workspaceId)
+  const actor = await newOrganiser(workspaceId, 'branch', { branchIds: [branch] })
+  const waits = () => as(actor, async (tx) => waitingLines(await readWaiting(tx, 1), 1))
+  const [ada, shy] = [newId(), newId()]
+  for (const id of [ada, shy])
+    await as(actor, (tx) => recordPerson(tx, { id, name: 'Ada', kind: 'member', branchId: branch }))
+  expect(await waits()).toEqual([])
+  const met = (personId: string, more: object) =>
+    as(actor, (tx) => recordOneToOne(tx, { id: newId(), personId, ...more }))
+  await met(ada, { metOn: day(-40), rhythmDays: 30 })
+  expect(await waits()).toEqual(['- one person to meet again by now'])
+  const newPerson = { id: newId(), name: 'Mei Lin' }
+  const mei = { connectionId: newId(), followUpId: newId(), newPerson }
+  await met(ada, {
+    nextStep: { id: newId(), what: 'Find the key' },
+    named: [mei],
+  })
+  expect(await waits()).toEqual(['- one promise without a day', '- one person to meet whom somebody named'])
+  const group = (more: object) =>
+    as(actor, (tx) =>
+      recordOrganisation(tx, { id: newId(), name: 'Choir', kinds: ['voluntary'], touchOn: day(-1), ...more }),
+    )
+  await group({})
+  await group({ doNotContact: true })
+  await group({ touchOn: day(3) })
+  expect(await waits()).toContain('- one organisation to be in touch with')
+  const week = await as(actor, (tx) => readWaiting(tx, 7))
+  expect(week.toTouch).toBe(2)
+  const { organisations } = await as(actor, (tx) => listToTouch(tx))
+  expect(organisations).toHaveLength(1)
 })
 
 test('weekly means Mondays or the day chosen, from the hour chosen, by the clocks of Britain', async () => {

@@ -1,5 +1,5 @@
 import type { Letter } from '#server/mail/mail.ts'
-import type { Waiting } from './waiting.sql.ts'
+import type { Waiting } from './read-waiting.ts'
 
 type To = { name: string; email: string; workspace: string; key: string; days: number }
 
@@ -9,13 +9,17 @@ const told = (count: number, one: string, many: string) =>
 /** The lines of a reminder. Nobody is named: mail passes through many hands. */
 export function waitingLines(waiting: Waiting, days: number): string[] {
   const soon = days > 1 ? 'in the next seven days' : 'in the next day'
-  const { toMeet, toWriteUp, promised, late, introductions, toAsk, toTouch } = waiting
+  const { toMeet, toWriteUp, promised, late, someDay, named } = waiting
+  const { toMeetAgain, introductions, toAsk, toTouch } = waiting
   const asked = toAsk > 0 ? `, ${toAsk} of them to ask about` : ''
   return [
     ...told(toMeet, `one talk planned ${soon}`, `# talks planned ${soon}`),
     ...told(toWriteUp, 'one talk to write up', '# talks to write up'),
     ...told(late, 'one promise that is late', '# promises that are late'),
     ...told(promised, `one promise for a day ${soon}`, `# promises for days ${soon}`),
+    ...told(someDay, 'one promise without a day', '# promises without a day'),
+    ...told(named, 'one person to meet whom somebody named', '# people to meet whom somebody named'),
+    ...told(toMeetAgain, 'one person to meet again by now', '# people to meet again by now'),
     ...told(introductions, `one introduction waiting${asked}`, `# introductions waiting${asked}`),
     ...told(toTouch, 'one organisation to be in touch with', '# organisations to be in touch with'),
   ]

@@ -176,13 +176,17 @@ describe('who is told which numbers', () => {
     await talk(people[1]!, 40)
     await talk(people[2]!, 70)
     await talk(lone, 3)
+    // Somebody named in a talk has no branch of their own: they count with the branch whose organiser met them.
+    const metJustNow = newId()
+    await as(north, (tx) => recordPerson(tx, { id: metJustNow, name: 'Met just now', kind: 'public' }))
+    await talk(metJustNow, 0)
     const asked = { id: newId(), personId: people[0]!, toPersonId: people[3]! }
     await as(region, (tx) => recordIntroduction(tx, asked))
     await as(region, (tx) => moveIntroduction(tx, { id: asked.id, to: 'made' }))
     const none = { now: 0, before: 0 }
     const ofNorth = {
       branch: { name: 'North' },
-      met: { now: 1, before: 1 },
+      met: { now: 2, before: 1 },
       introduced: { now: 1, before: 0 },
       late: { now: 1, before: 0 },
     }

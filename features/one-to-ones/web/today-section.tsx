@@ -6,10 +6,9 @@ import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
+import { orderOfToday } from './today-order.ts'
 import { NudgeRow, PlannedRow } from './waiting-rows.tsx'
 import { LIST } from './words.ts'
-
-const MOST = 4
 
 const asks = (role: Role | undefined) => {
   const enabled = role === 'region' || role === 'branch' || role === 'listener'
@@ -31,23 +30,34 @@ export function OneToOnesToday() {
   const asked = asks(useMe()?.organiser.role)
   const mine = useQuery(asked.mine).data
   const promised = useQuery(asked.promised).data
-  const planned = mine?.planned ?? []
-  const nudges = mine?.nudges ?? []
-  const followUps = promised?.followUps ?? []
-  if (planned.length + nudges.length + followUps.length === 0) return null
+  const waiting = {
+    planned: mine?.planned ?? [],
+    nudges: mine?.nudges ?? [],
+    followUps: promised?.followUps ?? [],
+  }
+  if (Object.values(waiting).every((each) => each.length === 0)) return null
+  const { talks, promises, toMeet, again, stale, more } = orderOfToday(waiting, new Date())
   return (
     <Section title={LIST.todo} aside={<a href="/one-to-ones">{LIST.all}</a>}>
       <List label={LIST.todo}>
-        {planned.slice(0, MOST).map((talk) => (
+        {talks.map((talk) => (
           <PlannedRow key={talk.id} talk={talk} />
         ))}
-        {followUps.slice(0, MOST).map((each) => (
+        {[...promises, ...toMeet].map((each) => (
           <FollowUpRow key={each.id} followUp={each} />
         ))}
-        {nudges.slice(0, MOST).map((nudge) => (
+        {again.map((nudge) => (
           <NudgeRow key={nudge.person.id} nudge={nudge} />
         ))}
+        {stale.map((talk) => (
+          <PlannedRow key={talk.id} talk={talk} stale />
+        ))}
       </List>
+      {more > 0 ? (
+        <p>
+          <a href="/one-to-ones">{LIST.more(more)}</a>
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -2,9 +2,16 @@ import { Chip } from '#ui/chip.tsx'
 import { Row } from '#ui/row.tsx'
 import { dayWords, momentWords, rhythmWords } from './dates.ts'
 import type { ListedTalk, Nudge } from './talk.ts'
+import { LIST } from './words.ts'
+
+type PlannedProps = {
+  talk: ListedTalk
+  /** So long ago that it may not have taken place at all. */
+  stale?: boolean
+}
 
 /** A talk that is planned, or was to take place and is not written up. */
-export function PlannedRow({ talk }: { talk: ListedTalk }) {
+export function PlannedRow({ talk, stale = false }: PlannedProps) {
   const past = new Date(talk.plannedFor!) < new Date()
   const act = past
     ? { href: `/one-to-ones/new?talk=${talk.id}`, words: 'Write up' }
@@ -15,7 +22,7 @@ export function PlannedRow({ talk }: { talk: ListedTalk }) {
       mark={past ? <Chip kind="wait">not written up</Chip> : null}
       face={{ name: talk.person.name }}
       href={`/one-to-ones/${talk.id}`}
-      soft={talk.place}
+      soft={stale ? LIST.stale : talk.place}
       act={<Chip href={act.href}>{act.words}</Chip>}
     />
   )

@@ -148,6 +148,8 @@ export const LIST = {
   older: 'Show older',
   all: 'All one-to-ones',
   todo: 'To do',
+  more: (count: number) => (count === 1 ? 'One more waits' : `${count} more wait`),
+  stale: 'Did you meet? Write it up. If not, open it and call it off.',
 }
 
 export const FOLLOW = {

@@ -27,3 +27,4 @@ export {
 } from './record-organisation.ts'
 export { refreshOrganisations } from './refresh-organisations.ts'
 export { followSpecial } from './special.sql.ts'
+export { listToTouch } from './to-touch.ts'

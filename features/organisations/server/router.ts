@@ -16,7 +16,7 @@ export const organisationsRouter = os.router({
   count: os.count.handler(act(countList)),
   tags: os.tags.handler(act(listTags)),
   byIds: os.byIds.handler(act(listByIds)),
-  toTouch: os.toTouch.handler(act(listToTouch)),
+  toTouch: os.toTouch.handler(act((tx) => listToTouch(tx))),
   get: os.get.handler(act((tx, { id }: Target) => readOrganisation(tx, id))),
   record: os.record.handler(act(recordOrganisation)),
   change: os.change.handler(act(changeOrganisation)),

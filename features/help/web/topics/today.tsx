@@ -11,8 +11,9 @@ export const today: Topic = {
       body: (
         <p>
           First what you began and did not save, then whom you meet, what you promised, who is to be met
-          again, introductions that wait, and organisations to be in touch with. Where nothing waits, nothing
-          is shown.
+          again, introductions that wait, and organisations to be in touch with. Of many of one kind only the
+          first few are shown, with a way to all; meetings that should have been long ago stand last. Where
+          nothing waits, nothing is shown.
         </p>
       ),
     },
@@ -21,8 +22,9 @@ export const today: Topic = {
       heading: 'Can I be reminded by mail?',
       body: (
         <p>
-          Yes, where your installation has a mail server: under “Your account” choose every day or Mondays,
-          and from what time. The mail says how much waits, and names nobody.
+          Yes, where your installation has a mail server: under “Your account” choose every day or one day of
+          the week, and from what time. The mail counts what stands on your Today, and names nobody. Where
+          nothing waits, none is sent.
         </p>
       ),
     },
