@@ -1,6 +1,6 @@
 /** The map: people, organisations and their ties as one picture, the way between any two, bridges and gaps. */
 import * as z from 'zod/mini'
-import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
+import { ORGANISATION_KINDS, ORGANISATION_STAGES } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
 import { id, line, moment, op, queryNumber } from '#kernel/contract.ts'
 import { MOST_NODES } from './sizes.contract.ts'
@@ -17,6 +17,10 @@ export const networkFilters = {
   branchId: z.optional(id()),
   /** Organisations of one kind, and whoever is tied to them. */
   kind: z.optional(z.enum(ORGANISATION_KINDS)),
+  /** Organisations that have come so far with us, and whoever is tied to them. */
+  stage: z.optional(z.enum(ORGANISATION_STAGES)),
+  /** People of one kind, and what they are tied to. */
+  personKind: z.optional(z.enum(PERSON_KINDS)),
   /** The weakest tie that counts. */
   strength: z.optional(queryNumber(1, 3)),
   limit: z.optional(queryNumber(1, MOST_NODES)),
@@ -30,6 +34,8 @@ const node = z.object({
   name: z.string(),
   /** The kind of person, or the first kind of organisation. */
   sort: z.nullable(z.enum([...PERSON_KINDS, ...ORGANISATION_KINDS])),
+  /** How far an organisation has come with us; null for people. */
+  stage: z.nullable(z.enum(ORGANISATION_STAGES)),
   /** Ties within the picture. */
   ties: z.number(),
   /** Those with the same number are tied to each other more than to the others. */

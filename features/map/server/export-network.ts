@@ -2,13 +2,18 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
 import type { Network, NetworkFilters } from '../contract.ts'
+import { MOST_NODES } from '../sizes.contract.ts'
 import { networkFile } from './formats.ts'
-import { readNetwork } from './network.ts'
+import { readNetwork, type ToldNetwork } from './network.ts'
 
 type Taking<F> = NetworkFilters & { format: F; reason: string }
 
 /** What leaves the house: without whoever asked not to be contacted, and with the reason kept. */
-async function take(tx: Tx, { format, reason, ...filters }: Taking<string>, house: House): Promise<Network> {
+async function take(
+  tx: Tx,
+  { format, reason, ...filters }: Taking<string>,
+  house: House,
+): Promise<ToldNetwork> {
   const network = await readNetwork(tx, filters, house, (row) => row.do_not_contact)
   const idsOf = (kind: string) => network.nodes.filter((each) => each.kind === kind).map((each) => each.id)
   await audit(tx, {
@@ -20,8 +25,12 @@ async function take(tx: Tx, { format, reason, ...filters }: Taking<string>, hous
   return network
 }
 
+/** All that the filters let through, whatever the picture had room for, as far as a file of this kind goes. */
 export const exportNetwork = async (tx: Tx, input: Taking<'csv' | 'graphml' | 'gexf'>, house: House) =>
-  networkFile(await take(tx, input, house), input.format)
+  networkFile(await take(tx, { ...input, limit: MOST_NODES }, house), input.format)
 
 /** The picture itself is drawn where it is seen; this is what may be on it. */
-export const exportPicture = (tx: Tx, input: Taking<'png' | 'svg'>, house: House) => take(tx, input, house)
+export async function exportPicture(tx: Tx, input: Taking<'png' | 'svg'>, house: House): Promise<Network> {
+  const { roles: _, ...shown } = await take(tx, input, house)
+  return shown
+}

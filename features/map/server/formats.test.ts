@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import type { Network, NetworkNode } from '../contract.ts'
 import { networkFile } from './formats.ts'
+import type { ToldNetwork } from './network.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }
 
@@ -39,18 +40,21 @@ const nodeOf = (name: string, at: number): NetworkNode => ({
   kind: at % 2 ? 'organisation' : 'person',
   name,
   sort: at % 2 ? 'religious' : 'member',
+  stage: at % 2 ? 'met' : null,
   ties: 1,
   community: at % 3,
 })
-const networks = fc.array(names, { minLength: 2, maxLength: 12 }).map((all): Network => {
+const networks = fc.array(names, { minLength: 2, maxLength: 12 }).map((all): ToldNetwork => {
   const nodes = all.map(nodeOf)
   const edges = nodes
     .slice(1)
     .map((_, at): Network['edges'][number] => [at, at + 1, ((at % 3) + 1) as 1 | 2 | 3])
-  return { nodes, edges, left: { people: 0, organisations: 0 }, asOf: '2026-05-12T10:00:00.000Z' }
+  const roles = edges.map((_, at) => `${all[at]!} & coach`)
+  return { nodes, edges, roles, left: { people: 0, organisations: 0 }, asOf: '2026-05-12T10:00:00.000Z' }
 })
-const textOf = (network: Network, format: 'csv' | 'graphml' | 'gexf') => networkFile(network, format).text()
-const ends = ({ nodes, edges }: Network) =>
+const textOf = (network: ToldNetwork, format: 'csv' | 'graphml' | 'gexf') =>
+  networkFile(network, format).text()
+const ends = ({ nodes, edges }: ToldNetwork) =>
   edges.map(([from, to, strength]) => [nodes[from]!.id, nodes[to]!.id, String(strength)])
 
 test('GraphML holds every node and tie, whatever their names', async () => {
@@ -65,6 +69,8 @@ test('GraphML holds every node and tie, whatever their names', async () => {
       expect(of('node').map(({ attributes }) => attributes.id)).toEqual(network.nodes.map(({ id }) => id))
       const labels = data.filter(({ attributes }) => attributes.key === 'label').map(({ text }) => text)
       expect(labels).toEqual(network.nodes.map(({ name }) => written(name)))
+      const said = data.filter(({ attributes }) => attributes.key === 'role').map(({ text }) => text)
+      expect(said).toEqual(network.roles.map(written))
       const strengths = data.filter(({ attributes }) => attributes.key === 'strength')
       expect(
         of('edge').map(({ attributes: { source, target } }, at) => [source, target, strengths[at]!.text]),
@@ -83,6 +89,7 @@ test('GEXF holds the same', async () => {
       expect(of('node').map(({ attributes: { id, label } }) => [id, label])).toEqual(
         network.nodes.map(({ id, name }) => [id, written(name)]),
       )
+      expect(of('edge').map(({ attributes: { label } }) => label)).toEqual(network.roles.map(written))
       expect(
         of('edge').map(({ attributes: { source, target, weight } }) => [source, target, weight]),
       ).toEqual(ends(network))
@@ -93,9 +100,10 @@ test('GEXF holds the same', async () => {
 
 test('CSV holds a line for each tie, and no formula', async () => {
   const nodes = ['=HYPERLINK("http://example.org")', 'Joan "JW" Whitlock, chair'].map(nodeOf)
-  const network: Network = {
+  const network: ToldNetwork = {
     nodes,
     edges: [[0, 1, 2]],
+    roles: ['coach'],
     left: { people: 0, organisations: 0 },
     asOf: '2026-05-12T10:00:00.000Z',
   }
@@ -103,6 +111,25 @@ test('CSV holds a line for each tie, and no formula', async () => {
   expect(rows).toHaveLength(2)
   expect(rows[1]).toEqual([
     ...[nodes[0]!.id, `'=HYPERLINK("http://example.org")`, 'person'],
-    ...[nodes[1]!.id, 'Joan "JW" Whitlock, chair', 'organisation', '2'],
+    ...[nodes[1]!.id, 'Joan "JW" Whitlock, chair', 'organisation', 'coach', '2'],
   ])
+})
+
+test('a file that does not hold all says so, in its name and inside', async () => {
+  const nodes = ['Joan', 'Marsh Juniors'].map(nodeOf)
+  const asOf = '2026-05-12T10:00:00.000Z'
+  const cut: ToldNetwork = {
+    nodes,
+    edges: [[0, 1, 2]],
+    roles: ['coach'],
+    left: { people: 3, organisations: 1 },
+    asOf,
+  }
+  const whole: ToldNetwork = { ...cut, left: { people: 0, organisations: 0 } }
+  expect(networkFile(cut, 'csv').name).toBe('map-2-of-6.csv')
+  expect(networkFile(whole, 'csv').name).toBe('map.csv')
+  for (const format of ['graphml', 'gexf'] as const) {
+    expect(await textOf(cut, format)).toContain('4 more fit the same filters and are not in this file')
+    expect(await textOf(whole, format)).toContain('All that fit the filters')
+  }
 })

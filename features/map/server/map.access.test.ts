@@ -1,7 +1,11 @@
 import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordAffiliation, recordConnection } from '#features/affiliations/server/public.ts'
-import { recordOrganisation } from '#features/organisations/server/public.ts'
+import {
+  changeOrganisation,
+  readOrganisation,
+  recordOrganisation,
+} from '#features/organisations/server/public.ts'
 import { assignPeople } from '#features/people/server/act-on-people.ts'
 import { archivePerson } from '#features/people/server/change-person.ts'
 import { changePerson, readPerson, recordPerson } from '#features/people/server/public.ts'
@@ -46,7 +50,12 @@ beforeAll(async () => {
     await person(rosa, 'Rosa <Lime>', southBranch, { doNotContact: true })
     await recordOrganisation(tx, { id: club, name: '=Marsh estate residents', kinds: ['residents'] })
     await recordOrganisation(tx, { id: juniors, name: 'Marsh Juniors', kinds: ['sports'] })
-    await recordOrganisation(tx, { id: mosque, name: 'Marsh Road Mosque', kinds: ['religious'] })
+    await recordOrganisation(tx, {
+      id: mosque,
+      name: 'Marsh Road Mosque',
+      kinds: ['religious'],
+      stage: 'met',
+    })
     await recordOrganisation(tx, { id: choir, name: 'Canal Choir', kinds: ['voluntary'] })
     const ties = [
       [amina, juniors],
@@ -111,6 +120,18 @@ describe('the picture', () => {
       'Dele Okafor',
       'Marsh Road Mosque',
     ])
+    expect((await shown(region, { stage: 'met' })).names).toEqual([
+      'Amina Shah',
+      'Dele Okafor',
+      'Marsh Road Mosque',
+    ])
+    expect((await shown(region, { stage: 'met', kind: 'sports' })).names).toEqual([])
+    expect((await shown(listener, { stage: 'met' })).names).toEqual([])
+    expect((await shown(region, { personKind: 'activist' })).names).toEqual([])
+    expect((await shown(region, { personKind: 'member', stage: 'met' })).names).toHaveLength(3)
+    const stages = (await shown(region)).found.nodes.map(({ name, stage }) => [name, stage])
+    expect(stages).toContainEqual(['Marsh Road Mosque', 'met'])
+    expect(stages).toContainEqual(['Amina Shah', null])
     expect((await shown(region, { branchId: northBranch })).names).not.toContain('Joan Whitlock')
     expect((await shown(region, { strength: 3 })).names).toEqual(['Joan Whitlock', 'Rosa <Lime>'])
     const few = await shown(region, { limit: 3 })
@@ -205,6 +226,22 @@ describe('someone who goes out of sight', () => {
   })
 })
 
+describe('an organisation that comes further', () => {
+  test('is found at its new stage from that moment', async () => {
+    const { version } = await as(region, (tx) => readOrganisation(tx, juniors))
+    expect((await shown(region, { stage: 'ally' })).names).toEqual([])
+    const told = await as(region, (tx) => changeOrganisation(tx, { id: juniors, version, stage: 'ally' }))
+    expect((await shown(region, { stage: 'ally' })).names).toEqual([
+      'Amina Shah',
+      'Joan Whitlock',
+      'Marsh Juniors',
+    ])
+    await as(region, (tx) =>
+      changeOrganisation(tx, { id: juniors, version: told.version, stage: 'identified' }),
+    )
+  })
+})
+
 describe('bridges and gaps', () => {
   test('are of what the asker sees alone', async () => {
     const all = await standing(region)
@@ -234,8 +271,10 @@ describe('bridges and gaps', () => {
 })
 
 describe('what is taken away', () => {
-  const taken = (actor: Actor, format: 'csv' | 'graphml' | 'gexf') =>
-    as(actor, async (tx) => (await exportNetwork(tx, { format, reason: 'for the wall' }, house)).text())
+  const taken = (actor: Actor, format: 'csv' | 'graphml' | 'gexf', filters: NetworkFilters = {}) =>
+    as(actor, async (tx) =>
+      (await exportNetwork(tx, { ...filters, format, reason: 'for the wall' }, house)).text(),
+    )
 
   test('holds nobody hidden and nobody who asked to be left alone, is defused, and is written into the log', async () => {
     const csv = await taken(region, 'csv')
@@ -246,6 +285,9 @@ describe('what is taken away', () => {
       expect(theirs).toContain('Amina Shah')
       for (const hidden of HIDDEN_FROM_NORTH) expect(theirs).not.toContain(hidden)
     }
+    // A file is not cut to what a picture has room for, and says as what someone belongs.
+    expect(await taken(region, 'csv', { limit: 2 })).toBe(csv)
+    expect(csv).toMatch(/Marsh Juniors,organisation,coach,2/)
     const picture = await as(north, (tx) =>
       exportPicture(tx, { format: 'svg', reason: 'for the wall' }, house),
     )

@@ -4,7 +4,13 @@ import type { Tx } from '#server/database/actor.ts'
 
 type Strength = 1 | 2 | 3
 export type PersonRow = { id: string; name: string; kind: string; do_not_contact: boolean }
-export type OrganisationRow = { id: string; name: string; kinds: string[]; special: string | null }
+export type OrganisationRow = {
+  id: string
+  name: string
+  kinds: string[]
+  special: string | null
+  stage: string
+}
 export type AffiliationRow = {
   person_id: string
   organisation_id: string
@@ -28,7 +34,7 @@ export async function selectPeople(tx: Tx, ids: readonly string[]): Promise<Pers
 
 export async function selectOrganisations(tx: Tx, ids: readonly string[]): Promise<OrganisationRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<OrganisationRow>`select id, name, kinds, special from organisations
+  const { rows } = await sql<OrganisationRow>`select id, name, kinds, special, stage from organisations
     where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
   return rows
 }

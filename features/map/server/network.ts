@@ -17,18 +17,22 @@ import {
 
 type Shown = Omit<NetworkNode, 'ties' | 'community'>
 type Edge = Network['edges'][number]
+/** With what each tie is, in the order of the edges: "coach", "leads". */
+export type ToldNetwork = Network & { roles: readonly string[] }
 
 const asPerson = ({ id, name, kind }: PersonRow): Shown => ({
   id,
   kind: 'person',
   name,
   sort: kind as NetworkNode['sort'],
+  stage: null,
 })
-const asOrganisation = ({ id, name, kinds }: OrganisationRow): Shown => ({
+const asOrganisation = ({ id, name, kinds, stage }: OrganisationRow): Shown => ({
   id,
   kind: 'organisation',
   name,
   sort: (kinds[0] ?? null) as NetworkNode['sort'],
+  stage: stage as NetworkNode['stage'],
 })
 
 /** Names under row security, in the order of the nodes: whoever the asker may not see has none and is left out. */
@@ -76,13 +80,16 @@ async function readEdges(
   const edges = belonging.map((row): Edge => {
     return [place.get(row.person_id)!, place.get(row.organisation_id)!, row.strength]
   })
+  const roles = belonging.map((row) => row.role_words || row.role.replaceAll('_', ' '))
   const known = new Set<string>()
   for (const row of await selectConnections(tx, people, strength)) {
     const [from, to] = [place.get(row.from_person_id)!, place.get(row.to_person_id)!]
     const pair = from < to ? `${from} ${to}` : `${to} ${from}`
-    if (known.size !== known.add(pair).size) edges.push([from, to, row.strength])
+    if (known.size === known.add(pair).size) continue
+    edges.push([from, to, row.strength])
+    roles.push(row.kind.replaceAll('_', ' '))
   }
-  return edges
+  return { edges, roles }
 }
 
 /** Where something in the middle was asked for it stays, alone if need be; elsewhere whoever has no tie is left out. */
@@ -110,19 +117,23 @@ export async function readNetwork(
   filters: NetworkFilters,
   house: House,
   leaveOut: (row: PersonRow) => boolean = () => false,
-): Promise<Network> {
+): Promise<ToldNetwork> {
   const { view, readAt } = await viewOf(tx, house)
   const chosen = chooseNodes(view, filters)
   const { shown, special } = await readNodes(tx, view.graph, chosen.nodes, leaveOut)
   const found = await readEdges(tx, shown, special, filters.strength ?? 1)
-  const { nodes, edges } = withoutLoose(shown, found, Boolean(filters.person ?? filters.organisation))
+  const { nodes, edges } = withoutLoose(shown, found.edges, Boolean(filters.person ?? filters.organisation))
   const communities = communitiesOf(nodes.length, edges)
   return {
     nodes: nodes.map((each, at) => ({ ...each, community: communities[at]! })),
     edges,
+    roles: found.roles,
     left: chosen.left,
     asOf: readAt.toISOString(),
   }
 }
 
-export const network = (tx: Tx, filters: NetworkFilters, house: House) => readNetwork(tx, filters, house)
+export async function network(tx: Tx, filters: NetworkFilters, house: House): Promise<Network> {
+  const { roles: _, ...shown } = await readNetwork(tx, filters, house)
+  return shown
+}

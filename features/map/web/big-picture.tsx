@@ -120,8 +120,11 @@ export function BigPicture({ title, network }: Props) {
       <div className={styles.big} role="img" aria-label={title} data-state={state}>
         <div ref={box} className={styles.canvas} />
       </div>
-      {state === 'failed' ? <Note>{MAP.noGraphics}</Note> : null}
-      <Soft>{state === 'settling' ? MAP.drawing : MAP.bigHint}</Soft>
+      {state === 'failed' ? (
+        <Note>{MAP.noGraphics}</Note>
+      ) : (
+        <Soft>{state === 'settling' ? MAP.drawing : MAP.bigHint}</Soft>
+      )}
     </figure>
   )
 }

@@ -9,20 +9,23 @@ import { toast } from '#ui/toasts.ts'
 import { client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { NetworkFilters } from '../contract.ts'
-import { DRAWN } from '../sizes.contract.ts'
+import { DRAWN, MOST_NODES } from '../sizes.contract.ts'
 import { drawingPng, drawingSvg } from './drawing.ts'
 import { layoutNetwork } from './layout.ts'
 import { placeMany } from './place-many.ts'
 import { EXPORT, FORMATS, type Format } from './words.ts'
 
-type Props = { asked: NetworkFilters; title: string; onClose: () => void }
+/** `fitting`: how many people and organisations the filters let through, shown or not. */
+type Props = { asked: NetworkFilters; title: string; fitting: number; onClose: () => void }
 
 const SHEET = { width: 1600, height: 1100 }
 const LARGE_SHEET = { width: 4000, height: 2750 }
 
+const isPicture = (format: Format): format is 'png' | 'svg' => format === 'png' || format === 'svg'
+
 /** The file in the form chosen. Pictures are drawn here, of what the server says may be on them. */
 async function make(asked: NetworkFilters, title: string, format: Format, reason: string): Promise<Blob> {
-  if (format !== 'png' && format !== 'svg') return client.map.export({ ...asked, format, reason })
+  if (!isPicture(format)) return client.map.export({ ...asked, format, reason })
   const network = await client.map.exportPicture({ ...asked, format, reason })
   const layout =
     network.nodes.length > DRAWN ? await placeMany(network, LARGE_SHEET) : layoutNetwork(network, SHEET)
@@ -33,14 +36,15 @@ async function make(asked: NetworkFilters, title: string, format: Format, reason
 }
 
 /** A network leaves the house only with a reason, and the log keeps who took it. */
-export function ExportDialog({ asked, title, onClose }: Props) {
+export function ExportDialog({ asked, title, fitting, onClose }: Props) {
   const [format, setFormat] = useState<Format>('png')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const take = useMutation({
     mutationFn: () => make(asked, title, format, reason.trim()),
     onSuccess: (file) => {
-      saveFile(`map.${format}`, file)
+      // The server's name says when a file does not hold all.
+      saveFile(file instanceof File && file.name ? file.name : `map.${format}`, file)
       toast(EXPORT.done)
       onClose()
     },
@@ -69,6 +73,7 @@ export function ExportDialog({ asked, title, onClose }: Props) {
         maxLength={300}
         error={tried && !reason.trim() ? EXPORT.reasonMissing : undefined}
       />
+      <p>{isPicture(format) ? EXPORT.asShown : EXPORT.holds(Math.min(fitting, MOST_NODES), fitting)}</p>
       <p>{EXPORT.about}</p>
       <Failed error={take.error} />
     </Dialog>

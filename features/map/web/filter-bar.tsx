@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_KIND_OPTIONS, ORGANISATION_STAGE_OPTIONS } from '#features/organisations/web/public.tsx'
+import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import { Select } from '#ui/select.tsx'
 import { api } from '#web/api/client.ts'
 import type { Filters } from './filters.ts'
@@ -38,6 +39,20 @@ export function FilterBar({ filters, size, middle, onChange }: Props) {
         onChange={(kind) => onChange({ kind: kind as Filters['kind'] })}
         options={ORGANISATION_KIND_OPTIONS}
         empty={MAP.everyKind}
+      />
+      <Select
+        label={MAP.stage}
+        value={filters.stage}
+        onChange={(stage) => onChange({ stage: stage as Filters['stage'] })}
+        options={ORGANISATION_STAGE_OPTIONS}
+        empty={MAP.everyStage}
+      />
+      <Select
+        label={MAP.personKind}
+        value={filters.personKind}
+        onChange={(kind) => onChange({ personKind: kind as Filters['personKind'] })}
+        options={PERSON_KIND_OPTIONS}
+        empty={MAP.everyone}
       />
       <Select label={MAP.size} value={size} onChange={(next) => onChange({ size: next })} options={SIZES} />
       <Select

@@ -1,4 +1,5 @@
-import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_KIND_OPTIONS, ORGANISATION_STAGE_OPTIONS } from '#features/organisations/web/public.tsx'
+import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import { oneOf, type RawSearch, word } from '#web/filters.ts'
 import type { NetworkFilters } from '../contract.ts'
 import { SIZES } from './words.ts'
@@ -11,6 +12,16 @@ export const parseFilters = (raw: RawSearch) => ({
     raw,
     'kind',
     ORGANISATION_KIND_OPTIONS.map(({ value }) => value),
+  ),
+  stage: oneOf(
+    raw,
+    'stage',
+    ORGANISATION_STAGE_OPTIONS.map(({ value }) => value),
+  ),
+  personKind: oneOf(
+    raw,
+    'personKind',
+    PERSON_KIND_OPTIONS.map(({ value }) => value),
   ),
   strength: oneOf(raw, 'strength', ['2', '3'] as const),
   size: oneOf(
@@ -26,11 +37,13 @@ export const sizeFor = (size: string, desk: boolean) => size || (desk ? '300' : 
 
 /** The same as the server is asked. */
 export function askedFor(filters: Filters, desk: boolean): NetworkFilters {
-  const { person, organisation, branch, kind, strength, size } = filters
+  const { person, organisation, branch, kind, stage, personKind, strength, size } = filters
   return {
     ...(person ? { person } : organisation ? { organisation } : {}),
     ...(branch ? { branchId: branch } : {}),
     ...(kind ? { kind } : {}),
+    ...(stage ? { stage } : {}),
+    ...(personKind ? { personKind } : {}),
     ...(strength ? { strength: Number(strength) } : {}),
     limit: Number(sizeFor(size, desk)),
   }

@@ -54,7 +54,7 @@ export function MapPage() {
       title={MAP.title}
       soft={MAP.soft}
       width="wide"
-      actions={<Take asked={asked} title={pictureTitle(middle?.name)} />}
+      actions={<Take asked={asked} title={pictureTitle(middle?.name)} network={found.data} />}
     >
       <Parts here="/map" />
       <details open={desk}>
@@ -80,14 +80,19 @@ export function MapPage() {
   )
 }
 
-function Take({ asked, title }: { asked: NetworkFilters; title: string }) {
+type TakeProps = { asked: NetworkFilters; title: string; network: Network | undefined }
+
+function Take({ asked, title, network }: TakeProps) {
   const [open, setOpen] = useState(false)
   const role = useMe()?.organiser.role
-  if (role !== 'region' && role !== 'branch') return null
+  if (!network || (role !== 'region' && role !== 'branch')) return null
+  const fitting = network.nodes.length + network.left.people + network.left.organisations
   return (
     <>
       <Button onPress={() => setOpen(true)}>{MAP.take}</Button>
-      {open ? <ExportDialog asked={asked} title={title} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <ExportDialog asked={asked} title={title} fitting={fitting} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   )
 }

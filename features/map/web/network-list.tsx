@@ -4,7 +4,7 @@ import { type Column, DataTable } from '#ui/data-table.tsx'
 import { number } from '#ui/number.ts'
 import { Stack } from '#ui/stack.tsx'
 import type { Network, NetworkNode } from '../contract.ts'
-import { hrefOf, sortWords } from './tones.ts'
+import { hrefOf, sortWords, stageWords } from './tones.ts'
 import { MAP, tiesWords } from './words.ts'
 
 type Line = NetworkNode & { near: string }
@@ -12,6 +12,7 @@ type Line = NetworkNode & { near: string }
 const COLUMNS: Column<Line>[] = [
   { key: 'name', head: 'Name', width: '30%', cell: (row) => row.name },
   { key: 'sort', head: 'What', width: '22%', cell: sortWords },
+  { key: 'stage', head: 'How far', width: '10rem', cell: stageWords },
   { key: 'ties', head: 'Ties', width: '6rem', cell: (row) => tiesWords(row.ties) },
   { key: 'near', head: 'Tied to', cell: (row) => row.near },
 ]

@@ -1,4 +1,4 @@
-import { organisationKindWords } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_STAGE_WORDS, organisationKindWords } from '#features/organisations/web/public.tsx'
 import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import type { NetworkNode } from '../contract.ts'
 import type { Tone } from './words.ts'
@@ -19,6 +19,10 @@ export function sortWords({ kind, sort }: Pick<NetworkNode, 'kind' | 'sort'>): s
   if (kind === 'person') return PERSON_KIND_OPTIONS.find(({ value }) => value === sort)?.label ?? 'Person'
   return sort ? organisationKindWords([sort as never]) : 'Organisation'
 }
+
+/** How far an organisation has come with us; nothing for people. */
+export const stageWords = ({ stage }: Pick<NetworkNode, 'stage'>) =>
+  stage ? ORGANISATION_STAGE_WORDS[stage] : ''
 
 export const hrefOf = ({ kind, id }: Pick<NetworkNode, 'kind' | 'id'>) =>
   kind === 'person' ? `/people/${id}` : `/organisations/${id}`

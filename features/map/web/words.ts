@@ -33,6 +33,10 @@ export const MAP = {
   everyBranch: 'All branches',
   kind: 'Kind of organisation',
   everyKind: 'All kinds',
+  stage: 'How far an organisation has come',
+  everyStage: 'However far',
+  personKind: 'People',
+  everyone: 'Everyone',
   strength: 'Ties',
   everyTie: 'All ties',
   size: 'How many at most',
@@ -152,6 +156,11 @@ export const EXPORT = {
   go: 'Export',
   leave: 'Leave it',
   done: 'The file is in your downloads. Delete it when you are done.',
+  asShown: 'The picture holds as many as you see on the map.',
+  holds: (held: number, fitting: number) =>
+    held < fitting
+      ? `The file takes the ${number(held)} with the most ties, of ${number(fitting)} that fit what you chose to show.`
+      : `The file holds all ${number(fitting)} people and organisations that fit what you chose to show, not only those on the picture.`,
   about:
     'Names and ties will be saved on this device. Whoever asked not to be contacted is left out. Those who may not see these people must not get the file.',
 }

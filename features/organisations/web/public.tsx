@@ -4,4 +4,6 @@ export {
   KINDS as ORGANISATION_KIND_OPTIONS,
   kindWords as organisationKindWords,
   SPECIAL_WORDS,
+  STAGE_OPTIONS as ORGANISATION_STAGE_OPTIONS,
+  STAGE_WORDS as ORGANISATION_STAGE_WORDS,
 } from './words.ts'

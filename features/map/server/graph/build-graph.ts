@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
+import { ORGANISATION_KINDS, ORGANISATION_STAGES } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
 import type { Graph } from './graph.ts'
 import { IdIndex, packId } from './ids.ts'
@@ -9,10 +9,12 @@ import { bytes8, words16, words32 } from './rows.ts'
 /** The other requests get their turn after so many ties. */
 const AT_ONCE = 200_000
 const kindPlace = new Map<string, number>(PERSON_KINDS.map((kind, place) => [kind, place]))
+const stagePlace = new Map<string, number>(ORGANISATION_STAGES.map((stage, place) => [stage, place]))
 const kindBit = new Map<string, number>(ORGANISATION_KINDS.map((kind, place) => [kind, 1 << place]))
 
 export const bitOf = (kind: string): number => kindBit.get(kind) ?? 0
 export const placeOfKind = (kind: string): number => kindPlace.get(kind) ?? 0
+export const placeOfStage = (stage: string): number => stagePlace.get(stage) ?? 0
 export const bitsOf = (kinds: readonly string[]): number =>
   kinds.reduce((bits, kind) => bits | bitOf(kind), 0) >>> 0
 
@@ -31,6 +33,7 @@ export class GraphBuilder {
   private readonly branch = words16()
   private readonly personKind = bytes8()
   private readonly kinds = words32()
+  private readonly stage = bytes8()
   private readonly from = words32()
   private readonly to = words32()
   private readonly strength = bytes8()
@@ -45,9 +48,10 @@ export class GraphBuilder {
     this.personKind.push(kind)
   }
 
-  organisation(id: Uint32Array, set: number, kinds: number): void {
+  organisation(id: Uint32Array, set: number, kinds: number, stage: number): void {
     this.node(id, set)
     this.kinds.push(kinds)
+    this.stage.push(stage)
   }
 
   private node(id: Uint32Array, set: number): void {
@@ -75,9 +79,9 @@ export class GraphBuilder {
     this.person(this.key, this.scopes(visibleTo), this.naming.branch(branchId), placeOfKind(kind))
   }
 
-  addOrganisation(id: string, special: boolean, kinds: readonly string[]): void {
+  addOrganisation(id: string, special: boolean, kinds: readonly string[], stage = 'identified'): void {
     packId(id, this.key)
-    this.organisation(this.key, this.naming.organisation(special), bitsOf(kinds))
+    this.organisation(this.key, this.naming.organisation(special), bitsOf(kinds), placeOfStage(stage))
   }
 
   addTie(one: string, other: string, strength: number, sees: string, alsoSees?: string): void {
@@ -108,7 +112,9 @@ export class GraphBuilder {
     personKind.set(this.personKind.data.subarray(0, people))
     const organisationKinds = new Uint32Array(this.kinds.length + spare.organisations)
     organisationKinds.set(this.kinds.data.subarray(0, this.kinds.length))
-    return { nodes, ids, nodeSet, branch, personKind, organisationKinds }
+    const stage = new Uint8Array(organisationKinds.length)
+    stage.set(this.stage.data.subarray(0, this.stage.length))
+    return { nodes, ids, nodeSet, branch, personKind, organisationKinds, stage }
   }
 
   /** Sorts the ties to their ends by counting, once for each strength, so that the strongest stand first. */

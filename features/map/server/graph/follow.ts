@@ -17,6 +17,7 @@ const BESIDE = [
   'custom_field',
   'workplace',
   'coalition',
+  'area_set',
 ]
 /** Told of people, their ties and their talks: every person that such a line names is read anew, with all their ties. */
 const OF_PEOPLE = ['person', 'people', 'affiliation', 'connection', 'allies_form']

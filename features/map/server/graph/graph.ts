@@ -24,6 +24,8 @@ export type Graph = {
   personKind: Uint8Array
   /** One bit for each of ORGANISATION_KINDS; by node less `people`. */
   organisationKinds: Uint32Array
+  /** Place in ORGANISATION_STAGES; by node less `people`. */
+  stage: Uint8Array
   /** The ties of node n stand from start[n] to end[n], strongest first. Each tie stands twice, at both its ends. */
   start: Uint32Array
   end: Uint32Array
@@ -46,8 +48,9 @@ export function nodeOf(graph: Graph, kind: 'person' | 'organisation', id: string
 
 /** What a graph takes, with about what searches in it need beside its rows. */
 export function bytesOf(graph: Graph): number {
-  const { ids, nodeSet, branch, personKind, organisationKinds, start, end, to, strength, tieSet, index } =
-    graph
-  const arrays = [ids, nodeSet, branch, personKind, organisationKinds, start, end, to, strength, tieSet]
+  const { ids, nodeSet, branch, personKind, organisationKinds, stage, index } = graph
+  const { start, end, to, strength, tieSet } = graph
+  const ofNodes = [ids, nodeSet, branch, personKind, organisationKinds, stage]
+  const arrays = [...ofNodes, start, end, to, strength, tieSet]
   return [...arrays, index.slots].reduce((sum, array) => sum + array.byteLength, 0) + graph.nodes * 36
 }

@@ -28,7 +28,12 @@ function write(world: World, roll: (below: number) => number): { people: string[
     const what = roll(6)
     if (what === 0) world.people.delete(id)
     else if (what === 1) {
-      world.organisations.set(organisation, { id: organisation, special: roll(2) === 0, kinds: ['sports'] })
+      world.organisations.set(organisation, {
+        id: organisation,
+        special: roll(2) === 0,
+        kinds: ['sports'],
+        stage: roll(2) ? 'met' : 'ally',
+      })
       touched.organisations.add(organisation)
     } else if (what === 2) {
       world.organisations.delete(organisation)
@@ -51,7 +56,8 @@ function build({ people, organisations, ties }: World, spare: number): Promise<G
   const builder = new GraphBuilder()
   for (const { id, visible_to, branch_id, kind } of people.values())
     builder.addPerson(id, visible_to, branch_id, kind)
-  for (const { id, special, kinds } of organisations.values()) builder.addOrganisation(id, special, kinds)
+  for (const { id, special, kinds, stage } of organisations.values())
+    builder.addOrganisation(id, special, kinds, stage)
   for (const { one, other, strength, sees, also } of ties.values())
     builder.addTie(one, other, strength, sees, also ?? undefined)
   return builder.finish({ people: spare, organisations: spare, ties: 8 })
@@ -82,7 +88,8 @@ function shown(graph: Graph, looker: Looker) {
       ties.push(`${idOf(graph, other)} ${strength}`)
     })
     const toll = isPerson(graph, node) ? 0 : view.halfToll(node)
-    all.set(idOf(graph, node), { ties: ties.sort(), count: view.ties[node], toll })
+    const stage = isPerson(graph, node) ? null : graph.stage[node - graph.people]
+    all.set(idOf(graph, node), { ties: ties.sort(), count: view.ties[node], toll, stage })
   }
   return all
 }

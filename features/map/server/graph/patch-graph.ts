@@ -1,4 +1,4 @@
-import { bitsOf, placeOfKind } from './build-graph.ts'
+import { bitsOf, placeOfKind, placeOfStage } from './build-graph.ts'
 import { type Graph, nodeOf } from './graph.ts'
 import { packId } from './ids.ts'
 import { type Naming, NOBODY, scopesIn } from './naming.ts'
@@ -7,7 +7,7 @@ import { type Naming, NOBODY, scopesIn } from './naming.ts'
 export type Fresh = {
   asked: { people: readonly string[]; organisations: readonly string[] }
   people: readonly { id: string; visible_to: string; branch_id: string | null; kind: string }[]
-  organisations: readonly { id: string; special: boolean; kinds: readonly string[] }[]
+  organisations: readonly { id: string; special: boolean; kinds: readonly string[]; stage: string }[]
   ties: readonly { one: string; other: string; strength: number; sees: string; also: string | null }[]
 }
 
@@ -54,11 +54,12 @@ function patchNodes(graph: Graph, fresh: Fresh): Set<number> | null {
     graph.personKind[node] = placeOfKind(kind)
     touched.add(node)
   }
-  for (const { id, special, kinds } of fresh.organisations) {
+  for (const { id, special, kinds, stage } of fresh.organisations) {
     const node = take(graph, 'organisation', id)
     if (node < 0) return null
     graph.nodeSet[node] = naming.organisation(special)
     graph.organisationKinds[node - graph.people] = bitsOf(kinds)
+    graph.stage[node - graph.people] = placeOfStage(stage)
     touched.add(node)
   }
   return touched

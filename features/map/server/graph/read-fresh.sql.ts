@@ -12,7 +12,7 @@ export async function readFresh(tx: Tx, asked: Asked): Promise<Fresh> {
     [workspace, asked.people],
   )
   const { rows: organisations } = await tx.client.query<Fresh['organisations'][number]>(
-    `select id, special is not null as special, kinds from organisations
+    `select id, special is not null as special, kinds, stage from organisations
       where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null`,
     [workspace, asked.organisations],
   )

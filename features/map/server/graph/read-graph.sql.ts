@@ -1,7 +1,7 @@
 import { to as copyTo } from 'pg-copy-streams'
 import type { Tx } from '#server/database/actor.ts'
 import { type BinaryRow, BinaryRows, eachElement, idsOf, keyOf, textOf } from './binary-rows.ts'
-import { bitOf, GraphBuilder, placeOfKind } from './build-graph.ts'
+import { bitOf, GraphBuilder, placeOfKind, placeOfStage } from './build-graph.ts'
 import type { Graph } from './graph.ts'
 import { packBytes, unpackId } from './ids.ts'
 
@@ -46,7 +46,12 @@ function takeOrganisation(builder: GraphBuilder, row: BinaryRow): void {
   eachElement(row, 2, (at, length) => {
     kinds = (kinds | bitOf(row.bytes.toString('utf8', at, at + length))) >>> 0
   })
-  builder.organisation(id, builder.naming.organisation(row.length[1]! >= 0), kinds)
+  builder.organisation(
+    id,
+    builder.naming.organisation(row.length[1]! >= 0),
+    kinds,
+    placeOfStage(textOf(row, 3)),
+  )
 }
 
 /** Fields: from, to, strength, who sees it, and for two people who sees the other end. */
@@ -69,7 +74,7 @@ export async function readGraph(tx: Tx): Promise<Graph> {
     counted.people++
     takePerson(builder, row)
   })
-  await eachRow(tx, 'id, special, kinds', 'organisations', (row) => {
+  await eachRow(tx, 'id, special, kinds, stage', 'organisations', (row) => {
     counted.organisations++
     takeOrganisation(builder, row)
   })
