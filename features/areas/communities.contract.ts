@@ -50,7 +50,10 @@ export const communities = {
     .output(
       z.object({
         kinds: z.array(ofKind),
+        /** Those best known first; not all where there are many. */
         media: z.array(medium),
+        /** How many media there are. */
+        mediaCount: z.number(),
         /** Kinds in which we know nobody, whether or not one was written down there. */
         nobodyIn: z.array(z.enum(ORGANISATION_KINDS)),
         outcodes: z.array(z.string()),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
-import { done, id, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
+import { done, id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 
 export { communities, type Medium, type OfKind, type Organised } from './communities.contract.ts'
 
@@ -55,6 +55,31 @@ const areaCounts = z.object({
 })
 export type AreaCounts = z.infer<typeof areaCounts>
 
+const record = z.object({
+  id: id(),
+  name: z.string(),
+  /** The kind of person, or the first kind of organisation. */
+  sort: z.nullable(z.enum([...PERSON_KINDS, ...ORGANISATION_KINDS])),
+  outcode: z.nullable(z.string()),
+})
+export type AreaRecord = z.infer<typeof record>
+const areaRecords = z.object({
+  /** What the area is called; null for elsewhere. */
+  name: z.nullable(z.string()),
+  count: z.number(),
+  records: z.array(record),
+  next: z.nullable(z.string()),
+})
+export type AreaRecords = z.infer<typeof areaRecords>
+
+/** Which areas, and who is counted in them. */
+const countFilters = {
+  setId: z.optional(id()),
+  branchId: z.optional(id()),
+  kind: z.optional(z.enum(PERSON_KINDS)),
+  organisationKind: z.optional(z.enum(ORGANISATION_KINDS)),
+}
+
 const ring = z.array(point)
 const shape = z.object({
   code: z.string(),
@@ -72,6 +97,9 @@ const degrees = (limit: number) =>
 
 const tags = ['areas']
 const keepers = { roles: ['region'] } as const
+const takers = { roles: ['region', 'branch'] } as const
+/** Who may narrow counts, and open what is behind them. A partner may read no whole postcode: their lists are by outcode. */
+const narrowers = { roles: ['region', 'branch', 'listener'] } as const
 /** Not a viewer: what was brought in says more than the masked numbers do. */
 const readers = { roles: ['region', 'branch', 'listener', 'partner'] } as const
 
@@ -88,19 +116,49 @@ export const areas = {
       'Who may not see people gets outcodes only, without filters, and no number from which one under five could be worked out.',
     tags,
   })
+    .input(z.object(countFilters))
+    .output(areaCounts),
+  records: op(
+    'GET',
+    '/areas/records',
+    {
+      summary: 'The people or organisations counted in an area, or in none',
+      description:
+        'By outcode, or by boundaries brought in; without `code` those counted in no area. Filters as for the counts.',
+      tags,
+    },
+    narrowers,
+  )
     .input(
       z.object({
-        setId: z.optional(id()),
-        branchId: z.optional(id()),
-        kind: z.optional(z.enum(PERSON_KINDS)),
-        organisationKind: z.optional(z.enum(ORGANISATION_KINDS)),
+        ...countFilters,
+        of: z.enum(['people', 'organisations']),
+        code: z.optional(line(100)),
+        after: z.optional(line(1500)),
+        limit: z.optional(queryNumber(1, 200)),
       }),
     )
+    .output(areaRecords),
+  export: op(
+    'POST',
+    '/areas/export',
+    { summary: 'Take the numbers of areas with you as a table, with a reason', tags },
+    takers,
+  )
+    .input(z.object({ ...countFilters, format: z.literal('csv'), reason: line(300) }))
+    .output(z.file()),
+  exportPicture: op(
+    'POST',
+    '/areas/export-picture',
+    { summary: 'The numbers to draw on a picture of areas that is taken away, with a reason', tags },
+    takers,
+  )
+    .input(z.object({ ...countFilters, format: z.enum(['png', 'svg']), reason: line(300) }))
     .output(areaCounts),
   shapes: op('GET', '/areas/shapes', {
     summary: 'Outlines within a box, of a set or of outcodes, to draw',
     description:
-      'Who may not see people gets outlines of outcodes, all of those within the box, whoever lives there.',
+      'Up to a thousand at once, by their codes: `after` the last code asks for the next. Who may not see people gets outlines of outcodes, all of those within the box, whoever lives there.',
     tags,
   })
     .input(
@@ -110,6 +168,7 @@ export const areas = {
         south: degrees(90),
         east: degrees(180),
         north: degrees(90),
+        after: z.optional(line(100)),
         limit: z.optional(queryNumber(1, 1000)),
       }),
     )

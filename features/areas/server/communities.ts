@@ -85,7 +85,8 @@ export async function listCommunities(tx: Tx, { outcode }: { outcode?: string | 
   const kinds = kindsFor(tx.actor)
   const organised = await selectOrganised(tx, kinds, place)
   // A paper or a station is read beyond the outcode of its office.
-  const media = (await selectOrganised(tx, MEDIA, undefined)).slice(0, MOST_MEDIA)
+  const everyMedium = await selectOrganised(tx, MEDIA, undefined)
+  const media = everyMedium.slice(0, MOST_MEDIA)
   const parts = kinds.map((kind) => ({ kind, rows: ofKind(organised, kind) }))
   const shown = [...parts.flatMap(({ rows }) => rows.slice(0, FIRST)), ...media]
   const through = await selectThrough(tx, [...new Set(shown.map(({ id }) => id))])
@@ -103,6 +104,7 @@ export async function listCommunities(tx: Tx, { outcode }: { outcode?: string | 
   return {
     kinds: told.filter(({ organisations }) => organisations > 0),
     media: await tellMedia(tx, media, ties, kinds),
+    mediaCount: everyMedium.length,
     nobodyIn: told.filter(({ people }) => people === 0).map(({ kind }) => kind),
     outcodes: await selectOutcodes(tx),
   }

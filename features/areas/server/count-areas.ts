@@ -70,5 +70,5 @@ export async function countAreas(tx: Tx, { setId, ...filters }: Asked): Promise<
   if (!setId) return countsByOutcode(tx, filters)
   const set = await findSet(tx, setId)
   if (!set || set.kind === 'postcodes') throw notFound()
-  return countInSet(tx, set.id, filters)
+  return countInSet(tx, set, filters)
 }

@@ -2,34 +2,14 @@ import type { Tx } from '#server/database/actor.ts'
 import type { AreaCount, AreaCounts } from '../contract.ts'
 import { biggestFirst } from './biggest-first.ts'
 import { type Filters, type PlaceRow, selectByPostcode } from './counts.sql.ts'
-import { locator } from './locate.ts'
-import { selectAreas, selectOutcodePoints } from './sets.sql.ts'
+import { placeInSet } from './place-in-set.ts'
+import type { SetRow } from './sets.sql.ts'
 
 type Tally = {
   people: number
   organisations: number
   outcodes: Map<string, { people: number; organisations: number }>
 }
-type Found = { code: string | null; rough: boolean }
-
-/** By the area codes the gazetteer told, else by where the postcode is, else by the middle of the outcode. */
-async function placer(tx: Tx, setId: string, outcodes: readonly string[]) {
-  const areas = await selectAreas(tx, setId)
-  const codes = new Set(areas.map(({ code }) => code))
-  const points = new Map((await selectOutcodePoints(tx, outcodes)).map((each) => [each.code, each]))
-  const locate = locator(areas)
-  const place = (row: PlaceRow): Found => {
-    const told = row.codes?.find((code) => codes.has(code))
-    if (told) return { code: told, rough: false }
-    if (row.lon !== null && row.lat !== null) return { code: locate(row.lon, row.lat), rough: false }
-    if (row.outcode && codes.has(row.outcode)) return { code: row.outcode, rough: false }
-    const middle = row.outcode ? points.get(row.outcode) : undefined
-    const code = middle ? locate(middle.lon, middle.lat) : null
-    return { code, rough: code !== null }
-  }
-  return { areas, place }
-}
-
 const blank = (): Tally => ({ people: 0, organisations: 0, outcodes: new Map() })
 
 function note(tally: Tally, subject: 'people' | 'organisations', { outcode, n }: PlaceRow) {
@@ -41,13 +21,12 @@ function note(tally: Tally, subject: 'people' | 'organisations', { outcode, n }:
 }
 
 /** Counts within boundaries that were brought in, every one of them listed, those with nobody too. */
-export async function countInSet(tx: Tx, setId: string, filters: Filters): Promise<AreaCounts> {
+export async function countInSet(tx: Tx, set: SetRow, filters: Filters): Promise<AreaCounts> {
   const rows = {
     people: await selectByPostcode(tx, 'people', filters),
     organisations: await selectByPostcode(tx, 'organisations', filters),
   }
-  const outcodes = new Set([...rows.people, ...rows.organisations].flatMap(({ outcode }) => outcode ?? []))
-  const { areas, place } = await placer(tx, setId, [...outcodes])
+  const { areas, place } = await placeInSet(tx, set, [...rows.people, ...rows.organisations])
   const tallies = new Map(areas.map(({ code }) => [code, blank()]))
   const elsewhere = { people: 0, organisations: 0 }
   const total = { people: 0, organisations: 0 }

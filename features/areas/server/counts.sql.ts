@@ -7,12 +7,18 @@ export type Filters = {
   organisationKind?: string | undefined
 }
 export type OutcodeRow = { outcode: string | null; n: number }
-export type PlaceRow = OutcodeRow & { lon: number | null; lat: number | null; codes: string[] | null }
+export type PlaceRow = OutcodeRow & {
+  postcode: string | null
+  lon: number | null
+  lat: number | null
+  codes: string[] | null
+}
 export type Subject = 'people' | 'organisations'
 
 const counted = (subject: Subject) => sql`${sql.table(subject)} t`
 
-function wanted(
+/** Of those in sight, who is counted. */
+export function wanted(
   tx: Tx,
   subject: Subject,
   { branchId, kind, organisationKind }: Filters,
@@ -32,12 +38,12 @@ export async function selectByOutcode(tx: Tx, subject: Subject, filters: Filters
   return rows
 }
 
-/** The same by postcode, with where the gazetteer says it is. Postcodes are not told, only places. */
+/** The same by postcode, without blanks, with where the gazetteer says it is. */
 export async function selectByPostcode(tx: Tx, subject: Subject, filters: Filters): Promise<PlaceRow[]> {
   const { rows } = await sql<PlaceRow>`with each as (
       select replace(t.postcode, ' ', '') as postcode, t.outcode, count(*)::int as n from ${counted(subject)}
       where ${wanted(tx, subject, filters)} group by 1, 2)
-    select each.outcode, each.n, p.lon, p.lat, p.codes from each
+    select each.postcode, each.outcode, each.n, p.lon, p.lat, p.codes from each
     left join postcode_places p on p.workspace_id = ${tx.actor.workspaceId} and p.postcode = each.postcode`.execute(
     tx.db,
   )

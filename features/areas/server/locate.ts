@@ -1,32 +1,37 @@
-import type { AreaRow, Geometry, Ring } from './sets.sql.ts'
+import type { AreaBox, Geometry, Ring } from './sets.sql.ts'
+
+/** An outline as numbers in a row, longitude and latitude in turn: polygons, each with its outer ring first, then its holes. */
+export type Packed = readonly (readonly Float64Array[])[]
+
+export const polygonsOf = (geometry: Geometry): Ring[][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+
+export const pack = (geometry: Geometry): Packed =>
+  polygonsOf(geometry).map((rings) => rings.map((ring) => Float64Array.from(ring.flat())))
 
 /** Whether a point lies within a ring, edges as they fall: even-odd rule on plain degrees, fine for a town's outlines. */
-function inRing(ring: Ring, lon: number, lat: number): boolean {
+function inRing(ring: Float64Array, lon: number, lat: number): boolean {
   let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [x, y] = ring[i]!
-    const [px, py] = ring[j]!
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const [x, y, px, py] = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!]
     if (y > lat !== py > lat && lon < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside
   }
   return inside
 }
 
-const inPolygon = (rings: readonly Ring[], lon: number, lat: number) =>
-  rings.reduce((inside, ring) => (inRing(ring, lon, lat) ? !inside : inside), false)
-
-export const polygonsOf = (geometry: Geometry): Ring[][] =>
-  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+export const isWithin = (outline: Packed, lon: number, lat: number): boolean =>
+  outline.some((rings) => rings.reduce((inside, ring) => (inRing(ring, lon, lat) ? !inside : inside), false))
 
 const GRID = 32
 
-/** Finds the area a point lies in; a grid over all of them keeps each look to a handful of outlines. */
-export function locator(areas: readonly AreaRow[]): (lon: number, lat: number) => string | null {
-  const drawn = areas.filter((area) => area.geometry !== null)
-  const west = Math.min(...drawn.map((area) => area.west))
-  const south = Math.min(...drawn.map((area) => area.south))
-  const wide = (Math.max(...drawn.map((area) => area.east)) - west) / GRID || 1
-  const high = (Math.max(...drawn.map((area) => area.north)) - south) / GRID || 1
-  const cells = new Map<number, AreaRow[]>()
+/** Which areas may hold a point, by the boxes around them; a grid over all of them keeps each look to a handful. */
+export function boxesAt(areas: readonly AreaBox[]): (lon: number, lat: number) => AreaBox[] {
+  const drawn = areas.filter((area) => area.drawn)
+  const least = (key: 'west' | 'south') => drawn.reduce((low, area) => Math.min(low, area[key]), Infinity)
+  const most = (key: 'east' | 'north') => drawn.reduce((high, area) => Math.max(high, area[key]), -Infinity)
+  const [west, south] = [least('west'), least('south')]
+  const [wide, high] = [(most('east') - west) / GRID || 1, (most('north') - south) / GRID || 1]
+  const cells = new Map<number, AreaBox[]>()
   const column = (lon: number) => Math.floor((lon - west) / wide)
   const row = (lat: number) => Math.floor((lat - south) / high)
   for (const area of drawn)
@@ -37,8 +42,7 @@ export function locator(areas: readonly AreaRow[]): (lon: number, lat: number) =
         else cells.set(x * 1000 + y, [area])
       }
   return (lon, lat) =>
-    cells
-      .get(column(lon) * 1000 + row(lat))
-      ?.find(({ geometry }) => polygonsOf(geometry!).some((rings) => inPolygon(rings, lon, lat)))?.code ??
-    null
+    (cells.get(column(lon) * 1000 + row(lat)) ?? []).filter(
+      (area) => lon >= area.west && lon <= area.east && lat >= area.south && lat <= area.north,
+    )
 }

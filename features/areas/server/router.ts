@@ -4,6 +4,8 @@ import { areas, communities } from '../contract.ts'
 import { bringAreas, removeAreas } from './bring-areas.ts'
 import { listCommunities } from './communities.ts'
 import { countAreas } from './count-areas.ts'
+import { exportAreas, exportPicture } from './export-areas.ts'
+import { listRecords } from './list-records.ts'
 import { listSets, showShapes } from './show-areas.ts'
 
 const ofAreas = implement(areas).$context<RequestContext>()
@@ -12,6 +14,9 @@ const ofCommunities = implement(communities).$context<RequestContext>()
 export const areasRouter = ofAreas.router({
   sets: ofAreas.sets.handler(act(listSets)),
   counts: ofAreas.counts.handler(act(countAreas)),
+  records: ofAreas.records.handler(act(listRecords)),
+  export: ofAreas.export.handler(act(exportAreas)),
+  exportPicture: ofAreas.exportPicture.handler(act(exportPicture)),
   shapes: ofAreas.shapes.handler(act(showShapes)),
   bring: ofAreas.bring.handler(act(bringAreas)),
   remove: ofAreas.remove.handler(act(removeAreas)),

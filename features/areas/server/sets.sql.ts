@@ -41,13 +41,31 @@ export async function selectOutcodePoints(tx: Tx, outcodes: readonly string[]): 
   return rows
 }
 
-export async function selectAreas(tx: Tx, setId: string): Promise<AreaRow[]> {
+/** An area without its outline, which may be long. */
+export type AreaBox = Omit<AreaRow, 'geometry'> & { drawn: boolean }
+
+export async function selectAreas(tx: Tx, setId: string): Promise<AreaBox[]> {
   const { rows } =
-    await sql<AreaRow>`select code, name, lon, lat, west, south, east, north, geometry from areas
-    where workspace_id = ${tx.actor.workspaceId} and set_id = ${setId} order by code`.execute(tx.db)
+    await sql<AreaBox>`select code, name, lon, lat, west, south, east, north, geometry is not null as drawn
+    from areas where workspace_id = ${tx.actor.workspaceId} and set_id = ${setId} order by code`.execute(
+      tx.db,
+    )
   return rows
 }
 
+export async function selectOutlinesOf(
+  tx: Tx,
+  setId: string,
+  codes: readonly string[],
+): Promise<{ code: string; geometry: Geometry }[]> {
+  const { rows } = await sql<{ code: string; geometry: Geometry }>`select code, geometry from areas
+    where workspace_id = ${tx.actor.workspaceId} and set_id = ${setId} and code = any(${codes}::text[])
+      and geometry is not null`.execute(tx.db)
+  return rows
+}
+
+/** Codes after this one, so many of them. */
+export type Page = { after?: string | undefined; limit: number }
 export type Box = { west: number; south: number; east: number; north: number }
 
 /** Outlines that touch a box; of outcodes, from every set of them, when no set is named. */
@@ -55,12 +73,13 @@ export async function selectShapes(
   tx: Tx,
   setId: string | undefined,
   { west, south, east, north }: Box,
-  limit: number,
+  { after = '', limit }: Page,
 ): Promise<AreaRow[]> {
   const ofSet = setId ? sql`a.set_id = ${setId}` : sql`s.kind = 'outcodes'`
-  const { rows } = await sql<AreaRow>`select distinct on (a.code) a.code, a.name, a.geometry
+  const { rows } =
+    await sql<AreaRow>`select distinct on (a.code) a.code, a.name, a.west, a.south, a.east, a.north, a.geometry
     from areas a join area_sets s on s.workspace_id = a.workspace_id and s.id = a.set_id
-    where a.workspace_id = ${tx.actor.workspaceId} and ${ofSet} and a.geometry is not null
+    where a.workspace_id = ${tx.actor.workspaceId} and ${ofSet} and a.geometry is not null and a.code > ${after}
       and a.west <= ${east} and a.east >= ${west} and a.south <= ${north} and a.north >= ${south}
     order by a.code, s.brought_in_at desc limit ${limit}`.execute(tx.db)
   return rows

@@ -2,7 +2,7 @@ import { notAllowed } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Shape } from '../contract.ts'
 import { polygonsOf } from './locate.ts'
-import { type Ring, selectSets, selectShapes } from './sets.sql.ts'
+import { type Box, type Ring, selectSets, selectShapes } from './sets.sql.ts'
 import { selectOutlines } from './whole-workspace.sql.ts'
 
 export async function listSets(tx: Tx) {
@@ -18,6 +18,7 @@ type Asked = {
   south: number
   east: number
   north: number
+  after?: string | undefined
   limit?: number | undefined
 }
 
@@ -36,20 +37,28 @@ function thin(ring: Ring, step: number): Ring {
   return kept.length >= 4 ? kept : []
 }
 
+const corners = ({ west, south, east, north }: Box): Ring => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+]
+
 /** Outlines to draw within a box, no finer than its size on a screen can show. */
-export async function showShapes(tx: Tx, { setId, limit = MOST, ...box }: Asked) {
+export async function showShapes(tx: Tx, { setId, after, limit = MOST, ...box }: Asked) {
   const { role } = tx.actor
   if (role === 'viewer' && setId) throw notAllowed()
   const rows = await (role === 'viewer'
-    ? selectOutlines(tx, box, limit + 1)
-    : selectShapes(tx, setId, box, limit + 1))
+    ? selectOutlines(tx, box, { after, limit: limit + 1 })
+    : selectShapes(tx, setId, box, { after, limit: limit + 1 }))
   const step = Math.abs(box.east - box.west) / STEPS
-  const shapes: Shape[] = rows.slice(0, limit).map(({ code, name, geometry }) => ({
-    code,
-    name,
-    polygons: polygonsOf(geometry!)
+  const shapes: Shape[] = rows.slice(0, limit).map((row) => {
+    const polygons = polygonsOf(row.geometry!)
       .map((rings) => rings.map((ring) => thin(ring, step)).filter((ring) => ring.length > 0))
-      .filter((rings) => rings.length > 0),
-  }))
+      .filter((rings) => rings.length > 0)
+    // Too small to have a form at this size, and still there.
+    return { code: row.code, name: row.name, polygons: polygons.length > 0 ? polygons : [[corners(row)]] }
+  })
   return { shapes, more: rows.length > limit }
 }

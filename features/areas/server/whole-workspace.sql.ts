@@ -1,7 +1,14 @@
 import type { Tx } from '#server/database/actor.ts'
 import { selectByOutcode } from './counts.sql.ts'
 import { type Counted, type Masked, maskPlaces } from './mask.ts'
-import { type AreaRow, type Box, type OutcodePoint, selectOutcodePoints, selectShapes } from './sets.sql.ts'
+import {
+  type AreaRow,
+  type Box,
+  type OutcodePoint,
+  type Page,
+  selectOutcodePoints,
+  selectShapes,
+} from './sets.sql.ts'
 
 type MaskedCounts = { people: Masked; organisations: Masked; points: OutcodePoint[] }
 
@@ -34,5 +41,5 @@ export const selectMasked = (tx: Tx): Promise<MaskedCounts> =>
   })
 
 /** Outlines of all outcodes in a box, with people or without: so it says nothing of any one of them. */
-export const selectOutlines = (tx: Tx, box: Box, limit: number): Promise<AreaRow[]> =>
-  withAllInSight(tx, () => selectShapes(tx, undefined, box, limit))
+export const selectOutlines = (tx: Tx, box: Box, page: Page): Promise<AreaRow[]> =>
+  withAllInSight(tx, () => selectShapes(tx, undefined, box, page))

@@ -4,7 +4,7 @@ import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { useMe } from '#web/session.ts'
 import type { AreaCount } from '../contract.ts'
-import { type AreaFilters, listHref } from './area-filters.ts'
+import { type AreaFilters, behindHref } from './area-filters.ts'
 import type { Mark } from './draw-areas.ts'
 import { AREAS, calledWords, numbersWords, withinWords } from './words.ts'
 
@@ -18,7 +18,7 @@ export function AreaCard({ mark, counted, masked, filters }: Props) {
       <Stack gap="small">
         <p>{numbersWords(mark, '')}</p>
         {within.length > 0 ? <Soft>{withinWords(within)}</Soft> : null}
-        {masked || filters.setId ? null : <Lists mark={mark} filters={filters} />}
+        {masked ? null : <Lists mark={mark} filters={filters} />}
       </Stack>
     </Card>
   )
@@ -28,11 +28,11 @@ function Lists({ mark, filters }: { mark: Mark; filters: AreaFilters }) {
   const role = useMe()?.organiser.role
   return (
     <Line>
-      {mark.people ? <Chip href={listHref('people', mark.code, filters)}>{AREAS.people}</Chip> : null}
+      {mark.people ? <Chip href={behindHref('people', mark.code, filters)}>{AREAS.people}</Chip> : null}
       {mark.organisations ? (
-        <Chip href={listHref('organisations', mark.code, filters)}>{AREAS.organisations}</Chip>
+        <Chip href={behindHref('organisations', mark.code, filters)}>{AREAS.organisations}</Chip>
       ) : null}
-      {mark.organisations && role !== 'partner' ? (
+      {mark.organisations && role !== 'partner' && !filters.setId ? (
         <Chip href={`/communities?outcode=${mark.code}`}>{AREAS.communities}</Chip>
       ) : null}
     </Line>

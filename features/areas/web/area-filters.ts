@@ -32,8 +32,32 @@ export const askedFor = ({ setId, branchId, kind, organisationKind }: AreaFilter
   ...(organisationKind ? { organisationKind } : {}),
 })
 
+const ADDRESSED = ['setId', 'measure', 'branchId', 'kind', 'organisationKind'] as const
+
+const addressOf = (filters: AreaFilters) =>
+  new URLSearchParams(ADDRESSED.flatMap((key) => (filters[key] ? [[key, filters[key]]] : [])))
+
+/** The page of areas as it was. */
+export const areasHref = (filters: AreaFilters) => `/areas?${addressOf(filters)}`
+
+/** Address of those counted in an area; without a code of those counted in none. */
+export function recordsHref(
+  of: (typeof MEASURES)[number],
+  code: string | null,
+  filters: AreaFilters,
+): string {
+  const params = addressOf(filters)
+  params.set('of', of)
+  if (code !== null) params.set('code', code)
+  return `/areas/records?${params}`
+}
+
+/** Address of the records behind a number: the room's own list by outcode, and our page by boundaries. */
+export const behindHref = (of: (typeof MEASURES)[number], code: string, filters: AreaFilters) =>
+  filters.setId ? recordsHref(of, code, filters) : listHref(of, code, filters)
+
 /** Address of the list that holds exactly those counted in an outcode. */
-export function listHref(room: 'people' | 'organisations', outcode: string, filters: AreaFilters): string {
+function listHref(room: 'people' | 'organisations', outcode: string, filters: AreaFilters): string {
   const params = new URLSearchParams({ outcode })
   const { branchId, kind, organisationKind } = filters
   if (room === 'people' && branchId) params.set('branchId', branchId)

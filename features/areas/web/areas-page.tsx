@@ -1,24 +1,29 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { later } from '#ui/later.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
-import { Stack } from '#ui/stack.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
 import { useDesk } from '#ui/use-desk.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
 import { useMe } from '#web/session.ts'
-import type { AreaCounts } from '../contract.ts'
+import type { AreaCounts, Shape } from '../contract.ts'
 import { type AreaFilters, askedFor, parseAreas } from './area-filters.ts'
 import { AreaFiltersBar } from './area-filters-bar.tsx'
 import { AreaTable } from './area-table.tsx'
 import { backToMap } from './back-to-map.ts'
 import { boxAround } from './box-around.ts'
 import { SetsSection } from './sets-section.tsx'
+import { shapesQuery } from './shapes-query.ts'
 import { AREAS } from './words.ts'
 
+const TakeDialog = later(() => import('./take-dialog.tsx').then((m) => m.TakeDialog))
 const AreaPicture = later(() => import('./area-picture.tsx').then((m) => m.AreaPicture))
 
 /** Where our people live and which organisations are there: as a picture and as a table. */
@@ -52,24 +57,34 @@ export function AreasPage() {
   )
 }
 
+function Take({ shapes, filters }: { shapes: readonly Shape[]; filters: AreaFilters }) {
+  const [open, setOpen] = useState(false)
+  const role = useMe()?.organiser.role
+  if (role !== 'region' && role !== 'branch') return null
+  return (
+    <Line>
+      <Button onPress={() => setOpen(true)}>{AREAS.take}</Button>
+      {open ? <TakeDialog shapes={shapes} filters={filters} onClose={() => setOpen(false)} /> : null}
+    </Line>
+  )
+}
+
 function Counted({ counts, filters }: { counts: AreaCounts; filters: AreaFilters }) {
   const box = boxAround(counts.areas)
   const { setId } = filters
-  const shapes = useQuery(
-    api.areas.shapes.queryOptions({
-      input: box ? { ...box, ...(setId ? { setId } : {}) } : skipToken,
-      staleTime: 300_000,
-    }),
-  )
+  const shapes = useQuery(shapesQuery(box && { ...box, ...(setId ? { setId } : {}) }))
   if (counts.areas.length === 0)
     return <EmptyState>{counts.masked ? AREAS.nothingShown : AREAS.nothing}</EmptyState>
   return (
     <>
+      {shapes.data || !box ? <Take shapes={shapes.data?.shapes ?? []} filters={filters} /> : null}
       <Failed error={shapes.error} onRetry={shapes.refetch} />
       {box && shapes.isPending && !shapes.error ? <Busy /> : null}
       {shapes.data || !box ? (
         <AreaPicture counts={counts} shapes={shapes.data?.shapes ?? []} filters={filters} />
       ) : null}
+      {shapes.data?.more ? <Soft>{AREAS.notAllDrawn(shapes.data.shapes.length)}</Soft> : null}
+      {filters.branchId && filters.measure !== 'people' ? <Soft>{AREAS.branchOfPeople}</Soft> : null}
       <Section title={AREAS.table}>
         <AreaTable counts={counts} filters={filters} />
       </Section>

@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { number } from '#ui/number.ts'
 import { Page } from '#ui/page.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Stack } from '#ui/stack.tsx'
-import { Hidden } from '#ui/text.tsx'
+import { Hidden, Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import type { Organised } from '../contract.ts'
 import { MAP } from './back-to-map.ts'
+
+const MEDIA_KINDS = ['media_newspaper', 'media_radio', 'media_online'] as const
 
 const parse = (raw: RawSearch) => ({ outcode: word(raw, 'outcode') })
 const LABELS = new Map<string, string>(ORGANISATION_KIND_OPTIONS.map(({ value, label }) => [value, label]))
@@ -103,6 +106,18 @@ export function CommunitiesPage() {
                 />
               ))}
             </List>
+            {data.mediaCount > data.media.length ? (
+              <Soft>
+                The {number(data.media.length)} we know best of {number(data.mediaCount)}. All of them:{' '}
+                {MEDIA_KINDS.map((kind, at) => (
+                  <span key={kind}>
+                    {at > 0 ? ', ' : ''}
+                    <a href={`/organisations?kind=${kind}`}>{label(kind)}</a>
+                  </span>
+                ))}
+                .
+              </Soft>
+            ) : null}
           </Section>
         ) : null}
         {data && data.nobodyIn.length > 0 ? (

@@ -8,6 +8,12 @@ export const routes: RoomRoute[] = [
     nav: { label: 'Areas', icon: 'area', order: 39 },
   },
   {
+    path: '/areas/records',
+    title: 'Area',
+    needs: ['region', 'branch', 'listener'],
+    component: () => import('./records-page.tsx').then((m) => m.RecordsPage),
+  },
+  {
     path: '/communities',
     title: 'Communities and media',
     needs: ['region', 'branch', 'listener'],

@@ -32,13 +32,56 @@ export const AREAS = {
   people: 'People',
   organisations: 'Organisations',
   communities: 'Communities and media',
+  notAllDrawn: (drawn: number) =>
+    `There are more outlines here than can be drawn: ${number(drawn)} are, the others stand as dots. The table holds all.`,
+  branchOfPeople:
+    'The branch chosen narrows people only. Organisations belong to no branch, so all of them are counted.',
   none: 'none',
   hatched: 'Not shown: fewer than five, or none',
   bubbles: 'Organisations: the larger, the more',
+  elsewhere: (amount: string) => `Elsewhere: ${amount}`,
+  take: 'Take it with you',
   table: 'The same as a table',
   caption: 'People and organisations by area',
   area: 'Area',
 }
+
+export const RECORDS = {
+  elsewhere: 'Elsewhere or without a postcode',
+  name: 'Name',
+  what: 'What',
+  outcode: 'Outcode',
+  none: 'Nobody is written down here any more. The map of areas counts anew each time you open it.',
+}
+export const RECORDS_ERRORS: ErrorWords = {
+  not_found: {
+    title: 'There is no such area any more.',
+    next: 'Its boundaries were taken away or replaced. Choose an area on the map again.',
+  },
+}
+
+export const TAKE = {
+  title: 'Take the areas with you',
+  format: 'As what',
+  reason: 'What for',
+  go: 'Export',
+  done: 'The file is in your downloads.',
+  about:
+    'Numbers by area, without names, will be saved on this device. They are those you see: small ones may still tell who is meant.',
+  pictureTitle: 'Areas, shaded by how many are there',
+  note: (measure: Measure) =>
+    measure === 'organisations'
+      ? 'Shades: organisations'
+      : measure === 'people'
+        ? 'Shades: people'
+        : 'Shades: people. Circles: organisations, the larger, the more.',
+}
+export const TAKE_FORMATS = [
+  { value: 'png', label: 'A picture (PNG)' },
+  { value: 'svg', label: 'A drawing (SVG)' },
+  { value: 'csv', label: 'A table (CSV)' },
+] as const
+export type TakeFormat = (typeof TAKE_FORMATS)[number]['value']
 
 export const MEASURE_OPTIONS = [
   { value: 'people', label: 'People only' },
@@ -121,7 +164,7 @@ export const FILE_WORDS: ErrorWords = {
   file_too_large: {
     title: 'This file is too large.',
     safe: SAFE,
-    next: 'Outlines may take 64 MB, tables 500 MB.',
+    next: 'On the screen a file may take 32 MB. Whoever runs the server can bring in a larger one: commonground areas import FILE.',
   },
   not_areas: { title: 'This is no table of places and no GeoJSON or TopoJSON.', safe: SAFE },
   no_places_in_table: {

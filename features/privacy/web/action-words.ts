@@ -65,6 +65,7 @@ export const ACTIONS: Record<string, string> = {
   'phone_lists.print': 'printed a list of people to ring',
   'phone_lists.remove': 'took a phone list away',
   'areas.bring': 'brought in places from a file:',
+  'areas.export': 'took the numbers of areas away as a file',
   'areas.remove': 'took away places that were brought in',
   'introductions.record': 'chose someone to introduce us:',
   'introductions.move': 'said how far the introduction has come of',

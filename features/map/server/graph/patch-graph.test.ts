@@ -150,6 +150,12 @@ test('the trail names whom to read anew, or that all must be', () => {
     organisations: [club],
     whole: true,
   })
+  // Boundaries change nobody's ties.
+  expect(namedIn([line('area_set', club, '{"kind": "boundaries"}')])).toEqual({
+    people: [],
+    organisations: [],
+    whole: true,
+  })
   expect(namedIn([line('person', one), line('import', other)])).toMatchObject({ people: [one], whole: false })
   expect(namedIn([line('people', null, null)])).toMatchObject({ people: [], whole: false })
 })

@@ -8,6 +8,7 @@ const CHANGES_NOTHING = [
   'organisations.export',
   'affiliations.export',
   'map.export',
+  'areas.export',
   'privacy.export_trail',
   'accounts.sign_in',
   'accounts.sign_out',
