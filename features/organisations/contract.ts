@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { customInput, customValues } from '#features/custom-fields/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
+import { LABEL_SHEETS } from '#kernel/contact/labels.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 import { ORGANISATION_KINDS, SPECIALS } from './kinds.contract.ts'
 
@@ -240,6 +241,13 @@ export const organisations = {
     { summary: 'Take a list with you, with a reason', tags },
     organisers,
   )
-    .input(z.object({ selection, format: z.enum(['csv']), reason: line(300) }))
+    .input(
+      z.object({
+        selection,
+        format: z.enum(['csv', 'vcard', 'mail', 'labels']),
+        sheet: z.optional(z.enum(LABEL_SHEETS)),
+        reason: line(300),
+      }),
+    )
     .output(z.file()),
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { customInput, customValues } from '#features/custom-fields/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
+import { LABEL_SHEETS } from '#kernel/contact/labels.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 
 export const PERSON_KINDS = [
@@ -13,12 +14,6 @@ export const PERSON_KINDS = [
   'decision_maker',
 ] as const
 export const CONSENTS = ['yes', 'no', 'unknown'] as const
-
-/** Labels across and down an A4 sheet. */
-export const LABEL_SHEETS = ['3x8', '3x7', '2x7'] as const
-export type LabelSheet = (typeof LABEL_SHEETS)[number]
-/** More letters than that are printed in parts. */
-export const MOST_LABELS = 3000
 
 const BORN = { first: '1880-01-01', last: '2100-12-31' }
 

@@ -48,9 +48,15 @@ export type Cut = {
 }
 
 /** Labels, each of some lines with the name first; who printed them stands below the last row. */
-export async function printLabels(tx: Tx, cut: Cut, labels: readonly (readonly string[])[]): Promise<File> {
+export async function printLabels(
+  tx: Tx,
+  cut: Cut,
+  labels: readonly (readonly string[])[],
+  foot: string,
+): Promise<File> {
   const now = new Date()
-  const data = { title: 'Address labels', cut, labels, footer: await printedBy(tx, now) }
+  const footer = `${await printedBy(tx, now)} ${foot}`
+  const data = { title: 'Address labels', cut, labels, footer }
   const { pdf } = await draw(template('labels'), JSON.stringify(data), now)
   return named('labels', pdf)
 }

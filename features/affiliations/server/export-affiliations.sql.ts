@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 
 export type ExportedTie = {
@@ -23,7 +24,7 @@ export async function selectForExport(tx: Tx): Promise<ExportedTie[]> {
     from affiliations a join people p on p.workspace_id = a.workspace_id and p.id = a.person_id
     join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
     where a.workspace_id = ${tx.actor.workspaceId} and p.archived_at is null and o.archived_at is null
-      and not p.do_not_contact
+      and not ${leftAlone('p')} and not o.do_not_contact
     order by o.sort_name, o.id, p.sort_name, p.id`.execute(tx.db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { csvText } from '#kernel/text/csv.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
+import { TAKEN, takenBy } from '#server/lists/taken.ts'
 import { selectForExport } from './export-affiliations.sql.ts'
 import { noteSpecialReads } from './special-reads.ts'
 
@@ -18,7 +19,7 @@ const HEADER = [
   'source',
 ]
 
-/** Who belongs where, as a file. Whoever asked not to be contacted is not in it; the reason is kept. */
+/** Who belongs where, as a file. Whoever asked not to be contacted is not in it; the reason is kept, and stands on every row. */
 export async function exportAffiliations(tx: Tx, { reason }: { reason: string }): Promise<File> {
   const rows = await selectForExport(tx)
   const people = [...new Set(rows.map((row) => row.person_id))]
@@ -36,6 +37,7 @@ export async function exportAffiliations(tx: Tx, { reason }: { reason: string })
       organisationId: row.organisation_id,
     })),
   )
+  const taken = await takenBy(tx, reason)
   const cells = rows.map((row) => [
     row.person_id,
     row.person_name,
@@ -47,6 +49,9 @@ export async function exportAffiliations(tx: Tx, { reason }: { reason: string })
     row.since_year,
     row.willing_to_introduce === 'unknown' ? '' : row.willing_to_introduce,
     row.source,
+    taken,
   ])
-  return new File([csvText(HEADER, cells)], 'affiliations.csv', { type: 'text/csv; charset=utf-8' })
+  return new File([csvText([...HEADER, TAKEN], cells)], 'affiliations.csv', {
+    type: 'text/csv; charset=utf-8',
+  })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 
 export type OrganisedRow = {
@@ -37,12 +38,12 @@ export async function selectOrganised(
   return rows
 }
 
-/** The three strongest ties to each of these. */
+/** The three strongest ties to each of these, of people who may be asked. */
 export async function selectThrough(tx: Tx, ids: readonly string[]): Promise<ThroughRow[]> {
   const { rows } =
     await sql<ThroughRow>`select x.id as organisation_id, tie.* from unnest(${ids}::uuid[]) as x(id)
     cross join lateral (select p.id as person_id, p.name, a.role, a.strength from affiliations a
-      join people p on p.workspace_id = a.workspace_id and p.id = a.person_id and p.archived_at is null
+      join people p on p.workspace_id = a.workspace_id and p.id = a.person_id and p.archived_at is null and not ${leftAlone('p')}
       where a.workspace_id = ${tx.actor.workspaceId} and a.organisation_id = x.id
       order by a.strength desc, p.sort_name, p.id limit 3) tie`.execute(tx.db)
   return rows

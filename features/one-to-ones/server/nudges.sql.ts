@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 
 export type NudgeRow = {
@@ -25,7 +26,7 @@ export async function selectNudges(tx: Tx): Promise<NudgeRow[]> {
     join lateral (select max(t.met_on) as met_on, bool_or(t.state = 'planned') as planned from one_to_ones t
       where t.workspace_id = ${workspace} and t.person_id = mine.person_id and t.state <> 'called_off') last on not last.planned
     where mine.rhythm_days > 0 and last.met_on + mine.rhythm_days <= current_date
-      and p.archived_at is null and not p.do_not_contact
+      and p.archived_at is null and not ${leftAlone('p')}
     order by last.met_on + mine.rhythm_days, mine.id limit 50`.execute(tx.db)
   return rows
 }

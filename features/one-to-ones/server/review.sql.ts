@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { inPeriod, type Period } from './one-to-ones.sql.ts'
 
@@ -28,7 +29,7 @@ export async function selectNotMet(
     await sql<NotMetRow>`select p.id, p.name, p.sort_name, p.kind, coalesce(p.activist_role, p.job_title) as does,
       ${named} as suggested
     from people p
-    where p.workspace_id = ${workspace} and p.archived_at is null and not p.do_not_contact ${branch} ${only} ${further}
+    where p.workspace_id = ${workspace} and p.archived_at is null and not ${leftAlone('p')} ${branch} ${only} ${further}
       and not exists (select from one_to_ones t where t.workspace_id = ${workspace} and t.person_id = p.id and ${inPeriod(period)})
     order by p.sort_name, p.id limit ${limit}`.execute(tx.db)
   return rows

@@ -1,6 +1,7 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
+import type { TakeFormat } from '#web/take-words.ts'
 import type {
   Organisation,
   OrganisationInput,
@@ -158,3 +159,19 @@ export const ERROR_WORDS: ErrorWords = {
 
 export const organisationWords = (count: number) =>
   count === 1 ? '1 organisation' : `${number(count)} organisations`
+
+const LEFT_OUT = 'Those who asked not to be contacted are left out.'
+export const EXPORT = {
+  says: {
+    csv: `A table with names, phones, mail addresses and how we judge them will be saved on this device. ${LEFT_OUT} Each line says who took it, when and what for.`,
+    vcard: `A card each with phones and mail addresses, for your phone’s address book. ${LEFT_OUT} Each card says who took it, when and what for.`,
+    mail: `Mail addresses and names only, each address once. ${LEFT_OUT} Each line says who took the list, when and what for.`,
+    labels: `For every one whose address is written down. ${LEFT_OUT} Print at 100 %, not “fit to page”. The foot of each sheet says who printed it and when.`,
+  } satisfies Record<TakeFormat, string>,
+  files: {
+    csv: { name: 'organisations', ending: 'csv' },
+    vcard: { name: 'organisations', ending: 'vcf' },
+    mail: { name: 'organisations-mailing-list', ending: 'csv' },
+    labels: { name: 'organisation-labels', ending: 'pdf' },
+  } satisfies Record<TakeFormat, { name: string; ending: string }>,
+}

@@ -2,13 +2,15 @@ import { ownColumns } from '#features/custom-fields/server/public.ts'
 import { withoutPostcode } from '#kernel/contact/address.ts'
 import type { AddressField, EmailField, PhoneField } from '#kernel/contact/fields.ts'
 import { idColumns } from '#kernel/contact/id-columns.ts'
+import type { LabelSheet } from '#kernel/contact/labels.ts'
 import { csvText } from '#kernel/text/csv.ts'
 import { cardsText } from '#kernel/text/vcard.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
-import type { LabelSheet, Selection } from '../contract.ts'
+import { labelsOf, mailTable } from '#server/lists/mailing.ts'
+import { TAKEN, takenBy } from '#server/lists/taken.ts'
+import type { Selection } from '../contract.ts'
 import { selectExternalIds } from './find-people.sql.ts'
-import { labelsOf, mailTable } from './mailing.ts'
 import type { SeenPerson } from './people.sql.ts'
 import { dayOf } from './person-row.ts'
 import { selectForExport, selectForMail, selectPlaceNames } from './select-people.sql.ts'
@@ -86,13 +88,15 @@ const csvRow = (row: SeenPerson, places: ReadonlyMap<string, string>) => [
   row.do_not_mail ? 'yes' : '',
 ]
 
-const card = (row: SeenPerson) => ({
+const cardOf = (note: string) => (row: SeenPerson) => ({
   id: row.id,
   name: row.name,
   given: row.given_name ?? null,
   family: row.family_name ?? null,
   phones: mayPhone(row),
+  noTexts: row.do_not_text ?? false,
   emails: mayMail(row),
+  note,
 })
 
 type Wanted = {
@@ -103,7 +107,10 @@ type Wanted = {
   reason: string
 }
 
-/** A list to take along, as a file. Whoever asked not to be contacted is never in it; the reason is kept. */
+/**
+ * A list to take along, as a file. Whoever asked not to be contacted is never in it; the reason is kept, and stands in
+ * the file with who took it and when.
+ */
 export async function exportPeople(tx: Tx, { selection, format, sheet, reason }: Wanted): Promise<File> {
   const ids = await selectPeople(tx, selection)
   const mails = format === 'mail' || format === 'labels'
@@ -114,19 +121,20 @@ export async function exportPeople(tx: Tx, { selection, format, sheet, reason }:
     reason,
     after: { format, people: rows.map((row) => row.id) },
   })
-  if (format === 'mail') return mailTable(tx, rows)
-  if (format === 'labels') return labelsOf(tx, rows, sheet ?? '3x8')
+  if (format === 'labels') return labelsOf(tx, rows, sheet ?? '3x8', reason)
+  const taken = await takenBy(tx, reason)
+  if (format === 'mail') return mailTable(rows, taken)
   if (format === 'vcard')
-    return new File([cardsText(rows.map(card))], 'people.vcf', { type: 'text/vcard; charset=utf-8' })
-  return new File([await tableOf(tx, rows)], 'people.csv', { type: 'text/csv; charset=utf-8' })
+    return new File([cardsText(rows.map(cardOf(taken)))], 'people.vcf', { type: 'text/vcard; charset=utf-8' })
+  return new File([await tableOf(tx, rows, taken)], 'people.csv', { type: 'text/csv; charset=utf-8' })
 }
 
-async function tableOf(tx: Tx, rows: readonly SeenPerson[]): Promise<string> {
+async function tableOf(tx: Tx, rows: readonly SeenPerson[], taken: string): Promise<string> {
   const ids = rows.map(({ id }) => id)
   const places = await selectPlaceNames(tx)
   const [elsewhere, own] = [idColumns(await selectExternalIds(tx, ids)), await ownColumns(tx, 'people', rows)]
   return csvText(
-    [...HEADER, ...elsewhere.titles, ...own.titles],
-    rows.map((row) => [...csvRow(row, places), ...elsewhere.cellsOf(row.id), ...own.cellsOf(row)]),
+    [...HEADER, ...elsewhere.titles, ...own.titles, TAKEN],
+    rows.map((row) => [...csvRow(row, places), ...elsewhere.cellsOf(row.id), ...own.cellsOf(row), taken]),
   )
 }

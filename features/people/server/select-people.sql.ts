@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { foldText } from '#kernel/text/names.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { PeopleFilters } from '../contract.ts'
+import { leftAlone, MAY_BE_WRITTEN_TO } from './left-alone.sql.ts'
 import { matching } from './list-people.sql.ts'
 import type { SeenPerson } from './people.sql.ts'
 
@@ -76,17 +77,17 @@ export async function isCoalition(tx: Tx, coalitionId: string): Promise<boolean>
 
 /** Whole people for an export, in the order of their names; those who asked not to be contacted stay out. */
 export async function selectForExport(tx: Tx, ids: readonly string[]): Promise<SeenPerson[]> {
-  const { rows } =
-    await sql<SeenPerson>`select * from people where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])
-    and not do_not_contact order by sort_name, id`.execute(tx.db)
+  const { rows } = await sql<SeenPerson>`select * from people p
+    where p.workspace_id = ${tx.actor.workspaceId} and p.id = any(${ids}::uuid[]) and not ${leftAlone('p')}
+    order by p.sort_name, p.id`.execute(tx.db)
   return rows
 }
 
 /** Whole people for letters and mail; whoever asked for none, or was put away, stays out. */
 export async function selectForMail(tx: Tx, ids: readonly string[]): Promise<SeenPerson[]> {
-  const { rows } =
-    await sql<SeenPerson>`select * from people where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])
-    and not do_not_contact and not do_not_mail and archived_at is null order by sort_name, id`.execute(tx.db)
+  const { rows } = await sql<SeenPerson>`select * from people p
+    where p.workspace_id = ${tx.actor.workspaceId} and p.id = any(${ids}::uuid[]) and ${MAY_BE_WRITTEN_TO}
+    order by p.sort_name, p.id`.execute(tx.db)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { OWN_FIELD_WORDS } from '#features/custom-fields/web/public.ts'
 import { number } from '#ui/number.ts'
 import type { Words } from '#web/errors.ts'
+import type { TakeFormat } from '#web/take-words.ts'
 import type { Person, PersonInput } from '../contract.ts'
 
 export type Kind = NonNullable<Person['kind']>
@@ -92,44 +93,22 @@ export const ERROR_WORDS: Record<string, string | Words> = {
 
 export const peopleWords = (count: number) => (count === 1 ? '1 person' : `${number(count)} people`)
 
-export type ExportFormat = 'csv' | 'vcard' | 'mail' | 'labels'
 const ALL =
   'A file with names, phones and mail addresses will be saved on this device. Whoever asked not to be contacted is left out; so are the numbers of those who asked for no calls, and the addresses of those who asked for no mail.'
+const MARKED = 'It says who took it, when and what for.'
 
 export const EXPORT = {
-  as: 'As what',
-  formats: [
-    { value: 'csv' as const, label: 'A table (CSV)' },
-    { value: 'vcard' as const, label: 'Cards for an address book (vCard)' },
-    { value: 'mail' as const, label: 'A mailing list (CSV)' },
-    { value: 'labels' as const, label: 'Address labels (PDF)' },
-  ],
-  sheet: 'Labels on a sheet',
-  sheets: [
-    { value: '3x8' as const, label: '24: 3 by 8' },
-    { value: '3x7' as const, label: '21: 3 by 7' },
-    { value: '2x7' as const, label: '14: 2 by 7' },
-  ],
-  reason: 'What for',
-  reasonHint: 'Kept in the log, with your name.',
-  needsReason: 'Please say what for in a few words.',
-  leave: 'Leave it',
-  saved: 'The file is in your downloads. Delete it when you are done.',
   says: {
-    csv: ALL,
-    vcard: ALL,
-    mail: 'Mail addresses and names only, each address once. Whoever asked for no mail or to be left alone is left out. Each line says who took the list and when. Write to all of them by Bcc.',
+    csv: `${ALL} ${MARKED}`,
+    vcard: `${ALL} ${MARKED}`,
+    mail: 'Mail addresses and names only, each address once. Whoever asked for no mail or to be left alone is left out. Each line says who took the list, when and what for. Write to all of them by Bcc.',
     labels:
       'For everyone whose address is written down; whoever asked for no mail or to be left alone is left out. Print at 100 %, not “fit to page”. The foot of each sheet says who printed it and when.',
-  } satisfies Record<ExportFormat, string>,
+  } satisfies Record<TakeFormat, string>,
   files: {
     csv: { name: 'people', ending: 'csv' },
     vcard: { name: 'people', ending: 'vcf' },
     mail: { name: 'mailing-list', ending: 'csv' },
     labels: { name: 'labels', ending: 'pdf' },
-  } satisfies Record<ExportFormat, { name: string; ending: string }>,
-  refused: {
-    'selection:no_addresses': 'None of these has an address and takes letters.',
-    'selection:too_many': 'These are more than 3,000 labels. Narrow the list with a filter first.',
-  },
+  } satisfies Record<TakeFormat, { name: string; ending: string }>,
 }

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { homeOfPerson } from '#features/people/server/public.ts'
+import { homeOfPerson, MAY_BE_RUNG } from '#features/people/server/public.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { MOST_TRIES, type Outcome, type PhoneCall } from '../contract.ts'
 
-/** Whoever may be rung; the query calls them `p`. Asked anew whenever a list is read: people change their minds. */
-const MAY_BE_RUNG = sql`not p.do_not_contact and not p.do_not_call and p.archived_at is null and p.phones <> '[]'::jsonb`
 const WAITS = sql`(c.outcome is null or c.outcome = 'call_back' or (c.outcome = 'no_answer' and c.tries < ${MOST_TRIES}))`
 const DUE = sql`(c.outcome = 'call_back' and coalesce(c.call_back_on <= current_date, true))`
 

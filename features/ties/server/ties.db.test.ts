@@ -104,15 +104,19 @@ describe('who do we know there', () => {
     await group('Allotments')
     for (const name of ['Una', 'Vera', 'Walt', 'Xan', 'Yusuf']) await person(name)
     await person('Zoe', 'member', { doNotContact: true })
+    await person('Noor', 'member', { contactConsent: 'no' })
+    await person('Ada')
     await belongs('Una', 'Allotments', 'member', { willingToIntroduce: 'no' })
     await belongs('Vera', 'Allotments', 'member')
     await belongs('Zoe', 'Allotments', 'member', { strength: 3 })
+    await belongs('Noor', 'Allotments', 'member', { strength: 3 })
+    await knows('Ada', 'Zoe', 'knows')
     await belongs('Walt', 'Allotments', 'secretary')
     await knows('Xan', 'Una', 'knows')
     await knows('Yusuf', 'Walt', 'knows')
     await knows('Una', 'Vera', 'knows')
     await as(region, (tx) => archivePerson(tx, idOf('Walt'), true))
-    // Nor through them: Xan knows only Una, Yusuf only Walt.
+    // Nor through them: Xan knows only Una, Yusuf only Walt, Ada only Zoe.
     expect(await words('Allotments')).toEqual(['Vera is a member'])
   })
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AffiliationRole, ConnectionKind } from '#features/affiliations/contract.ts'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { CROWDED } from './crowded.sql.ts'
 
@@ -15,7 +16,6 @@ export type MemberRow = Belonging & {
   willing: 'yes' | 'no' | 'unknown'
   name: string
   kind: string
-  do_not_contact: boolean
 }
 
 export type Asked = {
@@ -30,7 +30,7 @@ export async function findAsked(tx: Tx, organisationId: string): Promise<Asked |
   return rows[0]
 }
 
-/** Whoever has a tie there themselves: the `strongest` ties, and its officers within reason. */
+/** Whoever has a tie there themselves and may be asked: the `strongest` ties, and its officers within reason. */
 export async function selectMembers(tx: Tx, organisationId: string, strongest: number): Promise<MemberRow[]> {
   const first = (which: RawBuilder<unknown>, limit: number) =>
     sql`(select person_id, role, role_words, strength, willing_to_introduce from affiliations
@@ -39,9 +39,9 @@ export async function selectMembers(tx: Tx, organisationId: string, strongest: n
   const officers = sql`and role in ('chair', 'secretary', 'treasurer', 'officer', 'governor')`
   const { rows } = await sql<MemberRow>`with members as materialized (
       ${first(sql``, strongest)} union ${first(officers, OFFICERS)})
-    select m.person_id, m.role, m.role_words, m.strength, m.willing_to_introduce as willing, p.name, p.kind, p.do_not_contact
+    select m.person_id, m.role, m.role_words, m.strength, m.willing_to_introduce as willing, p.name, p.kind
     from members m join people p on p.workspace_id = ${tx.actor.workspaceId} and p.id = m.person_id
-    where p.archived_at is null`.execute(tx.db)
+    where p.archived_at is null and not ${leftAlone('p')}`.execute(tx.db)
   return rows
 }
 
@@ -131,12 +131,12 @@ export type AskableRow = {
   workplace: string | null
 }
 
-/** Those of these people whom one may ask: neither put away nor asking not to be contacted. */
+/** Those of these people whom one may ask: neither put away nor asking to be left alone. */
 export async function selectAskable(tx: Tx, ids: readonly string[]): Promise<AskableRow[]> {
   const { rows } =
     await sql<AskableRow>`select p.id, p.name, p.kind, p.job_title, p.activist_role, w.name as workplace from people p
     left join workplaces w on w.workspace_id = p.workspace_id and w.id = p.workplace_id
     where p.workspace_id = ${tx.actor.workspaceId} and p.id = any(${ids}::uuid[])
-      and p.archived_at is null and not p.do_not_contact`.execute(tx.db)
+      and p.archived_at is null and not ${leftAlone('p')}`.execute(tx.db)
   return rows
 }

@@ -10,8 +10,12 @@ type KnownHeader = {
   uses: Uses
 }
 
+/** Who took a list says nothing of those on it. */
+const TAKEN = { taken: null }
+
 /** This program's own lists, so that one taken along comes back as it was. */
 const ownPeople: Uses = {
+  ...TAKEN,
   id: as('our_id'),
   name: as('name', { names: 'as_written' }),
   given_name: as('given_name'),
@@ -37,6 +41,7 @@ const ownPeople: Uses = {
 }
 
 const ownOrganisations: Uses = {
+  ...TAKEN,
   id: as('our_id'),
   name: as('name'),
   kinds: as('kinds', { separator: '; ' }),
@@ -53,6 +58,7 @@ const ownOrganisations: Uses = {
 }
 
 const ownAffiliations: Uses = {
+  ...TAKEN,
   person_id: as('person_external_id', { system: OWN_SYSTEM }),
   person_name: as('person_name', { names: 'as_written' }),
   organisation_id: as('organisation_external_id', { system: OWN_SYSTEM }),

@@ -1,15 +1,23 @@
 import { withoutPostcode } from '#kernel/contact/address.ts'
 import type { AddressField, EmailField } from '#kernel/contact/fields.ts'
+import { type LabelSheet, MOST_LABELS } from '#kernel/contact/labels.ts'
 import { invalid } from '#kernel/errors.ts'
 import { csvText } from '#kernel/text/csv.ts'
-import type { Tx } from '#server/database/actor.ts'
-import { type Cut, printedBy, printLabels } from '#server/pdf/print.ts'
-import { type LabelSheet, MOST_LABELS } from '../contract.ts'
-import type { SeenPerson } from './people.sql.ts'
+import type { Tx } from '../database/actor.ts'
+import { type Cut, printLabels } from '../pdf/print.ts'
+import { TAKEN } from './taken.ts'
+
+/** Someone, or an organisation, to be written to. */
+export type Addressee = {
+  name: string
+  given_name?: string | null
+  emails?: unknown
+  addresses?: unknown
+  postcode?: string | null
+}
 
 /** Each address once, with whose it is; a column says who took the list and when, should it turn up elsewhere. */
-export async function mailTable(tx: Tx, rows: readonly SeenPerson[]): Promise<File> {
-  const taken = (await printedBy(tx, new Date())).replace('Printed', 'Taken')
+export function mailTable(rows: readonly Addressee[], taken: string): File {
   const seen = new Set<string>()
   const cells = rows.flatMap((row) =>
     ((row.emails ?? []) as EmailField[]).flatMap(({ address }) => {
@@ -19,7 +27,7 @@ export async function mailTable(tx: Tx, rows: readonly SeenPerson[]): Promise<Fi
       return [[address, row.name, row.given_name, taken]]
     }),
   )
-  return new File([csvText(['email', 'name', 'given_name', 'taken'], cells)], 'mailing-list.csv', {
+  return new File([csvText(['email', 'name', 'given_name', TAKEN], cells)], 'mailing-list.csv', {
     type: 'text/csv; charset=utf-8',
   })
 }
@@ -33,7 +41,7 @@ const CUTS: Record<LabelSheet, Cut> = {
 const LINES = 6
 
 /** As a letter carrier reads it: the name, a line for each part, the postcode last. */
-function labelOf(row: SeenPerson): string[][] {
+function labelOf(row: Addressee): string[][] {
   const [address] = (row.addresses ?? []) as AddressField[]
   if (!address) return []
   const parts = withoutPostcode(address)
@@ -47,9 +55,14 @@ function labelOf(row: SeenPerson): string[][] {
 }
 
 /** Labels for everyone whose address is known. */
-export async function labelsOf(tx: Tx, rows: readonly SeenPerson[], sheet: LabelSheet): Promise<File> {
+export async function labelsOf(
+  tx: Tx,
+  rows: readonly Addressee[],
+  sheet: LabelSheet,
+  reason: string,
+): Promise<File> {
   const labels = rows.flatMap(labelOf)
   if (labels.length === 0) throw invalid({ selection: 'no_addresses' })
   if (labels.length > MOST_LABELS) throw invalid({ selection: 'too_many' })
-  return printLabels(tx, CUTS[sheet], labels)
+  return printLabels(tx, CUTS[sheet], labels, `For: ${reason}`)
 }
