@@ -56,6 +56,7 @@ const person = fc.record({
   doNotText: fc.boolean(),
   doNotMail: fc.boolean(),
   doNotContact: fc.boolean(),
+  contactConsent: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
 })
 const organisation = fc.record({
   name: fc.constantFrom('Choir', 'Choir', 'Stretford St John', '+Plus Club', 'Friends; of the Park'),

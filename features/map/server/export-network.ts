@@ -14,7 +14,7 @@ async function take(
   { format, reason, ...filters }: Taking<string>,
   house: House,
 ): Promise<ToldNetwork> {
-  const network = await readNetwork(tx, filters, house, (row) => row.do_not_contact)
+  const network = await readNetwork(tx, filters, house, (row) => row.left_alone)
   const idsOf = (kind: string) => network.nodes.filter((each) => each.kind === kind).map((each) => each.id)
   await audit(tx, {
     action: 'map.export',

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import type { AffiliationRole, ConnectionKind } from '#features/affiliations/contract.ts'
+import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 
 type Strength = 1 | 2 | 3
-export type PersonRow = { id: string; name: string; kind: string; do_not_contact: boolean }
-export type OrganisationRow = {
+/** Whoever asked to be left alone is left out of what is taken away. */
+export type MaybeLeftAlone = { left_alone: boolean }
+export type PersonRow = MaybeLeftAlone & { id: string; name: string; kind: string }
+export type OrganisationRow = MaybeLeftAlone & {
   id: string
   name: string
   kinds: string[]
@@ -27,14 +30,16 @@ export type ConnectionRow = {
 
 export async function selectPeople(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<PersonRow>`select id, name, kind, do_not_contact from people
-    where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
+  const { rows } =
+    await sql<PersonRow>`select p.id, p.name, p.kind, ${leftAlone('p')} as left_alone from people p
+    where p.workspace_id = ${tx.actor.workspaceId} and p.id = any(${ids}::uuid[])`.execute(tx.db)
   return rows
 }
 
 export async function selectOrganisations(tx: Tx, ids: readonly string[]): Promise<OrganisationRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<OrganisationRow>`select id, name, kinds, special, stage from organisations
+  const { rows } =
+    await sql<OrganisationRow>`select id, name, kinds, special, stage, do_not_contact as left_alone from organisations
     where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])`.execute(tx.db)
   return rows
 }

@@ -7,6 +7,7 @@ import { communitiesOf } from './communities.ts'
 import { type Graph, idOf } from './graph/graph.ts'
 import { viewOf } from './graph/graphs.ts'
 import {
+  type MaybeLeftAlone,
   type OrganisationRow,
   type PersonRow,
   selectAffiliations,
@@ -40,7 +41,7 @@ async function readNodes(
   tx: Tx,
   graph: Graph,
   nodes: readonly number[],
-  leaveOut: (row: PersonRow) => boolean,
+  leaveOut: (row: MaybeLeftAlone) => boolean,
 ) {
   const ids = nodes.map((node) => idOf(graph, node))
   const people = await selectPeople(
@@ -53,7 +54,7 @@ async function readNodes(
   )
   const found = new Map<string, Shown>()
   for (const row of people) if (!leaveOut(row)) found.set(row.id, asPerson(row))
-  for (const row of organisations) found.set(row.id, asOrganisation(row))
+  for (const row of organisations) if (!leaveOut(row)) found.set(row.id, asOrganisation(row))
   const special = new Map(organisations.map((row) => [row.id, row.special]))
   return { shown: ids.flatMap((id) => found.get(id) ?? []), special }
 }
@@ -116,7 +117,7 @@ export async function readNetwork(
   tx: Tx,
   filters: NetworkFilters,
   house: House,
-  leaveOut: (row: PersonRow) => boolean = () => false,
+  leaveOut: (row: MaybeLeftAlone) => boolean = () => false,
 ): Promise<ToldNetwork> {
   const { view, readAt } = await viewOf(tx, house)
   const chosen = chooseNodes(view, filters)

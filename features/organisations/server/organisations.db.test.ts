@@ -5,6 +5,7 @@ import { ask } from '#tests/setup/ask.ts'
 import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { tagOrganisations } from './act-on-organisations.ts'
 import { archiveOrganisation, changeOrganisation } from './change-organisation.ts'
+import { exportOrganisations } from './export-organisations.ts'
 import { countList, listOrganisations, listTags } from './list-organisations.ts'
 import { recordOrganisation } from './record-organisation.ts'
 import { organisationsRouter } from './router.ts'
@@ -147,4 +148,25 @@ describe('bad input', () => {
     const export_ = { selection: { filters: {} }, format: 'csv' }
     expect((await ask(router, region, 'POST', '/organisations/export', export_)).status).toBe(422)
   })
+})
+
+test('a list of organisations leaves as table, cards, mailing list and labels, each marked with who took it', async () => {
+  const workspace = await newWorkspace()
+  const amina = await newOrganiser(workspace, 'region', { name: 'Amina Yusuf' })
+  await as(amina, (tx) => recordOrganisation(tx, full()))
+  await as(amina, (tx) =>
+    recordOrganisation(tx, { ...full(), name: 'Leave Us', externalIds: [], doNotContact: true }),
+  )
+  const take = (format: 'csv' | 'vcard' | 'mail' | 'labels') =>
+    as(amina, (tx) => exportOrganisations(tx, { selection: { filters: {} }, format, reason: 'hustings' }))
+  const mark = /Amina Yusuf\\?, \d{1,2} [A-Z][a-z]{2} \d{4}\\?, for: hustings/
+  for (const format of ['csv', 'vcard', 'mail'] as const) {
+    const text = (await (await take(format)).text()).replaceAll('\r\n ', '')
+    expect(text.match(new RegExp(mark, 'g')), format).toHaveLength(1)
+    expect(text).not.toContain('Leave Us')
+  }
+  expect((await take('labels')).type).toBe('application/pdf')
+  const all = await as(amina, (tx) => listOrganisations(tx, {}))
+  for (const { id } of all.organisations) await as(amina, (tx) => archiveOrganisation(tx, id, true))
+  await expect(take('labels')).rejects.toMatchObject({ fields: { selection: 'no_addresses' } })
 })

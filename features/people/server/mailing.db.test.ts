@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
@@ -30,14 +31,14 @@ beforeAll(async () => {
   await as(amina, (tx) => archivePerson(tx, gone, true))
 })
 
-const take = (format: 'mail' | 'labels', sheet?: '2x7', filters: object = {}) =>
+const take = (format: 'csv' | 'vcard' | 'mail' | 'labels', sheet?: '2x7', filters: object = {}) =>
   as(amina, (tx) => exportPeople(tx, { selection: { filters }, format, sheet, reason: 'Invite them' }))
 
 test('a mailing list names each address once, leaves out who asked for no mail, and says who took it', async () => {
   const text = await (await take('mail')).text()
   const lines = text.trim().split('\r\n')
   expect(lines.map((line) => line.split(',')[0])).toEqual(['email', 'ada@example.org', 'cal@example.org'])
-  expect(lines[1]).toContain('Taken by Amina Hassan on ')
+  expect(lines[1]).toMatch(/"Amina Hassan, \d{1,2} [A-Z][a-z]{2} \d{4}, for: Invite them"$/)
   const { rows } = await asOwner((client) =>
     client.query(`select after, reason from audit where action = 'people.export' and organiser_id = $1`, [
       amina.organiserId,
@@ -59,4 +60,14 @@ test('labels are drawn for each sheet, and only for those with an address who ta
   await expect(take('labels', undefined, { q: 'Dot' })).rejects.toMatchObject({
     fields: { selection: 'no_addresses' },
   })
+})
+
+test('a table and cards say on each line who took them, when and what for', async () => {
+  const mark = /^Amina Hassan, \d{1,2} [A-Z][a-z]{2} \d{4}, for: Invite them$/
+  const rows = parse(await (await take('csv')).text(), { bom: true, columns: true }) as { taken: string }[]
+  expect(rows.length).toBeGreaterThan(2)
+  for (const { taken } of rows) expect(taken).toMatch(mark)
+  const cards = (await (await take('vcard')).text()).replaceAll('\r\n ', '').split('BEGIN:VCARD').slice(1)
+  expect(cards).toHaveLength(rows.length)
+  for (const card of cards) expect(/^NOTE:(.*)$/m.exec(card)![1]!.trim().replaceAll('\\', '')).toMatch(mark)
 })

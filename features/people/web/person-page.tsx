@@ -21,7 +21,7 @@ import { PersonTies } from './person-ties.tsx'
 import { placesQueries, usePlaceWords } from './places.ts'
 import { BringBack, PutAway } from './put-away.tsx'
 import { usePerson } from './queries.ts'
-import { ReachActs } from './reach-acts.tsx'
+import { ReachActs, wantsToBeLeftAlone } from './reach-acts.tsx'
 import { ERROR_WORDS, kindWords } from './words.ts'
 
 const PersonStory = later(() => import('./person-story.tsx').then((m) => m.PersonStory))
@@ -94,7 +94,7 @@ function Whole({ person }: { person: Person }) {
                 <LinkButton kind="quiet" href={`/allies-form/new?person=${person.id}`}>
                   Write up an allies form
                 </LinkButton>
-                {person.archivedAt || person.doNotContact ? null : (
+                {person.archivedAt || wantsToBeLeftAlone(person) ? null : (
                   <LinkButton kind="quiet" href={`/people/${person.id}/whom-to-ask`}>
                     Who could introduce us?
                   </LinkButton>

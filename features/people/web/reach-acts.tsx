@@ -10,9 +10,12 @@ export const dialled = (phone: Person['phones'][number]) => phone.e164 ?? phone.
 const takesTexts = (number: string) =>
   number.startsWith('+447') || (number.startsWith('+') && !number.startsWith('+44'))
 
+/** They asked for it, or said no when asked whether we may contact them. */
+export const wantsToBeLeftAlone = (person: Person) => person.doNotContact || person.contactConsent === 'no'
+
 /** The ways someone may be reached, each opening the organiser's own phone or mail. */
 export function waysTo(person: Person) {
-  if (person.doNotContact) return []
+  if (wantsToBeLeftAlone(person)) return []
   const call = person.phones[0]
   const text = person.phones.find((phone) => takesTexts(dialled(phone)))
   const mail = person.emails[0]
@@ -39,10 +42,12 @@ export function ReachActs({ person }: { person: Person }) {
   const not = refusals(person)
   return (
     <>
-      {person.doNotContact ? (
+      {wantsToBeLeftAlone(person) ? (
         <Note title="Do not contact" kind="wait">
-          They asked to be left alone. They stay here so that nobody writes them down again and rings by
-          mistake.
+          {person.doNotContact
+            ? 'They asked to be left alone.'
+            : 'They said no when asked whether we may contact them.'}{' '}
+          They stay here so that nobody writes them down again and rings by mistake.
         </Note>
       ) : null}
       {ways.length > 0 ? (
@@ -60,7 +65,7 @@ export function ReachActs({ person }: { person: Person }) {
           ))}
         </div>
       ) : null}
-      {not.length > 0 && !person.doNotContact ? (
+      {not.length > 0 && !wantsToBeLeftAlone(person) ? (
         <Note kind="wait">They asked for {not.join(' and ')}.</Note>
       ) : null}
     </>

@@ -30,7 +30,10 @@ export async function findAsked(tx: Tx, organisationId: string): Promise<Asked |
   return rows[0]
 }
 
-/** Whoever has a tie there themselves and may be asked: the `strongest` ties, and its officers within reason. */
+/**
+ * Whoever has a tie there themselves: the `strongest` ties, and its officers within reason. Whoever asked to be left
+ * alone is not to be rung by a friend in our name either.
+ */
 export async function selectMembers(tx: Tx, organisationId: string, strongest: number): Promise<MemberRow[]> {
   const first = (which: RawBuilder<unknown>, limit: number) =>
     sql`(select person_id, role, role_words, strength, willing_to_introduce from affiliations

@@ -132,9 +132,8 @@ export async function findWaysIn(tx: Tx, asked: Asked, listed: number): Promise<
     ...(await selectRefusers(tx, 'organisation_id', asked.id)),
     ...all.filter((row) => row.willing === 'no').map((row) => row.person_id),
   ])
-  // Whoever asked to be left alone is not to be rung by a friend in our name either.
   const members = all
-    .filter((row) => !unwilling.has(row.person_id) && !row.do_not_contact)
+    .filter((row) => !unwilling.has(row.person_id))
     .sort((a, b) => belongingScore(b) - belongingScore(a) || (a.person_id < b.person_id ? -1 : 1))
   if (members.length === 0) return []
   const byId = new Map(members.map((row) => [row.person_id, row]))

@@ -58,8 +58,9 @@ export const privacy: Topic = {
       body: (
         <p>
           Ask, and write down the answer and how it was given. If someone says no calls, no texts or no mail,
-          the button for it is gone. If they say “do not contact me”, all of them are, and no export holds
-          their name.
+          the button for it is gone. If they say “do not contact me”, or no when you ask whether we may, all
+          of them are: no list, file or label holds their name, and no way leads through them. Every file says
+          who took it, when and what for.
         </p>
       ),
     },
