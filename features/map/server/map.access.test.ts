@@ -156,15 +156,17 @@ describe('the picture', () => {
 
 describe('the way between two', () => {
   test('leads through nobody hidden, and each step is told', async () => {
-    const found = await way(region, { from: dele, to: choir })
+    const found = await way(region, { from: dele, to: rosa })
     expect(found.path?.steps.map((step) => step.words)).toEqual([
       'Dele Okafor coaches there – Marsh Road Mosque',
       'Amina Shah coaches there – Marsh Road Mosque',
       'Amina Shah coaches there – Marsh Juniors',
       'Joan Whitlock coaches there – Marsh Juniors',
       'Joan Whitlock leads Rosa <Lime>',
-      'Rosa <Lime> coaches there – Canal Choir',
     ])
+    // Rosa asked to be left alone: one may look for her, but not go through her.
+    expect((await way(region, { from: dele, to: choir })).path).toBeNull()
+    expect((await way(region, { from: rosa, to: choir })).path?.steps).toHaveLength(1)
     expect((await way(north, { from: amina, to: choir })).path).toBeNull()
     expect((await way(listener, { from: dele, to: amina })).path).toBeNull()
     expect((await way(north, { from: dele, to: amina })).path?.steps).toHaveLength(2)
@@ -174,6 +176,40 @@ describe('the way between two', () => {
     await expect(way(stranger, { from: dele, to: amina })).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+
+  test('leads around someone from the moment they ask to be left alone', async () => {
+    const [kit, una] = [newId(), newId()]
+    await as(region, async (tx) => {
+      for (const [id, name] of [
+        [kit, 'Kit Ames'],
+        [una, 'Una Ames'],
+      ] as const)
+        await recordPerson(tx, { id, name, kind: 'public', branchId: northBranch })
+      for (const [fromPersonId, toPersonId] of [
+        [dele, kit],
+        [kit, una],
+      ] as const)
+        await recordConnection(tx, { id: newId(), fromPersonId, toPersonId, kind: 'knows', strength: 2 })
+    })
+    const steps = async () => (await way(region, { from: dele, to: una })).path?.steps.length
+    expect(await steps()).toBe(2)
+    const ask = (text: string) => asOwner((client) => client.query(text, [kit]))
+    // In the table alone, so that the graph in memory does not know: the rows decide.
+    await ask(`update people set contact_consent = 'no' where id = $1`)
+    expect(await steps()).toBeUndefined()
+    await ask(`update people set contact_consent = 'unknown' where id = $1`)
+    await as(region, async (tx) => {
+      const { version } = await readPerson(tx, kit)
+      return changePerson(tx, { id: kit, version, notes: 'Does not mind' })
+    })
+    expect(await steps()).toBe(2)
+    await as(region, async (tx) => {
+      const { version } = await readPerson(tx, kit)
+      return changePerson(tx, { id: kit, version, doNotContact: true })
+    })
+    expect(await steps()).toBeUndefined()
+    for (const id of [kit, una]) await as(region, (tx) => archivePerson(tx, id, true))
   })
 
   test('is a new one as soon as something changed', async () => {

@@ -31,12 +31,14 @@ type Facts = {
 const idsOf = (ends: readonly End[], kind: End['kind']) =>
   ends.filter((each) => each.kind === kind).map((each) => each.id)
 
-/** Names and ties of these, as the asker may read them now. */
-async function readFacts(tx: Tx, ends: readonly End[]): Promise<Facts> {
+/** Names and ties of these, as the asker may read them now; of whoever asked to be left alone only if among `whole`. */
+async function readFacts(tx: Tx, ends: readonly End[], whole: readonly End[]): Promise<Facts> {
   const [people, organisations] = [idsOf(ends, 'person'), idsOf(ends, 'organisation')]
   const found = await selectOrganisations(tx, organisations)
+  const kept = new Set(idsOf(whole, 'person'))
+  const seen = (await selectPeople(tx, people)).filter((row) => !row.left_alone || kept.has(row.id))
   const ones: OneOnTheMap[] = [
-    ...(await selectPeople(tx, people)).map(({ id, name }) => ({ kind: 'person' as const, id, name })),
+    ...seen.map(({ id, name }) => ({ kind: 'person' as const, id, name })),
     ...found.map(({ id, name }) => ({ kind: 'organisation' as const, id, name })),
   ]
   return {
@@ -101,7 +103,7 @@ async function findWay(tx: Tx, from: End, to: End, house: House) {
   const best = bestPath(view, nodeOf(graph, from.kind, from.id), nodeOf(graph, to.kind, to.id))
   if (!best) return null
   const ends = endsOf(graph, best)
-  const facts = await readFacts(tx, ends)
+  const facts = await readFacts(tx, ends, [from, to])
   const steps = stepsOf(facts, ends)
   if (!steps) {
     await readAgain(tx, { people: idsOf(ends, 'person'), organisations: idsOf(ends, 'organisation') })
@@ -111,13 +113,13 @@ async function findWay(tx: Tx, from: End, to: End, house: House) {
   return { steps, score: Math.round(best.score * 1000) / 1000, strength: dotsOf(best.score) }
 }
 
-/** The best way between two, through nobody whom the asker may not see. */
+/** The best way between two, through nobody whom the asker may not see, nor whoever asked to be left alone. */
 export async function findPath(tx: Tx, asked: { from: string; to: string }, house: House) {
   const either = [asked.from, asked.to].flatMap((id): End[] => [
     { kind: 'person', id },
     { kind: 'organisation', id },
   ])
-  const { ones } = await readFacts(tx, either)
+  const { ones } = await readFacts(tx, either, either)
   const [from, to] = [ones.get(asked.from), ones.get(asked.to)]
   if (!from || !to) throw notFound()
   for (let tries = 0; tries < TRIES; tries++) {

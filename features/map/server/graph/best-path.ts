@@ -6,6 +6,8 @@ class Side {
   readonly heap = new Heap()
   readonly cost: Float64Array
   readonly parent: Uint32Array
+  /** The end where this half begins. */
+  start = 0
   private readonly stamp: Uint32Array
   private turn = 0
 
@@ -18,6 +20,7 @@ class Side {
   begin(node: number): void {
     this.turn++
     this.heap.clear()
+    this.start = node
     this.reach(node, node, 0)
   }
 
@@ -52,7 +55,7 @@ type Meeting = { cost: number; node: number }
 
 /** Follows the ties of the cheapest node of one side. Ties of an organisation cost the more the further down they stand. */
 function step(view: View, mine: Side, other: Side, best: Meeting): void {
-  const { start, end, to, tieSet, strength } = view.graph
+  const { start, end, to, tieSet, strength, alone } = view.graph
   const top = mine.heap.top()
   const node = mine.heap.pop()
   if (top > mine.costOf(node)) return
@@ -64,6 +67,8 @@ function step(view: View, mine: Side, other: Side, best: Meeting): void {
     if (cheapest >= left) break
     const next = to[tie]!
     if (view.seen[next] !== 1 || view.tieSeen[tieSet[tie]!] !== 1) continue
+    // Only people stand in `alone`; of an organisation it says nothing.
+    if (alone[next] === 1 && next !== other.start) continue
     const cost = cheapest + view.halfToll(next)
     if (cost >= mine.costOf(next)) continue
     mine.reach(next, node, cost)
@@ -84,7 +89,8 @@ function walkBack(side: Side, from: number): number[] {
 /**
  * The way between two nodes along which a request most likely passes: Dijkstra from both ends on -log of each tie's
  * reliability, until the two searches together cannot do better (Pohl, "Bi-directional search", 1971). What the looker
- * may not see is never stepped on. Null when there is no way.
+ * may not see is never stepped on, nor whoever asked to be left alone, unless the way was asked to end there. Null when
+ * there is no way.
  */
 export function bestPath(view: View, from: number, to: number): BestPath | null {
   if (view.seen[from] !== 1 || view.seen[to] !== 1) return null

@@ -31,6 +31,7 @@ export class GraphBuilder {
   private readonly ids = words32()
   private readonly nodeSet = words32()
   private readonly branch = words16()
+  private readonly alone = bytes8()
   private readonly personKind = bytes8()
   private readonly kinds = words32()
   private readonly stage = bytes8()
@@ -42,8 +43,9 @@ export class GraphBuilder {
   private readonly key = new Uint32Array(4)
   private readonly otherKey = new Uint32Array(4)
 
-  person(id: Uint32Array, set: number, branch: number, kind: number): void {
+  person(id: Uint32Array, set: number, branch: number, kind: number, alone: boolean): void {
     this.node(id, set)
+    this.alone.push(Number(alone))
     this.branch.push(branch)
     this.personKind.push(kind)
   }
@@ -74,9 +76,9 @@ export class GraphBuilder {
   }
 
   /** The same with ids and scopes as text: "{id,id}", as PostgreSQL writes an array. */
-  addPerson(id: string, visibleTo: string, branchId: string | null, kind: string): void {
+  addPerson(id: string, visibleTo: string, branchId: string | null, kind: string, alone = false): void {
     packId(id, this.key)
-    this.person(this.key, this.scopes(visibleTo), this.naming.branch(branchId), placeOfKind(kind))
+    this.person(this.key, this.scopes(visibleTo), this.naming.branch(branchId), placeOfKind(kind), alone)
   }
 
   addOrganisation(id: string, special: boolean, kinds: readonly string[], stage = 'identified'): void {
@@ -108,13 +110,15 @@ export class GraphBuilder {
     nodeSet.set(this.nodeSet.data.subarray(people, this.nodeSet.length), people + shift)
     const branch = new Uint16Array(people + shift)
     branch.set(this.branch.data.subarray(0, people))
+    const alone = new Uint8Array(people + shift)
+    alone.set(this.alone.data.subarray(0, people))
     const personKind = new Uint8Array(people + shift)
     personKind.set(this.personKind.data.subarray(0, people))
     const organisationKinds = new Uint32Array(this.kinds.length + spare.organisations)
     organisationKinds.set(this.kinds.data.subarray(0, this.kinds.length))
     const stage = new Uint8Array(organisationKinds.length)
     stage.set(this.stage.data.subarray(0, this.stage.length))
-    return { nodes, ids, nodeSet, branch, personKind, organisationKinds, stage }
+    return { nodes, ids, nodeSet, branch, alone, personKind, organisationKinds, stage }
   }
 
   /** Sorts the ties to their ends by counting, once for each strength, so that the strongest stand first. */

@@ -20,6 +20,8 @@ export type Graph = {
   nodeSet: Uint32Array
   /** A person's branch, as a number into its branches; 0 for none. */
   branch: Uint16Array
+  /** 1 for whoever asked to be left alone: in sight, but no way leads through them. */
+  alone: Uint8Array
   /** Place in PERSON_KINDS. */
   personKind: Uint8Array
   /** One bit for each of ORGANISATION_KINDS; by node less `people`. */
@@ -48,9 +50,9 @@ export function nodeOf(graph: Graph, kind: 'person' | 'organisation', id: string
 
 /** What a graph takes, with about what searches in it need beside its rows. */
 export function bytesOf(graph: Graph): number {
-  const { ids, nodeSet, branch, personKind, organisationKinds, stage, index } = graph
+  const { ids, nodeSet, branch, alone, personKind, organisationKinds, stage, index } = graph
   const { start, end, to, strength, tieSet } = graph
-  const ofNodes = [ids, nodeSet, branch, personKind, organisationKinds, stage]
+  const ofNodes = [ids, nodeSet, branch, alone, personKind, organisationKinds, stage]
   const arrays = [...ofNodes, start, end, to, strength, tieSet]
   return [...arrays, index.slots].reduce((sum, array) => sum + array.byteLength, 0) + graph.nodes * 36
 }

@@ -39,7 +39,13 @@ function write(world: World, roll: (below: number) => number): { people: string[
       world.organisations.delete(organisation)
       touched.organisations.add(organisation)
     } else if (what === 3)
-      world.people.set(id, { id, visible_to: sees(), branch_id: roll(2) ? NORTH : null, kind: 'member' })
+      world.people.set(id, {
+        id,
+        visible_to: sees(),
+        branch_id: roll(2) ? NORTH : null,
+        kind: 'member',
+        alone: roll(4) === 0,
+      })
     else {
       const other = what === 4 ? organisation : person()
       const key = [id, other].sort().join()
@@ -54,8 +60,8 @@ function write(world: World, roll: (below: number) => number): { people: string[
 
 function build({ people, organisations, ties }: World, spare: number): Promise<Graph> {
   const builder = new GraphBuilder()
-  for (const { id, visible_to, branch_id, kind } of people.values())
-    builder.addPerson(id, visible_to, branch_id, kind)
+  for (const { id, visible_to, branch_id, kind, alone } of people.values())
+    builder.addPerson(id, visible_to, branch_id, kind, alone)
   for (const { id, special, kinds, stage } of organisations.values())
     builder.addOrganisation(id, special, kinds, stage)
   for (const { one, other, strength, sees, also } of ties.values())
@@ -89,7 +95,8 @@ function shown(graph: Graph, looker: Looker) {
     })
     const toll = isPerson(graph, node) ? 0 : view.halfToll(node)
     const stage = isPerson(graph, node) ? null : graph.stage[node - graph.people]
-    all.set(idOf(graph, node), { ties: ties.sort(), count: view.ties[node], toll, stage })
+    const alone = graph.alone[node]
+    all.set(idOf(graph, node), { ties: ties.sort(), count: view.ties[node], toll, stage, alone })
   }
   return all
 }
@@ -123,7 +130,7 @@ describe('a graph brought up to date', () => {
   test('says when there is no room for someone new', async () => {
     const graph = await build({ people: new Map(), organisations: new Map(), ties: new Map() }, 1)
     const fresh = (n: number): Fresh => {
-      const people = [{ id: idFor(1, n), visible_to: '{}', branch_id: null, kind: 'member' }]
+      const people = [{ id: idFor(1, n), visible_to: '{}', branch_id: null, kind: 'member', alone: false }]
       return { asked: { people: [idFor(1, n)], organisations: [] }, people, organisations: [], ties: [] }
     }
     expect(patchGraph(graph, fresh(1))).toBe(true)

@@ -6,7 +6,13 @@ import { type Naming, NOBODY, scopesIn } from './naming.ts'
 /** Some people and organisations as they are now, each with all their ties. Who is asked about and not here is gone. */
 export type Fresh = {
   asked: { people: readonly string[]; organisations: readonly string[] }
-  people: readonly { id: string; visible_to: string; branch_id: string | null; kind: string }[]
+  people: readonly {
+    id: string
+    visible_to: string
+    branch_id: string | null
+    kind: string
+    alone: boolean
+  }[]
   organisations: readonly { id: string; special: boolean; kinds: readonly string[]; stage: string }[]
   ties: readonly { one: string; other: string; strength: number; sees: string; also: string | null }[]
 }
@@ -46,12 +52,13 @@ function patchNodes(graph: Graph, fresh: Fresh): Set<number> | null {
       graph.nodeSet[node] = NOBODY
       touched.add(node)
     }
-  for (const { id, visible_to, branch_id, kind } of fresh.people) {
+  for (const { id, visible_to, branch_id, kind, alone } of fresh.people) {
     const node = take(graph, 'person', id)
     if (node < 0) return null
     graph.nodeSet[node] = scopesOf(naming, visible_to)
     graph.branch[node] = naming.branch(branch_id)
     graph.personKind[node] = placeOfKind(kind)
+    graph.alone[node] = Number(alone)
     touched.add(node)
   }
   for (const { id, special, kinds, stage } of fresh.organisations) {

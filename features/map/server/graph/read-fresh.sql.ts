@@ -1,3 +1,4 @@
+import { leftAloneText } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { Fresh } from './patch-graph.ts'
 
@@ -7,7 +8,7 @@ type Asked = Fresh['asked']
 export async function readFresh(tx: Tx, asked: Asked): Promise<Fresh> {
   const workspace = tx.actor.workspaceId
   const { rows: people } = await tx.client.query<Fresh['people'][number]>(
-    `select id, visible_to::text, branch_id, kind from people
+    `select id, visible_to::text, branch_id, kind, ${leftAloneText()} as alone from people
       where workspace_id = $1 and id = any($2::uuid[]) and archived_at is null`,
     [workspace, asked.people],
   )

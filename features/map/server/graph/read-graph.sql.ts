@@ -1,4 +1,5 @@
 import { to as copyTo } from 'pg-copy-streams'
+import { leftAloneText } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { type BinaryRow, BinaryRows, eachElement, idsOf, keyOf, textOf } from './binary-rows.ts'
 import { bitOf, GraphBuilder, placeOfKind, placeOfStage } from './build-graph.ts'
@@ -37,7 +38,8 @@ function takePerson(builder: GraphBuilder, row: BinaryRow): void {
     packBytes(row.bytes, row.at[2]!, otherId)
     branch = builder.naming.branch(unpackId(otherId, 0))
   }
-  builder.person(id, scopesIn(builder, row, 1), branch, placeOfKind(textOf(row, 3)))
+  const alone = row.bytes[row.at[4]!] === 1
+  builder.person(id, scopesIn(builder, row, 1), branch, placeOfKind(textOf(row, 3)), alone)
 }
 
 function takeOrganisation(builder: GraphBuilder, row: BinaryRow): void {
@@ -70,7 +72,7 @@ const room = (rows: number, share: number) => 256 + Math.ceil(rows * share)
 export async function readGraph(tx: Tx): Promise<Graph> {
   const builder = new GraphBuilder()
   const counted = { people: 0, organisations: 0, ties: 0 }
-  await eachRow(tx, 'id, visible_to, branch_id, kind', 'people', (row) => {
+  await eachRow(tx, `id, visible_to, branch_id, kind, ${leftAloneText()}`, 'people', (row) => {
     counted.people++
     takePerson(builder, row)
   })

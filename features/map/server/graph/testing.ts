@@ -2,8 +2,9 @@ import { UndirectedGraph } from 'graphology'
 import { COST, type View } from './view.ts'
 
 /** What the view shows, as a graph of graphology with the cost of each tie: the independent computation of the tests. */
-export function asGraphology(view: View): UndirectedGraph {
-  const { graph, seen, tieSeen } = view
+export function asGraphology(view: View, without: (node: number) => boolean = () => false): UndirectedGraph {
+  const { graph, tieSeen } = view
+  const seen = view.seen.map((one, node) => (without(node) ? 0 : one))
   const same = new UndirectedGraph()
   for (let node = 0; node < graph.nodes; node++) if (seen[node] === 1) same.addNode(String(node))
   for (let node = 0; node < graph.nodes; node++)
