@@ -85,3 +85,16 @@ export async function rowHashes(owner: pg.Client): Promise<Map<string, Set<strin
   }
   return found
 }
+
+/** The rows of any table that do not stand in `before`: made since, or changed. */
+export async function newRows(
+  owner: pg.Client,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<{ table: string; row: Record<string, unknown> }[]> {
+  const each = [...before.keys()].map(
+    (table) =>
+      `select '${table}' as table, to_jsonb(t) as row from ${table} t where md5(t::text) <> all($1::text[])`,
+  )
+  const hashes = [...before.values()].flatMap((some) => [...some])
+  return (await owner.query(each.join(' union all '), [hashes])).rows
+}

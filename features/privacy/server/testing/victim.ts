@@ -99,7 +99,11 @@ export async function newVictim(client: pg.Client, options: Options): Promise<Vi
   }
   for (const person of [rows.people!, rows['people ']!])
     Object.assign(person, { branch_id: branchId, recorded_by: organiserId })
-  for (const [table, row] of Object.entries(rows)) await client.query(...insertOf(table, row))
+  for (const [table, row] of Object.entries(rows)) {
+    const [text, values] = insertOf(table, row)
+    // A workspace has some things once only.
+    await client.query(`${text} on conflict do nothing`, values)
+  }
   const holder = await signedIn(client, workspaceId, 'listener')
   const ways = waysIn(options, holder)
   for (const [table, row] of Object.values(ways)) await client.query(...insertOf(table, row))
