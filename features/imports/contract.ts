@@ -147,8 +147,10 @@ export const importRow = z.object({
   corrected: z.array(z.number()),
   problems: z.array(cellProblem),
   changes: z.array(fieldChange),
-  /** Ties the row brings, as they are called: "Harrow Dale Choir, chair". */
+  /** New ties the row brings, as they are called: "Harrow Dale Choir, chair". */
   ties: z.array(z.string()),
+  /** Ties that are there already and of which the row says something else. */
+  tieChanges: z.array(z.object({ name: z.string(), changes: z.array(fieldChange) })),
   candidates: z.array(candidate),
   decision: z.nullable(z.enum(DECISIONS)),
 })

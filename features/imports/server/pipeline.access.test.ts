@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordPerson } from '#features/people/server/public.ts'
+import { changePerson, readPerson, recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
@@ -123,6 +123,24 @@ test('whoever comes in because someone knows them is looked for among the hidden
   )
   expect(done).toMatchObject({ made: { people: 2, connections: 1 } })
   await expect.poll(pairs).toHaveLength(before + 1)
+})
+
+test('who has gone out of sight since the look is no longer shown to whoever brought the list', async () => {
+  const asked = { settings: { branchId: northBranch } }
+  await house.bring(region, 'people', 'Name,Email,Member number\nMary Ann Osei,osei@example.org,77\n', asked)
+  const id = await house.upload(north, 'people', 'Name,Job title,Member number\nMary Osei,Cook,77\n', asked)
+  expect((await house.look(north, id)).counts).toMatchObject({ changes: 1 })
+  const row = async (actor: Actor) => (await as(actor, (tx) => listRows(tx, { id }, house.house))).rows[0]!
+  const { recordId } = await row(north)
+  expect(JSON.stringify(await row(north))).toContain('Mary Ann Osei')
+  const person = await as(region, (tx) => readPerson(tx, recordId!))
+  await as(region, (tx) =>
+    changePerson(tx, { id: recordId!, version: person.version, branchId: southBranch }),
+  )
+  const shown = await row(north)
+  expect(shown).toMatchObject({ name: '', recordId: null, isThere: false, changes: [], tieChanges: [] })
+  expect(JSON.stringify(shown)).not.toContain('Mary Ann Osei')
+  expect(await row(region)).toMatchObject({ recordId, isThere: true })
 })
 
 test('an import is its bringer’s and the region’s, and nobody else’s', async () => {

@@ -124,3 +124,54 @@ test('within a file one name with two ties is asked about; the number or a table
     ).toMatchObject({ made: { people: made }, left: 0 })
   expect(await people()).toEqual([{ name: 'Amina Khan', ties: ['Bees, member', 'Choir, member'] }])
 })
+
+test('a decision that is taken back leaves the row as it was found', async () => {
+  await place()
+  const two = columns('name', 'email', 'job_title')
+  await house.bring(
+    region,
+    'people',
+    'Name,Email,Job\nJoan Whitlock,joan@example.org,Cook\nTom Hart,tom@example.org,\n',
+    two,
+  )
+  const { id, rows } = await looked(
+    'people',
+    'Name,Email,Job\nJoan Whitlock,joan@example.org,Porter\nGrace Obi,,Porter\n',
+    two,
+  )
+  const decide = (line: number, decision: 'same' | 'new' | 'skip' | null, recordId?: string) =>
+    as(region, (tx) => decideRows(tx, { id, lines: [line], decision, recordId }, house.house))
+  const tom = await asOwner(
+    async (client) =>
+      (
+        await client.query("select id from people where workspace_id = $1 and name = 'Tom Hart'", [
+          region.workspaceId,
+        ])
+      ).rows[0].id as string,
+  )
+  for (const other of ['new', 'skip'] as const) {
+    await decide(2, other)
+    expect((await decide(2, null)).rows[0]).toMatchObject({ state: 'changes', changes: rows[0]!.changes })
+  }
+  // Nothing of what would have changed in Tom stays with someone new.
+  await decide(3, 'same', tom)
+  expect((await decide(3, null)).rows[0]).toMatchObject({
+    state: 'new',
+    recordId: rows[1]!.recordId,
+    changes: [],
+  })
+  await house.write(region, id)
+  const jobs = await asOwner(
+    async (client) =>
+      (
+        await client.query('select name, job_title from people where workspace_id = $1 order by 1', [
+          region.workspaceId,
+        ])
+      ).rows,
+  )
+  expect(jobs).toEqual([
+    { name: 'Grace Obi', job_title: 'Porter' },
+    { name: 'Joan Whitlock', job_title: 'Porter' },
+    { name: 'Tom Hart', job_title: null },
+  ])
+})

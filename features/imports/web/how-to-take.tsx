@@ -41,7 +41,7 @@ export function HowToTake({ kind, uses, settings, onChange }: Props) {
   return (
     <Section title="How the rows are taken">
       <Stack>
-        {TIES.includes(kind) ? null : (
+        {kind === 'connections' ? null : (
           <RadioChips
             label="Where the list and we say different things"
             hint="You can still choose for each row and field before anything is written. Who asked not to be contacted stays so."

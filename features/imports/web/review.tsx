@@ -12,7 +12,7 @@ import { type ImportRecord, LINE_STATES, type LineState } from '../contract.ts'
 import styles from './import.module.css'
 import { fileWords } from './problem-words.ts'
 import { Rows } from './rows.tsx'
-import { rowWords, STATES } from './words.ts'
+import { many, rowWords, STATES } from './words.ts'
 
 const ORDER: readonly LineState[] = ['ask', 'cannotRead', 'changes', 'new', 'unchanged', 'skipped']
 const countOf = ({ counts }: ImportRecord, state: LineState) => counts[state] ?? 0
@@ -25,8 +25,9 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
-  const coming = countOf(record, 'new') + countOf(record, 'changes')
-  const staying = countOf(record, 'ask') + countOf(record, 'cannotRead')
+  const undecided = countOf(record, 'ask')
+  const coming = countOf(record, 'new') + countOf(record, 'changes') + undecided
+  const staying = countOf(record, 'cannotRead')
   const error = write.error ?? cancel.error
   return (
     <Stack gap="large">
@@ -69,11 +70,19 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
           Bring in nothing
         </Button>
       </Line>
-      <Soft>
-        {staying > 0
-          ? `${rowWords(staying)} stay out: they wait for an answer or cannot be read. You get them as a file afterwards.`
-          : 'It can be taken back as a whole, at any later time.'}
-      </Soft>
+      {undecided > 0 ? (
+        <Soft>
+          {many(undecided, 'row has', 'rows have')} no answer under “Same?” yet. Without one they come in as
+          new, and wait under Same person?
+        </Soft>
+      ) : null}
+      {staying > 0 ? (
+        <Soft>
+          {many(staying, 'row stays', 'rows stay')} out, because something in {staying === 1 ? 'it' : 'them'}{' '}
+          cannot be read. You get {staying === 1 ? 'it' : 'them'} as a file afterwards.
+        </Soft>
+      ) : null}
+      <Soft>It can be taken back as a whole, at any later time.</Soft>
     </Stack>
   )
 }

@@ -4,7 +4,7 @@ import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import type { ImportColumns, ImportRow } from '../contract.ts'
+import type { ImportColumns, ImportRow, LineState, Side } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
 import { Candidates } from './candidates.tsx'
 import { Cells } from './cells.tsx'
@@ -16,12 +16,15 @@ type Props = { importId: string; kind: TableKind; row: ImportRow; columns: Impor
 
 const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
 
+const KNOWN: readonly LineState[] = ['changes', 'unchanged']
+
 /** One row: who it is, what would happen and why, and everything that can be decided about it. */
 export function RowCard({ importId, kind, row, columns }: Props) {
   const decide = useMutation(api.imports.decide.mutationOptions())
   const say = (said: Omit<Parameters<typeof decide.mutate>[0], 'id' | 'lines'>) =>
     decide.mutate({ id: importId, lines: [row.line], ...said })
-  const { line, state, name, recordId, isThere, changes, candidates, ties, decision } = row
+  const { line, state, name, recordId, isThere, changes, candidates, ties, tieChanges, decision } = row
+  const choose = (field: string, side: Side) => say({ wins: { [field]: side } })
   const href = isThere && recordId && HREF[kind] ? `${HREF[kind]}/${recordId}` : null
   return (
     <article className={styles.row} aria-label={name || `Line ${line}`}>
@@ -32,7 +35,7 @@ export function RowCard({ importId, kind, row, columns }: Props) {
               <bdi>{name}</bdi>
             </a>
           ) : (
-            <bdi>{name || 'No name'}</bdi>
+            <bdi>{name || (KNOWN.includes(state) ? 'Someone you no longer see' : 'No name')}</bdi>
           )}
         </h2>
         <Soft>line {line}</Soft>
@@ -47,10 +50,11 @@ export function RowCard({ importId, kind, row, columns }: Props) {
           onSame={(same) => say({ decision: 'same', recordId: same })}
         />
       ) : null}
-      {changes.length > 0 ? (
-        <Changes changes={changes} onChoose={(field, side) => say({ wins: { [field]: side } })} />
-      ) : null}
-      {ties.length > 0 ? <Soft>Ties it brings: {ties.join('; ')}</Soft> : null}
+      {changes.length > 0 ? <Changes changes={changes} onChoose={choose} /> : null}
+      {ties.length > 0 ? <Soft>New ties it brings: {ties.join('; ')}</Soft> : null}
+      {tieChanges.map((tie) => (
+        <Changes key={tie.name} title={tie.name} changes={tie.changes} onChoose={choose} />
+      ))}
       <Cells importId={importId} row={row} columns={columns} />
       <Line>
         {state === 'ask' || decision === 'same' ? (

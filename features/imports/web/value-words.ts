@@ -1,3 +1,5 @@
+import type { AffiliationRole } from '#features/affiliations/contract.ts'
+import { ROLE_WORDS } from '#features/affiliations/web/public.tsx'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import { longDay } from '#ui/day.ts'
@@ -30,6 +32,7 @@ function oneWords(field: string, value: unknown): string {
   if (typeof value === 'object' && value !== null) return partWords(value)
   const text = String(value)
   if (field === 'kind') return PERSON_KIND_OPTIONS.find((each) => each.value === text)?.label ?? text
+  if (field === 'role') return ROLE_WORDS[text as AffiliationRole] ?? text
   if (field === 'birthDate') return longDay(text)
   if (field === 'contactConsent' || field === 'willingToIntroduce') return CODES[text] ?? text
   return text

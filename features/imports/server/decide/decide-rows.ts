@@ -7,6 +7,7 @@ import { changesOf, changesSomething, standing } from '../look/changes.ts'
 import { mintedId } from '../look/minted-id.ts'
 import type { Known, Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
+import { rechosenTies, tieDoesSomething } from '../look/tie-changes.ts'
 import { type Way, wayOf } from '../look/way.ts'
 import { readRows } from '../read-chunk.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
@@ -41,8 +42,10 @@ const rechosen = (changes: readonly FieldChange[], wins: Record<string, Side> | 
     return { ...each, wins: side, stands: standing(each.field, each.record, each.file, side) }
   })
 
-const stateOf = (changes: readonly FieldChange[]): LineState =>
-  changesSomething(changes) ? 'changes' : 'unchanged'
+const stateOf = (changes: readonly FieldChange[], { ties, links }: StoredRow): LineState =>
+  changesSomething(changes) || ties?.some(tieDoesSomething) || links?.length ? 'changes' : 'unchanged'
+
+const isKnown = ({ found }: StoredRow) => found === 'changes' || found === 'unchanged'
 
 type Target = { id: string; changes: FieldChange[] | null }
 
@@ -55,39 +58,30 @@ function after(
 ): Required<RowChange> {
   const decision = deciding.decision === undefined ? row.decision : deciding.decision
   const wins = deciding.wins ? { ...row.wins, ...deciding.wins } : row.wins
-  const rest = { line: row.line, decision, wins, cells: row.cells, failed: row.failed }
+  const ties = row.ties && rechosenTies(row.ties, wins)
+  const rest = { line: row.line, decision, wins, ties, cells: row.cells, failed: row.failed }
+  const its = { ...row, ties }
   if (decision === 'skip')
     return { ...rest, state: 'skipped', record_id: row.record_id, changes: row.changes }
   if (decision === 'new') {
     const id = mintedId(stored.id, subjectOf(stored.kind).kind, row.line)
     return { ...rest, state: 'new', record_id: id, changes: null }
   }
-  if (decision === 'same' && target) {
+  if (target) {
     const changes = target.changes && rechosen(target.changes, wins)
-    return { ...rest, state: changes ? stateOf(changes) : 'changes', record_id: target.id, changes }
+    return { ...rest, state: changes ? stateOf(changes, its) : 'changes', record_id: target.id, changes }
   }
-  if (
-    row.found === 'changes' ||
-    row.found === 'unchanged' ||
-    row.state === 'changes' ||
-    row.state === 'unchanged'
-  ) {
-    const changes = rechosen(row.changes ?? [], wins)
-    return {
-      ...rest,
-      state: stateOf(changes),
-      record_id: decision === null ? row.found_id : row.record_id,
-      changes,
-    }
+  if (decision === 'same' || isKnown(row)) {
+    const changes = row.changes && rechosen(row.changes, wins)
+    const told = changes || ties || row.links
+    const state = told ? stateOf(changes ?? [], its) : decision === 'same' ? 'changes' : row.found
+    return { ...rest, state, record_id: row.record_id, changes }
   }
   return { ...rest, state: row.found, record_id: row.found_id, changes: null }
 }
 
 const chosenFor = (row: StoredRow, { recordId }: Deciding): string => {
-  const id =
-    recordId ??
-    row.candidates?.[0]?.recordId ??
-    (row.found === 'changes' || row.found === 'unchanged' ? row.found_id : null)
+  const id = recordId ?? row.candidates?.[0]?.recordId ?? (isKnown(row) ? row.found_id : null)
   if (!id) throw new AppError('nobody_to_be', 422, { fields: { line: String(row.line) } })
   return id
 }
@@ -100,10 +94,18 @@ async function targetsOf(
   rows: readonly StoredRow[],
   deciding: Deciding,
 ): Promise<Map<number, Target>> {
-  if (deciding.decision !== 'same') return new Map()
+  // A decision that is taken back makes a known row again the one whom it was found to be.
+  const back = deciding.decision === null
+  if (!back && deciding.decision !== 'same') return new Map()
   const subject: Subject = subjectOf(stored.kind)
   const way: Way = await wayOf(tx, stored, stored.mapping ?? [])
-  const chosen = new Map(rows.map((row) => [row.line, chosenFor(row, deciding)]))
+  const chosen = new Map(
+    rows.flatMap((row) => {
+      const other = isKnown(row) && row.found_id && row.found_id !== row.record_id
+      if (back) return other ? [[row.line, row.found_id!] as const] : []
+      return [[row.line, chosenFor(row, deciding)] as const]
+    }),
+  )
   const known = new Map<string, Known>(
     (await subject.readKnown(tx, [...new Set(chosen.values())])).map((each) => [each.id, each]),
   )
@@ -120,7 +122,7 @@ async function targetsOf(
       const fromFile = rows.some((row) =>
         row.candidates?.some((each) => each.recordId === id && each.line !== null),
       )
-      if (!there && !fromFile) throw notFound()
+      if (!there && !fromFile && !back) throw notFound()
       const choice = { onlyBlanks: way.onlyBlanks, wins: way.wins, byField: null }
       return [
         line,
@@ -129,6 +131,10 @@ async function targetsOf(
     }),
   )
 }
+
+/** What a row changes in a record that comes with the file shows when the whole file is looked at again. */
+const unsure = (targets: ReadonlyMap<number, Target>, { decision }: Deciding) =>
+  decision === null && [...targets.values()].some((each) => each.changes === null)
 
 /** Decides about some rows, up to a thousand. */
 export async function decideRows(
@@ -146,7 +152,7 @@ export async function decideRows(
     rows.map((row) => after(stored, row, deciding, targets.get(row.line))),
   )
   const counts = await countStates(tx, id)
-  await updateImport(tx, id, { counts })
+  await updateImport(tx, id, { counts, look_again: stored.look_again || unsure(targets, deciding) })
   const now = await selectLines(tx, id, lines)
   return { rows: await showRows(tx, house, stored, now), counts: fullCounts(counts) }
 }
@@ -166,6 +172,7 @@ export async function decideAll(
   const stored = await openToDecide(tx, id)
   let changed = 0
   let last = 0
+  let lookAgain = stored.look_again
   for (;;) {
     const rows = await decideState(tx, id, state, last, AT_ONCE)
     if (rows.length === 0) break
@@ -178,8 +185,9 @@ export async function decideAll(
       fit.map((row) => after(stored, row, deciding, targets.get(row.line))),
     )
     changed += fit.length
+    lookAgain ||= unsure(targets, deciding)
   }
   const counts = await countStates(tx, id)
-  await updateImport(tx, id, { counts })
+  await updateImport(tx, id, { counts, look_again: lookAgain })
   return { changed, counts: fullCounts(counts) }
 }

@@ -1,9 +1,15 @@
+import { noteSpecialReads } from '#features/affiliations/server/public.ts'
+import { type OrganisationKind, specialOf } from '#features/organisations/contract.ts'
+import { readKnownOrganisations } from '#features/organisations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { ImportRow, LineState } from '../../contract.ts'
 import { storedImport } from '../course.ts'
+import type { PlannedTie } from '../look/found-row.ts'
+import { isMintedBy } from '../look/minted-id.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
+import { tieField } from '../look/tie-changes.ts'
 import { correctedCells } from '../read-chunk.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
 import { type StoredRow, selectPage } from '../store/rows-store.sql.ts'
@@ -22,6 +28,36 @@ async function namesOf(tx: Tx, subject: Subject, rows: readonly StoredRow[]): Pr
   return new Map(known.map((each) => [each.id, each.input.name]))
 }
 
+/** A tie's fields are told apart from those of the record, and of other ties, by whose they are. */
+const tieChanges = (ties: readonly PlannedTie[]): ImportRow['tieChanges'] =>
+  ties.flatMap(({ name, organisationId, changes }) =>
+    changes
+      ? [
+          {
+            name,
+            changes: changes.map((each) => ({ ...each, field: tieField(organisationId, each.field) })),
+          },
+        ]
+      : [],
+  )
+
+/** Notes whose faith, origin, politics or health these rows tell of. */
+async function noteSpecial(tx: Tx, rows: readonly StoredRow[]): Promise<void> {
+  const ties = rows.flatMap((row) => (row.ties ?? []).map((tie) => ({ tie, personId: row.record_id })))
+  if (ties.length === 0) return
+  const ids = [...new Set(ties.map(({ tie }) => tie.organisationId))]
+  const known = await readKnownOrganisations(tx, ids)
+  const specials = new Map(known.map(({ id, input }) => [id, input.special ?? null]))
+  await noteSpecialReads(
+    tx,
+    ties.flatMap(({ tie: { organisationId, newOrganisation }, personId }) => {
+      const fresh = newOrganisation ? specialOf(newOrganisation.kinds as OrganisationKind[]) : null
+      const special = specials.get(organisationId) ?? fresh
+      return personId ? [{ special, personId, organisationId }] : []
+    }),
+  )
+}
+
 /** Rows as they leave the room. Records that the asker does not see (any more) are left out of them. */
 export async function showRows(
   tx: Tx,
@@ -35,20 +71,29 @@ export async function showRows(
     stored,
     rows.map((row) => row.line),
   )
-  return rows.map((row) => {
+  const shown = rows.map((row) => {
     const isThere = row.record_id !== null && names.has(row.record_id)
-    const brought = row.state === 'new' || row.state === 'ask' || isThere || row.name !== ''
+    const seen = isThere || row.record_id === null || isMintedBy(stored.id, row.record_id)
+    return { row, isThere, seen }
+  })
+  await noteSpecial(
+    tx,
+    shown.flatMap(({ row, seen }) => (seen ? [row] : [])),
+  )
+  return shown.map(({ row, isThere, seen }) => {
+    const ties = seen ? (row.ties ?? []) : []
     return {
       line: row.line,
       state: row.state,
-      name: row.name,
-      recordId: row.record_id,
+      name: seen ? row.name : '',
+      recordId: seen ? row.record_id : null,
       isThere,
       cells: correctedCells(cells.get(row.line) ?? [], row.cells),
       corrected: Object.keys(row.cells ?? {}).map(Number),
       problems: [...(row.problems ?? []), ...(row.failed ? [{ column: null, code: row.failed }] : [])],
-      changes: brought ? (row.changes ?? []) : [],
-      ties: (row.ties ?? []).map((each) => each.name),
+      changes: seen ? (row.changes ?? []) : [],
+      ties: ties.filter((each) => !each.changes).map((each) => each.name),
+      tieChanges: tieChanges(ties),
       candidates: (row.candidates ?? []).flatMap((each) =>
         each.line !== null || names.has(each.recordId)
           ? [{ ...each, name: names.get(each.recordId) ?? '' }]

@@ -58,10 +58,15 @@ function filesWay(field: string, now: unknown, given: unknown): unknown {
   return given
 }
 
-/** Consent once refused stays refused, and an activist is a member too, unless someone decides otherwise row by row. */
+/**
+ * Consent once refused stays refused, whoever said no to an introduction said no, an activist is a member too, and so is
+ * a chair, unless someone decides otherwise row by row.
+ */
 function recordHolds(field: string, now: unknown, given: unknown): boolean {
   if (field.startsWith('doNot')) return now === true && given === false
   if (field === 'contactConsent') return now === 'no' || given === 'unknown'
+  if (field === 'willingToIntroduce') return now === 'no'
+  if (field === 'role') return given === 'member'
   return field === 'kind' && now === 'activist' && given === 'member'
 }
 

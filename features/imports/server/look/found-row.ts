@@ -19,6 +19,8 @@ export type PlannedTie = {
   name: string
   /** What the row says; what it leaves open is filled when the tie is new. */
   said: TieSaid
+  /** Where it is there already and says something else. */
+  changes?: FieldChange[]
 }
 
 export type TieSaid = {

@@ -1,4 +1,3 @@
-import type { KnownTie } from '#features/affiliations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { AffiliationValues, CellProblem } from '../row/row-values.ts'
 import { changesSomething } from './changes.ts'
@@ -7,20 +6,13 @@ import { bringsTies, findKnownTies, type KnownTies, tieKey } from './known-ties.
 import { pairKey } from './linked-people.ts'
 import type { Looking, ReadRow } from './looking.ts'
 import { isOfTies } from './match-row.ts'
+import { tieChangesOf, tieDoesSomething } from './tie-changes.ts'
 import type { Way } from './way.ts'
 
 const TIED: readonly RowFinding['state'][] = ['new', 'ask', 'changes', 'unchanged']
 
-type Planned = { tie: PlannedTie } | { problem: CellProblem }
-
-/** What the file says that the tie does not say already. */
-export const tieDiffers = (known: KnownTie, said: TieSaid): boolean =>
-  Object.entries(said).some(
-    ([field, value]) =>
-      field !== 'willingToIntroduce' &&
-      value !== undefined &&
-      (known as unknown as Record<string, unknown>)[field] !== value,
-  )
+/** `at`: the organisation as it is called. */
+type Planned = { tie: PlannedTie; at: string } | { problem: CellProblem }
 
 function saidOf({ organisation: _, ...said }: AffiliationValues): TieSaid {
   return said
@@ -38,7 +30,7 @@ function planTie({ organisations, way }: Looking, values: AffiliationValues): Pl
   const name = [named.name, said.roleWords ?? said.role].filter(Boolean).join(', ')
   const kinds = organisation.kinds?.length ? organisation.kinds : [way.organisationKind]
   const fresh = named.isThere ? {} : { newOrganisation: { name: named.name, kinds: [...kinds] } }
-  return { tie: { organisationId: named.id, ...fresh, name, said } }
+  return { tie: { organisationId: named.id, ...fresh, name, said }, at: named.name }
 }
 
 /** In a table of ties the tie is what is new or changes, not the person. */
@@ -72,15 +64,17 @@ function planRow(looking: Looking, row: ReadRow, finding: RowFinding, known: Kno
       changes: [],
       problems: [...finding.problems, ...problems],
     }
-  const all = planned.flatMap((each) => ('tie' in each ? [each.tie] : []))
-  const there = ({ organisationId }: PlannedTie) => known.ties.get(tieKey(finding.recordId!, organisationId))
-  const ties = all.filter((each) => {
-    const its = there(each)
-    return !its || (looking.way.wins === 'file' && !looking.way.onlyBlanks && tieDiffers(its, each.said))
+  const all = planned.flatMap((each) => ('tie' in each ? [each] : []))
+  const choice = { onlyBlanks: looking.way.onlyBlanks, wins: looking.way.wins, byField: row.wins }
+  const ties = all.flatMap(({ tie, at }) => {
+    const there = known.ties.get(tieKey(finding.recordId!, tie.organisationId))
+    const changes = there && tieChangesOf(there, tie.said, choice)
+    if (!changes) return [tie]
+    return changes.length > 0 ? [{ ...tie, name: at, changes }] : []
   })
   const links = newLinks(row, finding, known)
-  const fresh = ties.some((each) => !there(each)) || links.length > 0
-  const more = fresh || ties.length > 0 || changesSomething(finding.changes)
+  const fresh = ties.some((each) => !each.changes) || links.length > 0
+  const more = fresh || ties.some(tieDoesSomething) || changesSomething(finding.changes)
   const state = stateOf(looking.way, finding, fresh, more)
   return { ...finding, state, problems: [...finding.problems, ...problems], ties, links }
 }

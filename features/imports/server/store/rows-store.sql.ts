@@ -150,7 +150,7 @@ export async function removeRows(tx: Tx, importId: string): Promise<void> {
 }
 
 export type RowChange = Pick<StoredRow, 'line' | 'state'> &
-  Partial<Pick<StoredRow, 'record_id' | 'changes' | 'decision' | 'wins' | 'cells' | 'failed'>>
+  Partial<Pick<StoredRow, 'record_id' | 'changes' | 'ties' | 'decision' | 'wins' | 'cells' | 'failed'>>
 
 /** Writes what was decided about some rows; all fields of each are given. */
 export async function updateRows(
@@ -159,12 +159,12 @@ export async function updateRows(
   rows: readonly Required<RowChange>[],
 ): Promise<void> {
   await sql`update import_rows r set state = t.state, record_id = t.record_id, changes = t.changes,
-      decision = t.decision, wins = t.wins, cells = t.cells, failed = t.failed
+      ties = t.ties, decision = t.decision, wins = t.wins, cells = t.cells, failed = t.failed
     from unnest(${rows.map((row) => row.line)}::int[], ${rows.map((row) => row.state)}::text[],
       ${rows.map((row) => row.record_id)}::uuid[], ${rows.map((row) => json(row.changes))}::jsonb[],
-      ${rows.map((row) => row.decision)}::text[], ${rows.map((row) => json(row.wins))}::jsonb[],
+      ${rows.map((row) => json(row.ties))}::jsonb[], ${rows.map((row) => row.decision)}::text[], ${rows.map((row) => json(row.wins))}::jsonb[],
       ${rows.map((row) => json(row.cells))}::jsonb[], ${rows.map((row) => row.failed)}::text[])
-      as t (line, state, record_id, changes, decision, wins, cells, failed)
+      as t (line, state, record_id, changes, ties, decision, wins, cells, failed)
     where r.workspace_id = ${tx.actor.workspaceId} and r.import_id = ${importId} and r.line = t.line`.execute(
     tx.db,
   )

@@ -20,7 +20,7 @@ export type Writing = {
 const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** Applies what was found in the dry run to the record as it is now; false when a person has changed such a field since. */
-function apply(record: Record<string, unknown>, changes: readonly FieldChange[]): boolean {
+export function apply(record: Record<string, unknown>, changes: readonly FieldChange[]): boolean {
   let fresh = true
   for (const { field, record: was, file, stands, wins } of changes) {
     const now = record[field]

@@ -7,14 +7,14 @@ import {
 import type { OrganisationInput } from '#features/organisations/contract.ts'
 import { readKnownOrganisations, recordOrganisations } from '#features/organisations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { PlannedTie, TieSaid } from '../look/found-row.ts'
+import type { PlannedTie } from '../look/found-row.ts'
 import { mintedId } from '../look/minted-id.ts'
-import { tieDiffers } from '../look/plan-ties.ts'
+import { tieChangesOf } from '../look/tie-changes.ts'
 import { type Change, differing, putChanges, readRaw } from '../store/changes-store.sql.ts'
 import type { PerRecord, StoredImport } from '../store/imports-store.sql.ts'
-import type { Writing } from './plan-writing.ts'
+import { apply, type Writing } from './plan-writing.ts'
 
-type Tied = { personId: string; tie: PlannedTie }
+type Tied = { personId: string; tie: PlannedTie; line: number }
 export type WroteTies = { made: PerRecord; changed: PerRecord }
 
 const madeChange = (kind: Change['kind'], recordId: string, version: number | null): Change => ({
@@ -71,13 +71,6 @@ const newTie = (importId: string, { personId, tie }: Tied) => ({
   willingToIntroduce: tie.said.willingToIntroduce ?? ('unknown' as const),
 })
 
-/** The words explain the role: they come and go with it. */
-function changed(known: KnownTie, { willingToIntroduce: _, ...said }: TieSaid): KnownTie {
-  const roleWords =
-    said.role && said.role !== known.role ? (said.roleWords ?? null) : (said.roleWords ?? known.roleWords)
-  return { ...known, ...said, roleWords }
-}
-
 async function changeKnown(tx: Tx, stored: StoredImport, ties: readonly KnownTie[]): Promise<void> {
   if (ties.length === 0) return
   const ids = ties.map((each) => each.id)
@@ -96,27 +89,48 @@ async function changeKnown(tx: Tx, stored: StoredImport, ties: readonly KnownTie
   await putChanges(tx, stored.id, stored.organiser_id, changes)
 }
 
+const BLANKS_ONLY = { onlyBlanks: true, wins: 'file', byField: null } as const
+
+type Taken = { fresh: Map<string, Tied>; different: Map<string, KnownTie>; failed: number[] }
+
+/**
+ * What is made and what changes. Where a tie has come since the dry run only its blanks are filled; what somebody has
+ * changed since is left alone and reported.
+ */
+function takeTies(ties: readonly Tied[], known: ReadonlyMap<string, KnownTie>): Taken {
+  const taken: Taken = { fresh: new Map(), different: new Map(), failed: [] }
+  const { fresh, different, failed } = taken
+  for (const each of ties) {
+    const { personId, tie, line } = each
+    const key = keyOf(personId, tie.organisationId)
+    const there = known.get(key)
+    if (!there) {
+      if (!fresh.has(key)) fresh.set(key, each)
+      continue
+    }
+    const now = { ...(different.get(key) ?? there) }
+    const changes = tie.changes ?? tieChangesOf(now, tie.said, BLANKS_ONLY)
+    if (!apply(now, changes) && !different.has(key)) failed.push(line)
+    if (JSON.stringify(now) !== JSON.stringify(there)) different.set(key, now)
+  }
+  return taken
+}
+
 /** Writes the ties to organisations of rows that were just written. */
-export async function writeTies(tx: Tx, stored: StoredImport, { written }: Writing): Promise<WroteTies> {
-  const ties = written.flatMap(({ row, recordId }) =>
-    (row.ties ?? []).map((tie) => ({ personId: recordId, tie })),
+export async function writeTies(tx: Tx, stored: StoredImport, writing: Writing): Promise<WroteTies> {
+  const ties = writing.written.flatMap(({ row, recordId }) =>
+    (row.ties ?? []).map((tie) => ({ personId: recordId, tie, line: row.line })),
   )
   if (ties.length === 0) return { made: {}, changed: {} }
   const organisations = await writeOrganisations(tx, stored, newOnes(ties))
-  const known = new Map(
-    (await findTiesOf(tx, [...new Set(ties.map((each) => each.personId))])).map((each) => [
-      keyOf(each.personId, each.organisationId),
-      each,
-    ]),
+  const known = await findTiesOf(tx, [...new Set(ties.map((each) => each.personId))])
+  const { fresh, different, failed } = takeTies(
+    ties,
+    new Map(known.map((each) => [keyOf(each.personId, each.organisationId), each])),
   )
-  const [fresh, different] = [new Map<string, Tied>(), new Map<string, KnownTie>()]
-  for (const each of ties) {
-    const key = keyOf(each.personId, each.tie.organisationId)
-    const there = known.get(key)
-    if (!there) fresh.set(key, fresh.get(key) ?? each)
-    else if (tieDiffers(there, each.tie.said) && !different.has(key))
-      different.set(key, changed(there, each.tie.said))
-  }
+  const told = new Set(writing.failed.map((each) => each.line))
+  for (const line of new Set(failed))
+    if (!told.has(line)) writing.failed.push({ line, code: 'changed_meanwhile' })
   const rows = [...fresh.values()].map((each) => newTie(stored.id, each))
   if (rows.length > 0) await recordAffiliations(tx, rows)
   await putChanges(
