@@ -4,7 +4,16 @@ import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
 import { done, id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 
-export { communities, type Medium, type OfKind, type Organised } from './communities.contract.ts'
+export {
+  communities,
+  type Inferred,
+  MEDIA,
+  type Medium,
+  type OfKind,
+  type Organised,
+  type Reached,
+  type ReachInput,
+} from './communities.contract.ts'
 
 export const SET_KINDS = ['outcodes', 'boundaries', 'postcodes'] as const
 export type SetKind = (typeof SET_KINDS)[number]

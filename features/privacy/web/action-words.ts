@@ -66,6 +66,8 @@ export const ACTIONS: Record<string, string> = {
   'phone_lists.remove': 'took a phone list away',
   'areas.bring': 'brought in places from a file:',
   'areas.export': 'took the numbers of areas away as a file',
+  'areas.reach': 'wrote down whom a newspaper, station or group reaches',
+  'areas.unreach': 'took away whom a newspaper, station or group reaches',
   'areas.remove': 'took away places that were brought in',
   'introductions.record': 'chose someone to introduce us:',
   'introductions.move': 'said how far the introduction has come of',
