@@ -63,6 +63,9 @@ const areaCounts = z.object({
   rough: z.number(),
 })
 export type AreaCounts = z.infer<typeof areaCounts>
+/** With the words for the foot of a picture: who took it, when and what for. */
+const areasTaken = z.extend(areaCounts, { taken: z.string() })
+export type AreasTaken = z.infer<typeof areasTaken>
 
 const record = z.object({
   id: id(),
@@ -163,7 +166,7 @@ export const areas = {
     takers,
   )
     .input(z.object({ ...countFilters, format: z.enum(['png', 'svg']), reason: line(300) }))
-    .output(areaCounts),
+    .output(areasTaken),
   shapes: op('GET', '/areas/shapes', {
     summary: 'Outlines within a box, of a set or of outcodes, to draw',
     description:

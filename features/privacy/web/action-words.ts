@@ -114,6 +114,7 @@ export const ACTIONS: Record<string, string> = {
   'accounts.revoke_token': 'withdrew a key for another program',
   'accounts.unlock': 'had a locked account opened',
   'map.export': 'took a network of people and organisations away as a file',
+  'ties.export': 'took a small picture of ties away as a file',
   'demo.load': 'loaded the example',
   'demo.remove': 'removed the example',
   'privacy.export_trail': 'took the log away as a file',
