@@ -60,6 +60,7 @@ export const ACTIONS: Record<string, string> = {
   'follow_ups.done': 'kept a promise about',
   'follow_ups.moved': 'moved a promise about',
   'follow_ups.dropped': 'dropped a promise about',
+  'follow_ups.given': 'gave a promise to someone else, about',
   'phone_lists.record': 'made a list of people to ring',
   'phone_lists.outcome': 'wrote down what came of a call to',
   'phone_lists.print': 'printed a list of people to ring',
