@@ -258,9 +258,15 @@ export const LIST_WORDS: Record<(typeof LISTS)[number], ListWords> = {
   },
 }
 
+const withSearch = (path: string, ...parts: readonly string[]) => {
+  const search = parts.filter(Boolean).join('&')
+  return search ? `${path}?${search}` : path
+}
+
 /** Where a kept draft is carried on, and what it is called. Keys as the rooms' forms name them. */
 export function draftPlace(key: string): { href: string; label: string } | null {
-  const [room, id] = key.split(':')
+  const [room, id, introduction] = key.split(':')
+  const led = introduction ? `introduction=${introduction}` : ''
   if (room === 'person')
     return id === 'new'
       ? { href: '/people/new', label: 'A new person' }
@@ -271,14 +277,16 @@ export function draftPlace(key: string): { href: string; label: string } | null 
       : { href: `/organisations/${id}/edit`, label: 'A change to an organisation' }
   if (room === 'one-to-one')
     return {
-      href: id === 'new' ? '/one-to-ones/new' : `/one-to-ones/new?person=${id}`,
+      href: withSearch('/one-to-ones/new', id === 'new' ? '' : `person=${id}`, led),
       label: 'A one-to-one',
     }
+  if (room === 'one-to-one-again')
+    return { href: `/one-to-ones/new?again=${id}`, label: 'A one-to-one that waited to be sent' }
   if (room === 'one-to-one-planned')
     return { href: `/one-to-ones/new?talk=${id}`, label: 'A one-to-one that was planned' }
   if (room === 'one-to-one-plan')
     return {
-      href: id === 'new' ? '/one-to-ones/plan' : `/one-to-ones/plan?person=${id}`,
+      href: withSearch('/one-to-ones/plan', id === 'new' ? '' : `person=${id}`, led),
       label: 'A plan to meet someone',
     }
   if (room === 'one-to-one-change')
