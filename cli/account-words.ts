@@ -4,6 +4,8 @@ import { CommandError } from './command-error.ts'
 const WORDS: Record<string, string> = {
   not_found: 'There is no such account or token.',
   no_branch: 'There is no branch of that name.',
+  no_coalition:
+    'There is no coalition of that name. A regional or branch organiser writes it down under Branches.',
   no_workspace: 'There is no such workspace, or nobody to act for it. Open the set-up link first.',
   which_workspace: 'There are several workspaces. Say which with --workspace NAME.',
   not_regional: 'Only a regional organiser may do this. Leave --as out, or name one.',

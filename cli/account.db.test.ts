@@ -3,7 +3,7 @@ import { openTestHouse, type TestHouse } from '#features/accounts/server/testing
 import { newAccount, PASSWORD } from '#features/accounts/server/testing/people.ts'
 import { visitor } from '#features/accounts/server/testing/visitor.ts'
 import { newId } from '#kernel/ids.ts'
-import { newBranch, newWorkspace } from '#tests/setup/database.ts'
+import { asOwner, newBranch, newWorkspace } from '#tests/setup/database.ts'
 import { tokenCommand } from './token.ts'
 import { userCommand } from './user.ts'
 
@@ -49,6 +49,38 @@ test('an invitation for a branch by its name, and words for what is wrong', asyn
   expect(joined.body.organiser).toMatchObject({ role: 'branch', branchIds: [branch] })
   await user('list')
   expect(said.some((line) => line.startsWith(`${name}\tEve\t`))).toBe(true)
+})
+
+test('an invitation for a partner names the coalition that shares with them', async () => {
+  const name = `Region ${newId()}`
+  const workspace = await newWorkspace(name)
+  await newAccount(workspace, 'region')
+  const coalition = newId()
+  await asOwner((client) =>
+    client.query(`insert into coalitions (workspace_id, id, name) values ($1, $2, 'Save the Wardens')`, [
+      workspace,
+      coalition,
+    ]),
+  )
+  const asked = ['--name', 'Zoe', '--role', 'partner', '--workspace', name]
+  await expect(user('invite', ...asked)).rejects.toThrow('coalitionIds: needs_coalition')
+  await expect(user('invite', ...asked, '--coalition', 'Save')).rejects.toThrow(
+    'There is no coalition of that name',
+  )
+  await user('invite', ...asked, '--coalition', 'save the wardens')
+  const joined = await visitor(house).post('/invitations/accept', {
+    token: said.at(-1)!.split('#token=')[1],
+    name: 'Zoe',
+    email: `${newId()}@example.org`,
+    password: PASSWORD,
+  })
+  expect(joined.body.organiser).toMatchObject({ role: 'partner' })
+  const { rows } = await asOwner((client) =>
+    client.query(`select coalition_ids from organisers where workspace_id = $1 and role = 'partner'`, [
+      workspace,
+    ]),
+  )
+  expect(rows).toEqual([{ coalition_ids: [coalition] }])
 })
 
 test('a reset link and a token for someone by their mail address', async () => {

@@ -10,7 +10,7 @@ import type { House } from '#server/house.ts'
 import { inWords } from './account-words.ts'
 import { CommandError } from './command-error.ts'
 
-const USAGE = `commonground user invite --name "Ann Okoro" --role region|branch|listener|viewer [--branch NAME]... [--email MAIL] [--workspace NAME]
+const USAGE = `commonground user invite --name "Ann Okoro" --role region|branch|listener|partner|viewer [--branch NAME]... [--coalition NAME]... [--email MAIL] [--workspace NAME]
 commonground user list
 commonground user unlock MAIL
 commonground user reset MAIL [--without-code]`
@@ -21,17 +21,19 @@ async function invite(house: House, args: string[]) {
     name: text,
     role: text,
     branch: { ...text, multiple: true },
+    coalition: { ...text, multiple: true },
     email: text,
     workspace: text,
   } as const
   const { values } = parseArgs({ args, options })
   const role = ROLES.find((each) => each === values.role)
   if (!values.name?.trim() || !role) throw new CommandError(USAGE)
-  const { name, branch = [], email, workspace } = values
+  const { name, branch = [], coalition = [], email, workspace } = values
   const asked = {
     name,
     role: role as Role,
     branches: branch,
+    coalitions: coalition,
     ...(email ? { email } : {}),
     ...(workspace ? { workspace } : {}),
   }

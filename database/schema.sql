@@ -1116,7 +1116,7 @@ create policy region on organisation_pairs for all to cg_region using (workspace
 create policy branch on organisation_tokens for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisation_tokens for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
 create policy listener_add on organisation_tokens for insert to cg_listener with check (workspace_id = (current_setting('app.workspace'::text))::uuid);
-create policy partner on organisation_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
+create policy partner on organisation_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (kind = ANY ('{name,email,phone,tail}'::text[])));
 create policy region on organisation_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on organisations for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy listener on organisations for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
@@ -1146,7 +1146,7 @@ create policy branch on person_pairs for all to cg_branch using ((workspace_id =
 create policy region on person_pairs for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on person_tokens for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on person_tokens for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
-create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (kind <> 'key'::text));
+create policy partner on person_tokens for all to cg_partner using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]) AND (kind = ANY ('{name,email,phone,tail}'::text[])));
 create policy region on person_tokens for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on phone_calls for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on phone_calls for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);

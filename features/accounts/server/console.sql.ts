@@ -29,9 +29,10 @@ export const firstRegional = (db: Db, workspaceId: string) =>
     .orderBy('id')
     .executeTakeFirst()
 
-export const findBranches = (tx: Tx, names: string[]) =>
+/** Branches or coalitions of these names, however they are capitalised. */
+export const findPlacesNamed = (tx: Tx, table: 'branches' | 'coalitions', names: string[]) =>
   tx.db
-    .selectFrom('branches')
+    .selectFrom(table)
     .select(['id', 'name'])
     .where('workspace_id', '=', tx.actor.workspaceId)
     .where(sql<boolean>`lower(name) = any (${names.map((name) => name.trim().toLowerCase())})`)

@@ -3,7 +3,7 @@ import type { Role } from '#kernel/contract.ts'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
-import { findBranches, firstRegional, listEveryone, listWorkspaces } from './console.sql.ts'
+import { findPlacesNamed, firstRegional, listEveryone, listWorkspaces } from './console.sql.ts'
 import { accountsOf, inOneGo } from './database.sql.ts'
 import { makeInvitation } from './invite.ts'
 import { actorAt } from './open-session.ts'
@@ -59,21 +59,29 @@ export type ConsoleInvite = {
   name: string
   role: Role
   branches: string[]
+  coalitions: string[]
   email?: string
   workspace?: string
+}
+
+/** Ids of places of these names; throws with the first name that is not one place's. */
+async function placesNamed(house: House, actor: Actor, table: 'branches' | 'coalitions', names: string[]) {
+  const found = await withActor(house.database.app, actor, (tx) => findPlacesNamed(tx, table, names))
+  const missing = table === 'branches' ? 'no_branch' : 'no_coalition'
+  for (const name of names)
+    if (named(found, name).length !== 1) throw new AppError(missing, 404, { detail: name })
+  return found.map(({ id }) => id)
 }
 
 /** An invitation in the name of the workspace's first regional organiser; returns the link. */
 export async function inviteFromConsole(
   house: House,
-  { branches, workspace, ...input }: ConsoleInvite,
+  { branches, coalitions, workspace, ...input }: ConsoleInvite,
 ): Promise<string> {
   const actor = await keeperOf(house, workspace)
-  const found = await withActor(house.database.app, actor, (tx) => findBranches(tx, branches))
-  for (const name of branches)
-    if (named(found, name).length !== 1) throw new AppError('no_branch', 404, { detail: name })
-  const branchIds = found.map((branch) => branch.id)
-  return (await makeInvitation(house, actor, { ...input, branchIds })).link
+  const branchIds = await placesNamed(house, actor, 'branches', branches)
+  const coalitionIds = await placesNamed(house, actor, 'coalitions', coalitions)
+  return (await makeInvitation(house, actor, { ...input, branchIds, coalitionIds })).link
 }
 
 async function userOf(house: House, mail: string) {

@@ -118,6 +118,13 @@ describe('an ordinary organisation', () => {
       sharedWith: [],
     })
     expect((await as(partner, (tx) => listOrganisations(tx, { tag: 'Estate' }))).organisations).toEqual([])
+    const kinds = await as(partner, (tx) => tx.client.query('select distinct kind from organisation_tokens'))
+    expect(kinds.rows).toContainEqual({ kind: 'name' })
+    for (const hidden of ['tag', 'key']) expect(kinds.rows).not.toContainEqual({ kind: hidden })
+    for (const column of ['interest', 'power', 'impact', 'tags', 'stage'])
+      await expect(
+        as(partner, (tx) => tx.client.query(`select ${column} from organisations`)),
+      ).rejects.toThrow(/permission denied/)
     expect((await as(branch, (tx) => readOrganisation(tx, id))).sharedWith).toEqual([coalition])
     await share(false)
     expect(await names(partner, 'marsh')).toEqual([])

@@ -87,12 +87,19 @@ describe('who sees a person', () => {
     expect(await found(region, home)).toMatchObject({ people: [{ id, same: ['postcode'] }] })
   })
 
-  test('a partner reads neither the day someone was born nor the year', async () => {
+  test('a partner reads neither the day someone was born nor the year, nor what they are to us, by no column and no word', async () => {
     const coalition = newId()
     const partner = await newOrganiser(region.workspaceId, 'partner', { coalitionIds: [coalition] })
     const id = newId()
     await as(region, (tx) =>
-      recordPerson(tx, { id, name: 'Amina Hassan', kind: 'public', birthDate: '1974-05-03' }),
+      recordPerson(tx, {
+        ...{ id, name: 'Amina Hassan', kind: 'activist', birthDate: '1974-05-03', postcode: 'M33 2AB' },
+        ...{
+          tags: ['steward'],
+          phones: [{ number: '07700 900123' }],
+          emails: [{ address: 'amina@example.org' }],
+        },
+      }),
     )
     await asOwner((client) =>
       client.query('insert into coalitions (workspace_id, id, name) values ($1, $2, $3)', [
@@ -115,6 +122,31 @@ describe('who sees a person', () => {
           as(actor, (tx) => tx.client.query(`select ${column} from people`)),
           column,
         ).rejects.toThrow(/permission denied/)
+    for (const column of [
+      'kind',
+      'notes',
+      'job_title',
+      'activist_role',
+      'tags',
+      'consent_note',
+      'branch_id',
+      'postcode',
+    ])
+      await expect(
+        as(partner, (tx) => tx.client.query(`select ${column} from people`)),
+        column,
+      ).rejects.toThrow(/permission denied/)
+    const words = (actor: Actor) =>
+      as(actor, async (tx) => {
+        const { rows } = await tx.client.query(
+          'select distinct kind from person_tokens where person_id = $1 order by kind',
+          [id],
+        )
+        return rows.map(({ kind }) => kind)
+      })
+    expect(await words(region)).toEqual(['email', 'key', 'name', 'phone', 'tag', 'tail'])
+    expect(await words(partner)).toEqual(['email', 'name', 'phone', 'tail'])
+    expect((await as(partner, (tx) => listPeople(tx, { q: 'amina@ex' }))).people).toHaveLength(1)
     // The year alone, corrected, says that the day is not known after all.
     const corrected = await as(region, (tx) => changePerson(tx, { id, version: 1, bornYear: 1975 }))
     expect(corrected).toMatchObject({ birthDate: null, bornYear: 1975 })
