@@ -1,6 +1,7 @@
 /** People: everyone we talk to, how to reach them, and who of us may. */
 import * as z from 'zod/mini'
 import { customInput, customValues } from '#features/custom-fields/contract.ts'
+import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
 import { LABEL_SHEETS } from '#kernel/contact/labels.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
@@ -120,6 +121,9 @@ const oneOrMore = <T extends z.ZodMiniType>(item: T) =>
     ]),
   )
 
+/** The marks of a working group that a list can be narrowed to. */
+export const TEAM_MARKS = ['team_member', 'potential_leader'] as const
+
 /** What narrows a list of people. All that are given must hold. */
 export const peopleFilters = z.object({
   q: z.optional(optionalLine(200)),
@@ -129,6 +133,12 @@ export const peopleFilters = z.object({
   tag: z.optional(tag()),
   outcode: z.optional(line(4)),
   assignedTo: z.optional(id()),
+  /** Belongs to this organisation, or to one of this kind. */
+  organisationId: z.optional(id()),
+  organisationKind: z.optional(z.enum(ORGANISATION_KINDS)),
+  mark: z.optional(z.enum(TEAM_MARKS)),
+  /** Nobody of us, as far as the asker may read, has met them since that day. */
+  notMetSince: z.optional(z.iso.date()),
   archived: z.optional(z.enum(['yes', 'no'])),
 })
 export type PeopleFilters = z.infer<typeof peopleFilters>

@@ -4,6 +4,7 @@ import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { later } from '#ui/later.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
@@ -84,6 +85,11 @@ export function AffiliationsOf(about: About) {
         <Button kind="quiet" onPress={further}>
           {AFFILIATION.more}
         </Button>
+      ) : null}
+      {about.organisationId && rows.length > 0 ? (
+        <LinkButton kind="quiet" href={`/people?organisationId=${about.organisationId}`}>
+          {AFFILIATION.asList}
+        </LinkButton>
       ) : null}
       {changing ? (
         <ChangeAffiliation key={changing.id} affiliation={changing} onClose={() => setChanging(null)} />

@@ -105,6 +105,7 @@ export const AFFILIATION = {
   removed: 'The tie was taken away.',
   saved: 'Saved.',
   more: 'Show more',
+  asList: 'These people as a list',
   special: {
     faith: 'tells of faith: only organisers of the branch, the region and whoever wrote it down see it',
     ethnicity: 'tells of origin: only organisers of the branch, the region and whoever wrote it down see it',

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
+import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { dayWords } from './dates.ts'
-import { REVIEW } from './read-words.ts'
+import { peopleHref, REVIEW } from './read-words.ts'
 import { MARK_WORDS } from './words.ts'
 
 /** Whom the working group marked, with what was seen in talks: the team and the leaders to be. */
@@ -37,6 +39,15 @@ export function MarkedPeople({ branchId }: { branchId: string }) {
             />
           ))}
         </List>
+      ) : null}
+      {people.length > 0 ? (
+        <Line>
+          {(['team_member', 'potential_leader'] as const).map((mark) => (
+            <LinkButton key={mark} kind="quiet" href={peopleHref({ mark, branchId })}>
+              {REVIEW.markedAsList(MARK_WORDS[mark])}
+            </LinkButton>
+          ))}
+        </Line>
       ) : null}
     </Section>
   )

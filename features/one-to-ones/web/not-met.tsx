@@ -1,11 +1,12 @@
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { LinkButton } from '#ui/link-button.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { Failed } from '#web/failed.tsx'
-import { REVIEW } from './read-words.ts'
+import { peopleHref, REVIEW } from './read-words.ts'
 import type { Period } from './review-page.tsx'
 import { useNotMet } from './use-talks.ts'
 
@@ -35,6 +36,11 @@ export function NotMet({ period, suggested }: Props) {
             />
           ))}
         </List>
+      ) : null}
+      {people.length > 0 && suggested === 'no' && !period.to ? (
+        <LinkButton kind="quiet" href={peopleHref({ notMetSince: period.from, branchId: period.branchId })}>
+          {REVIEW.asList}
+        </LinkButton>
       ) : null}
       {list.hasNextPage ? (
         <Button kind="quiet" pending={list.isFetchingNextPage} onPress={() => list.fetchNextPage()}>

@@ -1,3 +1,5 @@
+import { stringifySearch } from '#web/filters.ts'
+
 export const READ = {
   title: (name: string) => `Talk with ${name}`,
   by: (name: string) => `written up by ${name}`,
@@ -25,6 +27,10 @@ export const READ = {
   only: 'Only the name was written down.',
 }
 
+/** The list of people that a part of the review leads to. */
+export const peopleHref = (filters: Record<string, string | undefined>) =>
+  `/people${stringifySearch(filters)}`
+
 export const REVIEW = {
   title: 'Read them together',
   soft: 'Who has time, energy and a can-do way about them? Mark them as you read.',
@@ -45,4 +51,6 @@ export const REVIEW = {
   mark: (name: string) => `Marks for ${name}`,
   plan: 'Plan',
   more: 'Show more',
+  asList: 'All of them as a list',
+  markedAsList: (mark: string) => `${mark}: as a list`,
 }

@@ -32,13 +32,60 @@ const carrying = (tx: Tx, kind: string, test: RawBuilder<unknown>) =>
 
 const startsWith = (tx: Tx, kind: string, token: string) => carrying(tx, kind, sql`t.token ^@ ${token}`)
 
+/** Those whose ties to an organisation, marks and talks are as asked for; each as far as the asker may read it. */
+function byTies(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
+  const { organisationId, organisationKind, mark, notMetSince } = filters
+  const workspace = tx.actor.workspaceId
+  const where: RawBuilder<unknown>[] = []
+  if (organisationId || organisationKind)
+    where.push(sql`p.id in (select a.person_id from ${belonging(tx, filters)})`)
+  if (mark)
+    where.push(
+      sql`p.id in (select m.person_id from leadership_marks m where m.workspace_id = ${workspace} and m.mark = ${mark})`,
+    )
+  if (notMetSince)
+    where.push(sql`not exists (select from one_to_ones t where t.workspace_id = ${workspace} and t.person_id = p.id
+      and t.state = 'met' and t.met_on >= ${notMetSince}::date)`)
+  return where
+}
+
+/** The ties by which a list is narrowed. */
+function belonging(tx: Tx, { organisationId, organisationKind }: PeopleFilters): RawBuilder<unknown> {
+  const workspace = tx.actor.workspaceId
+  const there = organisationId ? sql`and a.organisation_id = ${organisationId}` : sql``
+  const ofKind = organisationKind
+    ? sql`join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
+        and o.archived_at is null and ${organisationKind} = any(o.kinds)`
+    : sql``
+  return sql`affiliations a ${ofKind} where a.workspace_id = ${workspace} ${there}`
+}
+
+/** Of these people, found by where they belong: the ties that tell of faith, origin, politics or health. */
+export async function selectSpecialTies(
+  tx: Tx,
+  filters: PeopleFilters,
+  ids: readonly string[],
+): Promise<{ person_id: string; organisation_id: string }[]> {
+  const { rows } = await sql<{
+    person_id: string
+    organisation_id: string
+  }>`select a.person_id, a.organisation_id
+    from ${belonging(tx, filters)} and a.special is not null and a.person_id = any(${ids}::uuid[])`.execute(
+    tx.db,
+  )
+  return rows
+}
+
 /** The conditions of a list's filters other than its search words. */
 function narrowing(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
   const where = [sql`p.workspace_id = ${tx.actor.workspaceId}`]
   where.push(filters.archived === 'yes' ? sql`p.archived_at is not null` : sql`p.archived_at is null`)
   if (filters.outcode) where.push(sql`p.outcode = ${filters.outcode.toUpperCase()}`)
   // A partner may read none of these columns, so asking by them finds nothing.
-  const hidden = filters.kind || filters.branchId || filters.workplaceId || filters.assignedTo || filters.tag
+  const { organisationId, organisationKind, mark, notMetSince } = filters
+  const tied = organisationId || organisationKind || mark || notMetSince
+  const hidden =
+    tied || filters.kind || filters.branchId || filters.workplaceId || filters.assignedTo || filters.tag
   if (tx.actor.role === 'partner') return hidden ? [sql`false`] : where
   if (filters.kind) where.push(sql`p.kind = ${filters.kind}`)
   if (filters.branchId) where.push(sql`p.branch_id = ${filters.branchId}`)
@@ -46,7 +93,7 @@ function narrowing(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
   if (filters.assignedTo) where.push(sql`${filters.assignedTo}::uuid = any(p.assigned_to)`)
   if (filters.tag)
     where.push(carrying(tx, 'tag', sql`t.token = ${foldText(filters.tag) || filters.tag.toLowerCase()}`))
-  return where
+  return [...where, ...byTies(tx, filters)]
 }
 
 /** Everyone a list's filters and search words are true of. */

@@ -14,6 +14,8 @@ import {
   selectTags,
 } from './list-people.sql.ts'
 
+import { noteBelonging } from './note-belonging.ts'
+
 const PAGE = 50
 /** With fewer exact finds than this, names that sound alike are offered too. */
 const FEW = 5
@@ -78,7 +80,13 @@ export async function listPeople(
     !after && shown.length < FEW && filters.q
       ? await soundingLike(tx, filters, new Set(shown.map((row) => row.id)))
       : []
-  return { people: [...shown.map((row) => toSummary(row)), ...near], next }
+  const people = [...shown.map((row) => toSummary(row)), ...near]
+  await noteBelonging(
+    tx,
+    filters,
+    people.map(({ id }) => id),
+  )
+  return { people, next }
 }
 
 export async function countList(tx: Tx, filters: PeopleFilters) {

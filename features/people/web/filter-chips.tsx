@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { longDay } from '#ui/day.ts'
 import { later } from '#ui/later.tsx'
 import { useMe } from '#web/session.ts'
 import { FILTERS, type ListState } from './list-filters.ts'
+import { useOrganisationName } from './organisation-name.ts'
 import { nameOf, useBranches, useListeners, useWorkplaces } from './places.ts'
-import { kindWords } from './words.ts'
+import { kindWords, TEAM_MARK_OPTIONS } from './words.ts'
 
 const FilterDialog = later(() => import('./filter-dialog.tsx').then((m) => m.FilterDialog))
 
@@ -15,6 +18,7 @@ function useFilterWords(list: ListState): Record<(typeof FILTERS)[number], strin
   const workplaces = useWorkplaces()
   const listeners = useListeners()
   const me = useMe()?.organiser.id
+  const organisation = useOrganisationName(list.organisationId)
   const given = list.assignedTo === me ? 'you' : nameOf(listeners, list.assignedTo) || 'one listener'
   return {
     kind: kindWords(list.kind || null),
@@ -23,6 +27,10 @@ function useFilterWords(list: ListState): Record<(typeof FILTERS)[number], strin
     tag: `Tag: ${list.tag}`,
     outcode: `Lives in ${list.outcode.toUpperCase()}`,
     assignedTo: `Given to ${given}`,
+    organisationId: `Belongs to ${organisation || 'one organisation'}`,
+    organisationKind: `Belongs to: ${ORGANISATION_KIND_OPTIONS.find(({ value }) => value === list.organisationKind)?.label ?? ''}`,
+    mark: TEAM_MARK_OPTIONS.find(({ value }) => value === list.mark)?.label ?? '',
+    notMetSince: list.notMetSince ? `Not met since ${longDay(list.notMetSince)}` : '',
     archived: 'Put away',
   }
 }

@@ -10,6 +10,7 @@ import { useMe } from '#web/session.ts'
 import { type ListState, NO_FILTERS } from './list-filters.ts'
 import { useBranches, useListeners, useWorkplaces } from './places.ts'
 import { useTags } from './queries.ts'
+import { TieFilters } from './tie-filters.tsx'
 import { KINDS } from './words.ts'
 
 type Props = {
@@ -117,6 +118,7 @@ function InsideFilters({ chosen, change }: InsideProps) {
           options={asOptions(listeners)}
         />
       ) : null}
+      <TieFilters chosen={chosen} change={change} />
     </Stack>
   )
 }

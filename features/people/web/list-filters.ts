@@ -1,8 +1,12 @@
+import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { oneOf, type RawSearch, word } from '#web/filters.ts'
 import type { PeopleFilters } from '../contract.ts'
-import { KINDS } from './words.ts'
+import { KINDS, TEAM_MARK_OPTIONS } from './words.ts'
 
 const KIND_VALUES = KINDS.map(({ value }) => value)
+const ORGANISATION_KIND_VALUES = ORGANISATION_KIND_OPTIONS.map(({ value }) => value)
+const TEAM_MARK_VALUES = TEAM_MARK_OPTIONS.map(({ value }) => value)
+const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '')
 
 /** The list's search words and filters as they stand in the address, and who is shown beside it. */
 export const parseList = (raw: RawSearch) => ({
@@ -13,6 +17,10 @@ export const parseList = (raw: RawSearch) => ({
   tag: word(raw, 'tag'),
   outcode: word(raw, 'outcode'),
   assignedTo: word(raw, 'assignedTo'),
+  organisationId: word(raw, 'organisationId'),
+  organisationKind: oneOf(raw, 'organisationKind', ORGANISATION_KIND_VALUES),
+  mark: oneOf(raw, 'mark', TEAM_MARK_VALUES),
+  notMetSince: day(word(raw, 'notMetSince')),
   archived: oneOf(raw, 'archived', ['yes'] as const),
   person: word(raw, 'person'),
 })
@@ -26,6 +34,10 @@ export const FILTERS = [
   'tag',
   'outcode',
   'assignedTo',
+  'organisationId',
+  'organisationKind',
+  'mark',
+  'notMetSince',
   'archived',
 ] as const
 export const NO_FILTERS: Partial<ListState> = Object.fromEntries(FILTERS.map((key) => [key, '']))

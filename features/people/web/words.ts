@@ -91,6 +91,20 @@ export const ERROR_WORDS: Record<string, string | Words> = {
   },
 }
 
+export const TEAM_MARK_OPTIONS = [
+  { value: 'team_member' as const, label: 'For the team' },
+  { value: 'potential_leader' as const, label: 'Potential leader' },
+]
+export const TIE_FILTERS = {
+  belongs: 'Belongs to',
+  belongsHint: 'Type some of its name.',
+  kind: 'Belongs to a kind of organisation',
+  anyKind: 'Any or none',
+  mark: 'Marked as',
+  notMet: 'Not met since',
+  notMetHint: 'People with whom nobody wrote up a talk since that day, as far as you may read.',
+}
+
 export const peopleWords = (count: number) => (count === 1 ? '1 person' : `${number(count)} people`)
 
 const ALL =
