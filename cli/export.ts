@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { regionalFromConsole } from '#features/accounts/server/public.ts'
-import { exportAffiliations } from '#features/affiliations/server/public.ts'
+import { exportAffiliations, exportConnections } from '#features/affiliations/server/public.ts'
+import { exportWorkplaces } from '#features/branches/server/public.ts'
 import { exportOrganisations } from '#features/organisations/server/public.ts'
 import { exportPeople } from '#features/people/server/public.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
@@ -10,13 +11,15 @@ import { inWords } from './account-words.ts'
 import { CommandError } from './command-error.ts'
 
 const USAGE =
-  'commonground export people|organisations|affiliations --reason "why" [--workspace NAME] [--as MAIL] > file.csv'
+  'commonground export people|organisations|affiliations|connections|workplaces --reason "why" [--workspace NAME] [--as MAIL] > file.csv'
 const EVERYONE = { filters: {} }
 
 const EXPORTS: Record<string, (tx: Tx, reason: string) => Promise<File>> = {
   people: (tx, reason) => exportPeople(tx, { selection: EVERYONE, format: 'csv', reason }),
   organisations: (tx, reason) => exportOrganisations(tx, { selection: EVERYONE, format: 'csv', reason }),
   affiliations: (tx, reason) => exportAffiliations(tx, { reason }),
+  connections: (tx, reason) => exportConnections(tx, { reason }),
+  workplaces: (tx, reason) => exportWorkplaces(tx, { reason }),
 }
 
 /** `commonground export …`: a whole list as CSV on standard output. Who took it and why is kept in the trail. */

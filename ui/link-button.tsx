@@ -13,13 +13,7 @@ export type LinkButtonProps = {
 /** Looks like a button, goes somewhere. */
 export function LinkButton({ href, children, kind, wide, download }: LinkButtonProps) {
   return (
-    <a
-      href={href}
-      className={buttonClass(kind, wide)}
-      download={download}
-      // Elsewhere is not told where someone came from.
-      {...(href.startsWith('https:') ? { target: '_blank', rel: 'noreferrer' } : {})}
-    >
+    <a href={href} className={buttonClass(kind, wide)} download={download}>
       {children}
     </a>
   )

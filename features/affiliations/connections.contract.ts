@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { done, id, op } from '#kernel/contract.ts'
+import { done, id, line, op } from '#kernel/contract.ts'
 import {
   CONNECTION_KINDS,
   newPerson,
@@ -8,6 +8,7 @@ import {
   sinceYear,
   source,
   strength,
+  takingRoles,
   tieRoles,
 } from './fields.contract.ts'
 
@@ -63,6 +64,14 @@ export const connections = {
     // From whose end the new kind reads; without it the ends stay as they are.
     .input(z.extend(z.partial(z.object(tie)), { id: id(), fromPersonId: z.optional(id()) }))
     .output(connection),
+  export: op(
+    'POST',
+    '/connections/export',
+    { summary: 'Take all of who knows whom with you, with a reason', tags },
+    takingRoles,
+  )
+    .input(z.object({ reason: line(300) }))
+    .output(z.file()),
   remove: op('DELETE', '/connections/{id}', { summary: 'Take a connection away', tags }, tieRoles)
     .input(z.object({ id: id() }))
     .output(done()),

@@ -11,6 +11,7 @@ import {
   sinceYear,
   source,
   strength,
+  takingRoles,
   tieRoles,
   WILLING,
 } from './fields.contract.ts'
@@ -124,6 +125,14 @@ export const affiliations = {
   change: op('PATCH', '/affiliations/{id}', { summary: 'Change what is written about a tie', tags }, tieRoles)
     .input(z.extend(z.partial(z.object(tie)), { id: id() }))
     .output(affiliation),
+  export: op(
+    'POST',
+    '/affiliations/export',
+    { summary: 'Take all of who belongs where with you, with a reason', tags },
+    takingRoles,
+  )
+    .input(z.object({ reason: line(300) }))
+    .output(z.file()),
   remove: op('DELETE', '/affiliations/{id}', { summary: 'Take a tie away', tags }, tieRoles)
     .input(z.object({ id: id() }))
     .output(done()),

@@ -77,3 +77,5 @@ export const recorded = { recordedBy: z.nullable(z.string()), createdAt: moment(
 
 /** Partners and viewers see no tie of anyone's. */
 export const tieRoles = { roles: ['region', 'branch', 'listener'] } as const
+/** Whole lists leave the house with those who answer for it. */
+export const takingRoles = { roles: ['region', 'branch'] } as const

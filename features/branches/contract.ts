@@ -125,6 +125,14 @@ const workplaces = {
   restore: op('POST', '/workplaces/{id}/restore', { summary: 'Bring a workplace back', tags }, organisers)
     .input(target)
     .output(workplace),
+  export: op(
+    'POST',
+    '/workplaces/export',
+    { summary: 'Take all workplaces with you, with a reason', tags },
+    organisers,
+  )
+    .input(z.object({ reason: line(300) }))
+    .output(z.file()),
 }
 
 const coalitions = {

@@ -54,9 +54,12 @@ export const FIELDS = {
     'organisation',
     'organisation_kinds',
     'role',
+    /** In their own words, beside a role of the list. */
+    'role_words',
     'since',
     'strength',
     'willing',
+    'source',
     /** Several organisations in one cell. */
     'memberships',
     /** People they know, several in one cell. */
@@ -79,11 +82,28 @@ export const FIELDS = {
     'interest',
     'power',
     'impact',
+    'stage',
+    'common_ground',
+    /** What belonging there tells of someone; "nothing" where the kind alone would say otherwise. */
+    'special',
+    /** The organiser who holds the relationship, by name. */
+    'holder',
+    'touch_on',
     'tags',
     'do_not_contact',
     'custom',
   ],
-  workplaces: ['name', 'branch', 'employer', 'contractor', 'contract', 'head_count', 'address', 'postcode'],
+  workplaces: [
+    'our_id',
+    'name',
+    'branch',
+    'employer',
+    'contractor',
+    'contract',
+    'head_count',
+    'address',
+    'postcode',
+  ],
   affiliations: [
     'person_name',
     'person_other_name',
@@ -96,7 +116,6 @@ export const FIELDS = {
     'organisation_external_id',
     'organisation_kinds',
     'role',
-    /** In their own words, beside a role of the list. */
     'role_words',
     'since',
     'strength',

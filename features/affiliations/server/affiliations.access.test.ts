@@ -4,13 +4,19 @@ import { assignPeople } from '#features/people/server/act-on-people.ts'
 import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { ask } from '#tests/setup/ask.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { listAlliesForms, recordAlliesForm } from './allies-form.ts'
 import { changeAffiliation, removeAffiliation } from './change-affiliation.ts'
 import { changeConnection, listConnections, removeConnection } from './change-connection.ts'
+import { exportAffiliations } from './export-affiliations.ts'
+import { exportConnections } from './export-connections.ts'
 import { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
 import { recordAffiliation } from './record-affiliation.ts'
 import { recordConnection } from './record-connection.ts'
+import { affiliationsRouter, connectionsRouter } from './router.ts'
+
+const EXPORTS = { affiliations: exportAffiliations, connections: exportConnections }
 
 const missing = { code: 'not_found' }
 const member = { role: 'member' as const, strength: 2 as const }
@@ -172,5 +178,32 @@ describe('allies forms', () => {
     await expect(
       as(south, (tx) => recordAlliesForm(tx, { id: newId(), newPerson, recordedOn: '2026-05-12' })),
     ).rejects.toMatchObject({ constraint: 'people_pkey' })
+  })
+})
+
+describe('lists to take along', () => {
+  const router = { affiliations: affiliationsRouter, connections: connectionsRouter }
+  const take = (actor: Actor, what: 'affiliations' | 'connections') =>
+    ask(router, actor, 'POST', `/${what}/export`, { reason: 'the ward meeting' })
+
+  test('hold what the branch and the region see, and nobody else takes them', async () => {
+    for (const what of ['affiliations', 'connections'] as const) {
+      for (const actor of [region, north])
+        expect(await (await as(actor, (tx) => EXPORTS[what](tx, { reason: 'x' }))).text()).toContain(
+          'Joan Whitlock',
+        )
+      for (const actor of [south, stranger])
+        expect(await (await as(actor, (tx) => EXPORTS[what](tx, { reason: 'x' }))).text()).not.toContain(
+          'Joan',
+        )
+      for (const actor of [listener, partner, viewer]) expect((await take(actor, what)).status).toBe(403)
+    }
+    const kept = await asOwner((client) =>
+      client.query(
+        `select action from audit where workspace_id = $1 and action = 'connections.export' and reason = 'x'`,
+        [region.workspaceId],
+      ),
+    )
+    expect(kept.rowCount).toBe(3)
   })
 })

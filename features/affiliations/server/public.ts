@@ -10,6 +10,7 @@ export {
   recordConnections,
 } from './bulk-record.ts'
 export { exportAffiliations } from './export-affiliations.ts'
+export { exportConnections } from './export-connections.ts'
 export { findConnections } from './find-connections.ts'
 export { learnAffiliation, learnConnection } from './learn.ts'
 export { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'

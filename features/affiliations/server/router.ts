@@ -4,6 +4,8 @@ import { affiliations, alliesForms, connections } from '../contract.ts'
 import { listAlliesForms, recordAlliesForm } from './allies-form.ts'
 import { changeAffiliation, removeAffiliation } from './change-affiliation.ts'
 import { changeConnection, listConnections, removeConnection } from './change-connection.ts'
+import { exportAffiliations } from './export-affiliations.ts'
+import { exportConnections } from './export-connections.ts'
 import { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
 import { printAlliesForm } from './paper.ts'
 import { recordAffiliation } from './record-affiliation.ts'
@@ -19,6 +21,7 @@ export const affiliationsRouter = ofAffiliations.router({
   ofPeople: ofAffiliations.ofPeople.handler(act(listOfPeople)),
   record: ofAffiliations.record.handler(act(recordAffiliation)),
   change: ofAffiliations.change.handler(act(changeAffiliation)),
+  export: ofAffiliations.export.handler(act(exportAffiliations)),
   remove: ofAffiliations.remove.handler(act(removeAffiliation)),
 })
 
@@ -26,6 +29,7 @@ export const connectionsRouter = ofConnections.router({
   listOfPerson: ofConnections.listOfPerson.handler(act(listConnections)),
   record: ofConnections.record.handler(act(recordConnection)),
   change: ofConnections.change.handler(act(changeConnection)),
+  export: ofConnections.export.handler(act(exportConnections)),
   remove: ofConnections.remove.handler(act(removeConnection)),
 })
 

@@ -63,7 +63,6 @@ export function BelongingsField({ value, onChange }: Props) {
         onChange={add}
         kind=""
         onKind={() => {}}
-        takesAnyName
       />
       {value.map((each) => (
         <One

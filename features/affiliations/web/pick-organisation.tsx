@@ -14,13 +14,10 @@ type Props = {
   onKind: (kind: string) => void
   error?: string | undefined
   autoFocus?: boolean
-  /** A name that is typed and not chosen is a new one, also when others are called something like it. */
-  takesAnyName?: boolean
 }
 
 /** An organisation that is there, or a new one with its kind. */
-export function PickOrganisation(props: Props) {
-  const { label, hint, value, onChange, kind, onKind, error, autoFocus, takesAnyName = false } = props
+export function PickOrganisation({ label, hint, value, onChange, kind, onKind, error, autoFocus }: Props) {
   const search = useOrganisationSearch()
   return (
     <>
@@ -32,7 +29,6 @@ export function PickOrganisation(props: Props) {
         {...search}
         onCreate={(text) => onChange(freshOne(text))}
         createLabel={AFFILIATION.newOne}
-        takesAnyWord={takesAnyName || 'when unknown'}
         error={error}
         autoFocus={autoFocus ?? false}
       />

@@ -7,6 +7,7 @@ import { ask } from '#tests/setup/ask.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { archiveBranch, changeBranch, listBranches, readBranch, recordBranch } from './branches.ts'
 import { listCoalitions } from './coalitions.ts'
+import { exportWorkplaces } from './export-workplaces.ts'
 import { archiveWorkplace, changeWorkplace, recordWorkplace } from './keep-workplace.ts'
 import { branchesRouter } from './router.ts'
 import { listWorkplaces, readWorkplace } from './workplaces.ts'
@@ -150,6 +151,24 @@ describe('who keeps workplaces', () => {
       await expect(
         as(region, (tx) => recordWorkplace(tx, { id: newId(), branchId: northId, name: 'X', ...place })),
       ).rejects.toMatchObject(missing)
+  })
+})
+
+describe('a list of workplaces to take along', () => {
+  test('holds those of the own workspace; only region and branch take it, and the reason is kept', async () => {
+    const take = async (actor: Actor) =>
+      (await as(actor, (tx) => exportWorkplaces(tx, { reason: 'the bid' }))).text()
+    for (const actor of [region, north]) expect(await take(actor)).toContain('Depot,North,The council')
+    expect(await take(stranger)).not.toContain('Depot')
+    for (const actor of [listener, partner, viewer])
+      expect((await ask(router, actor, 'POST', '/workplaces/export', { reason: 'x' })).status).toBe(403)
+    expect((await ask(router, region, 'POST', '/workplaces/export', { reason: '' })).status).toBe(422)
+    const { rows } = await asOwner((client) =>
+      client.query(`select reason from audit where workspace_id = $1 and action = 'workplaces.export'`, [
+        workspace,
+      ]),
+    )
+    expect(rows.map((row) => row.reason)).toEqual(['the bid', 'the bid'])
   })
 })
 

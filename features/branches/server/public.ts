@@ -8,5 +8,6 @@ export {
   recordWorkplaces,
 } from './bulk-workplaces.ts'
 export { listCoalitions, recordCoalition } from './coalitions.ts'
+export { exportWorkplaces } from './export-workplaces.ts'
 export { changeWorkplace, recordWorkplace } from './keep-workplace.ts'
 export { listWorkplaces, readWorkplace } from './workplaces.ts'

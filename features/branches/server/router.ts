@@ -3,6 +3,7 @@ import { act, type RequestContext } from '#server/http/context.ts'
 import { branches } from '../contract.ts'
 import { archiveBranch, changeBranch, listBranches, readBranch, recordBranch } from './branches.ts'
 import { listCoalitions, recordCoalition } from './coalitions.ts'
+import { exportWorkplaces } from './export-workplaces.ts'
 import { archiveWorkplace, changeWorkplace, recordWorkplace } from './keep-workplace.ts'
 import { listWorkplaces, readWorkplace } from './workplaces.ts'
 
@@ -25,6 +26,7 @@ export const branchesRouter = os.router({
       act((tx, { id, reason }: Target) => archiveWorkplace(tx, id, true, reason)),
     ),
     restore: os.workplaces.restore.handler(act((tx, { id }: Target) => archiveWorkplace(tx, id, false))),
+    export: os.workplaces.export.handler(act(exportWorkplaces)),
   },
   coalitions: {
     list: os.coalitions.list.handler(act(listCoalitions)),

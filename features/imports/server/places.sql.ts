@@ -15,3 +15,9 @@ export async function selectWorkplaces(tx: Tx): Promise<WorkplaceRow[]> {
     where workspace_id = ${tx.actor.workspaceId} and archived_at is null`.execute(tx.db)
   return rows
 }
+
+export async function selectOrganisers(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from organisers
+    where workspace_id = ${tx.actor.workspaceId} and removed_at is null`.execute(tx.db)
+  return rows
+}

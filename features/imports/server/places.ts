@@ -1,14 +1,16 @@
 import { invalid, notFound } from '#kernel/errors.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { Tx } from '#server/database/actor.ts'
-import { selectBranches, selectWorkplaces } from './places.sql.ts'
+import { selectBranches, selectOrganisers, selectWorkplaces } from './places.sql.ts'
 
-/** Finds the branches and workplaces that a file names, among those the asker may write people into. */
+/** Finds the branches and workplaces that a file names, among those the asker may write people into, and organisers. */
 export type Places = {
   /** The branch of people whose row names none. */
   branchId: string | undefined
   branch: (name: string) => string | undefined
   workplace: (name: string, branchId: string | undefined) => string | undefined
+  /** Someone who organises here now. */
+  organiser: (name: string) => string | undefined
 }
 
 function byName<Place extends { id: string; name: string }>(places: readonly Place[]) {
@@ -23,12 +25,14 @@ export async function findPlaces(tx: Tx, branchId: string | undefined): Promise<
   if (branchId && !branches.some((each) => each.id === branchId)) throw notFound()
   const branchNamed = byName(branches)
   const workplaceNamed = byName((await selectWorkplaces(tx)).filter((each) => mine(each.branchId)))
+  const organiserNamed = byName(await selectOrganisers(tx))
   const only = <Place>(found: readonly Place[]) => (found.length === 1 ? found[0] : undefined)
   return {
     branchId,
     branch: (name) => only(branchNamed(name))?.id,
     workplace: (name, home) =>
       only(workplaceNamed(name).filter((each) => !home || each.branchId === home))?.id,
+    organiser: (name) => only(organiserNamed(name))?.id,
   }
 }
 

@@ -20,6 +20,9 @@ const PROBLEMS: Record<string, string> = {
   unknown_workplace: 'There is no workplace of this name in that branch yet.',
   unknown_person: 'Nobody of this name or number is here yet.',
   unknown_organisation: 'No organisation of this name or number is here yet.',
+  unknown_organiser: 'Nobody of this name organises here.',
+  not_a_stage: 'This should be identified, introduced, met, working together or ally.',
+  not_special: 'This should be faith, origin, politics, health or nothing.',
   several_people: 'Several people fit. Add a number or a mail address.',
   several_organisations: 'Several organisations fit. Add a number or a postcode.',
   external_id_taken: 'This number belongs to someone else here already.',
@@ -67,11 +70,6 @@ const ERROR_WORDS: ErrorWords = {
   },
   file_gone: { title: 'The file is no longer here.', next: 'Bring it again.' },
   not_now: { title: 'Something else is going on with this list.', next: 'Wait a moment and look again.' },
-  others_write: {
-    title: 'Another list is coming in at this moment.',
-    safe: AGAIN,
-    next: 'Wait until it is in, then bring this one in. It is looked at once more first, so that nobody comes in twice.',
-  },
   nobody_to_be: {
     title: 'For one of these rows there is nobody to choose.',
     safe: 'The others are unchanged.',

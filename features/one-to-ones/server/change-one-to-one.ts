@@ -21,10 +21,8 @@ async function takeMine(tx: Tx, id: string): Promise<OneToOneRow | AppError> {
 }
 
 /** As it stood, with the issues by name, so that it reads the same when they are long gone. The reflection is kept apart. */
-export async function keepEarlier(tx: Tx, row: OneToOneRow): Promise<Written> {
-  const parts = (await readParts(tx, [row.id])).get(row.id)!
-  const before = toWritten(row, parts)
-  const content = { ...before, concerns: parts.concerns }
+async function keepEarlier(tx: Tx, row: OneToOneRow, before: Written, concerns: OneToOne['concerns']) {
+  const content = { ...before, concerns }
   await insertParts(tx, 'one_to_one_versions', row.id, [
     {
       id: newId(),
@@ -35,7 +33,6 @@ export async function keepEarlier(tx: Tx, row: OneToOneRow): Promise<Written> {
       kept_at: new Date(),
     },
   ])
-  return before
 }
 
 /** Changes a write-up, unless it was changed since `version` was read; how it read before is kept. */
@@ -46,7 +43,9 @@ export async function changeOneToOne(
   const row = await takeMine(tx, id)
   if (row instanceof AppError) return row
   if (row.version !== version) return new AppError('changed_meanwhile', 409)
-  const before = await keepEarlier(tx, row)
+  const parts = (await readParts(tx, [id])).get(id)!
+  const before = toWritten(row, parts)
+  await keepEarlier(tx, row, before, parts.concerns)
   const after = { ...before, ...change, metOn: change.metOn ?? before.metOn }
   await updateOneToOne(tx, id, toValues(after))
   await rewriteParts(tx, id, row.person_id, after)

@@ -46,13 +46,7 @@ export function NamedField({ value, onChange, errors }: Props) {
             />
           </div>
         ))}
-        <PickPerson
-          label={WRITE.namedField}
-          createLabel={WRITE.newPerson}
-          value={null}
-          onChange={add}
-          takesAnyName
-        />
+        <PickPerson label={WRITE.namedField} createLabel={WRITE.newPerson} value={null} onChange={add} />
       </Stack>
     </fieldset>
   )

@@ -9,7 +9,6 @@ import { Page } from '#ui/page.tsx'
 import { Line } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
-import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
@@ -17,7 +16,7 @@ import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
 import { momentOf } from './dates.ts'
 import { PlanFields, type PlanValues } from './plan-fields.tsx'
-import { PLAN, PLAN_ERROR_WORDS, PREPARE } from './plan-words.ts'
+import { PLAN, PREPARE } from './plan-words.ts'
 import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
 
 const parse = (raw: RawSearch) => ({ person: word(raw, 'person'), introduction: word(raw, 'introduction') })
@@ -37,7 +36,7 @@ export function PlanPage() {
   const known = someone.data ? { id: someone.data.id, label: someone.data.name } : null
   return (
     <Plan
-      key={[known?.id ?? 'new', introduction].join(':')}
+      key={known?.id ?? 'new'}
       known={known}
       credential={mine.data.credential ?? ''}
       leaveAlone={someone.data?.doNotContact ?? false}
@@ -47,22 +46,20 @@ export function PlanPage() {
 }
 
 type Props = { known: Picked | null; credential: string; leaveAlone: boolean; introduction: string }
-type Values = PlanValues & { id: string; person: Picked | null; introductionId: string }
+type Values = PlanValues & { id: string; person: Picked | null }
 
 function Plan({ known, credential, leaveAlone, introduction }: Props) {
   const go = useGo()
-  const key = [known?.id ?? 'new', introduction].filter(Boolean).join(':')
-  const blank = (): Values => ({
+  const initial: Values = {
     id: newId(),
     person: known,
-    introductionId: introduction,
     day: today(),
     time: '18:00',
     place: '',
     minutes: '45',
     credential,
-  })
-  const form = useForm({ initial: blank(), draft: `one-to-one-plan:${key}`, words: FIELD_WORDS })
+  }
+  const form = useForm({ initial, draft: `one-to-one-plan:${known?.id ?? 'new'}`, words: FIELD_WORDS })
   const { values } = form
   const save = useMutation(
     api.oneToOnes.plan.mutationOptions({
@@ -76,12 +73,15 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
   )
   const submit = () => {
     const wrong = { person: !values.person && PLAN.needsName, day: !values.day && PLAN.needsDay }
-    if (form.check(wrong)) save.mutate(toPlan(values, values.person!))
+    if (form.check(wrong))
+      save.mutate({
+        ...toPlan(values, values.person!),
+        ...(introduction ? { introductionId: introduction } : {}),
+      })
   }
   return (
     <Page title={PLAN.title} soft={PLAN.soft} back={PREPARE.back}>
       <Form onSubmit={submit} errors={form.errors}>
-        <BegunBefore form={form} blank={blank} />
         {leaveAlone ? <Note kind="wait">{PLAN.doNotContact}</Note> : null}
         <PickPerson
           label={PLAN.who}
@@ -91,7 +91,7 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
           error={form.errors.person ?? form.errors.personId}
         />
         <PlanFields form={form} />
-        <Failed error={save.error} words={PLAN_ERROR_WORDS} />
+        <Failed error={save.error} words={ERROR_WORDS} />
         <Line>
           <Button type="submit" kind="main" pending={save.isPending}>
             {PLAN.save}
@@ -106,7 +106,6 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
 const toPlan = (values: Values, person: Picked) => ({
   id: values.id,
   ...(person.fresh ? { newPerson: { id: person.id, name: person.label } } : { personId: person.id }),
-  ...(values.introductionId ? { introductionId: values.introductionId } : {}),
   plannedFor: momentOf(values.day, values.time),
   place: values.place.trim() || null,
   minutes: Number(values.minutes) || null,

@@ -23,11 +23,15 @@ export type ChangedOrganisation = {
 
 const CHUNK = 500
 
-/** An organiser's own judgement stays when the kinds change; one that only followed the kinds follows them again. */
+/**
+ * A new judgement stands. An organiser's own from before stays when the kinds change; one that only followed the kinds
+ * follows them again.
+ */
 function withSpecial({ before, input, ...rest }: ChangedOrganisation) {
   const was = before.special ?? null
   const followed = was === specialOf(before.kinds ?? [])
-  const special = followed ? specialOf(input.kinds ?? []) : was
+  const judged = input.special !== undefined && input.special !== was
+  const special = judged ? input.special! : followed ? specialOf(input.kinds ?? []) : was
   return { ...rest, values: toRow({ ...input, special }), follows: special !== was, externalIds: [] }
 }
 

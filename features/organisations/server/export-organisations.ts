@@ -1,18 +1,19 @@
 import { ownColumns } from '#features/custom-fields/server/public.ts'
-import type { AddressField, EmailField, PhoneField } from '#kernel/contact/fields.ts'
+import type { EmailField, PhoneField } from '#kernel/contact/fields.ts'
 import { idColumns } from '#kernel/contact/id-columns.ts'
 import type { LabelSheet } from '#kernel/contact/labels.ts'
-import { csvText } from '#kernel/text/csv.ts'
+import { addressesText, emailsText, phonesText } from '#kernel/contact/list-cells.ts'
+import { csvText, listText } from '#kernel/text/csv.ts'
 import { cardsText } from '#kernel/text/vcard.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import { labelsOf, mailTable } from '#server/lists/mailing.ts'
 import { TAKEN, takenBy } from '#server/lists/taken.ts'
-import type { OrganisationSelection } from '../contract.ts'
+import { type Organisation, type OrganisationSelection, specialOf } from '../contract.ts'
 import { selectOrganisations } from './act-on-organisations.ts'
 import { selectExternalIds } from './find-organisations.sql.ts'
-import type { SeenOrganisation } from './organisation-row.ts'
-import { selectForExport } from './select-organisations.sql.ts'
+import { dayOf, type SeenOrganisation } from './organisation-row.ts'
+import { selectForExport, selectOrganiserNames } from './select-organisations.sql.ts'
 
 const HEADER = [
   'id',
@@ -28,24 +29,38 @@ const HEADER = [
   'interest',
   'power',
   'impact',
+  'stage',
+  'common_ground',
+  'special',
+  'holder',
+  'touch_on',
   'tags',
 ]
 
-const csvRow = (row: SeenOrganisation) => [
+/** Where nothing is special although the kinds would say so, that is said: an import would follow the kinds. */
+const special = ({ special, kinds }: SeenOrganisation) =>
+  special ?? (specialOf((kinds ?? []) as Organisation['kinds']) ? 'nothing' : '')
+
+const csvRow = (row: SeenOrganisation, organisers: ReadonlyMap<string, string>) => [
   row.id,
   row.name,
-  (row.other_names ?? []).join('; '),
+  listText(row.other_names ?? []),
   (row.kinds ?? []).join('; '),
   row.about,
   row.website,
-  ((row.phones ?? []) as PhoneField[]).map((each) => each.e164 ?? each.number).join('; '),
-  ((row.emails ?? []) as EmailField[]).map((each) => each.address).join('; '),
-  ((row.addresses ?? []) as AddressField[]).map((each) => each.text).join('; '),
+  phonesText(row.phones),
+  emailsText(row.emails),
+  addressesText(row.addresses, row.postcode),
   row.postcode ?? row.outcode,
   row.interest,
   row.power,
   row.impact,
-  (row.tags ?? []).join('; '),
+  row.stage,
+  row.common_ground,
+  special(row),
+  organisers.get(row.holder_id ?? ''),
+  dayOf(row.touch_on),
+  listText(row.tags ?? []),
 ]
 
 const cardOf = (note: string) => (row: SeenOrganisation) => ({
@@ -61,9 +76,10 @@ async function tableOf(tx: Tx, rows: readonly SeenOrganisation[], taken: string)
   const ids = rows.map(({ id }) => id)
   const elsewhere = idColumns(await selectExternalIds(tx, ids))
   const own = await ownColumns(tx, 'organisations', rows)
+  const organisers = await selectOrganiserNames(tx)
   return csvText(
     [...HEADER, ...elsewhere.titles, ...own.titles, TAKEN],
-    rows.map((row) => [...csvRow(row), ...elsewhere.cellsOf(row.id), ...own.cellsOf(row), taken]),
+    rows.map((row) => [...csvRow(row, organisers), ...elsewhere.cellsOf(row.id), ...own.cellsOf(row), taken]),
   )
 }
 

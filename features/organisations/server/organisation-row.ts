@@ -64,7 +64,7 @@ export type SeenOrganisation = Partial<Omit<OrganisationRow, 'touch_on'>> & {
 } & Pick<OrganisationRow, 'id' | 'name' | 'version' | 'created_at' | 'updated_at'>
 
 /** A day as the database gives it: midnight of this machine's own clock, or the words just typed. */
-function dayOf(day: Date | string | null | undefined): string | null {
+export function dayOf(day: Date | string | null | undefined): string | null {
   if (!day || typeof day === 'string') return day || null
   const two = (part: number) => String(part).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`

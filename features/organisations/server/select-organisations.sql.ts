@@ -76,3 +76,10 @@ export async function selectForExport(tx: Tx, ids: readonly string[]): Promise<S
     order by sort_name, id`.execute(tx.db)
   return rows
 }
+
+/** What organisers are called, by their ids; those who left too, because a relationship may still be under their name. */
+export async function selectOrganiserNames(tx: Tx): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from organisers
+    where workspace_id = ${tx.actor.workspaceId}`.execute(tx.db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

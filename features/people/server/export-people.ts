@@ -1,9 +1,9 @@
 import { ownColumns } from '#features/custom-fields/server/public.ts'
-import { withoutPostcode } from '#kernel/contact/address.ts'
-import type { AddressField, EmailField, PhoneField } from '#kernel/contact/fields.ts'
+import type { EmailField, PhoneField } from '#kernel/contact/fields.ts'
 import { idColumns } from '#kernel/contact/id-columns.ts'
 import type { LabelSheet } from '#kernel/contact/labels.ts'
-import { csvText } from '#kernel/text/csv.ts'
+import { addressesText, emailsText, phonesText } from '#kernel/contact/list-cells.ts'
+import { csvText, listText } from '#kernel/text/csv.ts'
 import { cardsText } from '#kernel/text/vcard.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
@@ -50,36 +50,23 @@ const emails = (row: SeenPerson) => ((row.emails ?? []) as EmailField[]).map((ea
 const mayPhone = (row: SeenPerson) => (row.do_not_call ? [] : phones(row))
 const mayMail = (row: SeenPerson) => (row.do_not_mail ? [] : emails(row))
 
-const labelled = (row: SeenPerson) =>
-  ((row.phones ?? []) as PhoneField[]).map(({ e164, number, label }) =>
-    label ? `${e164 ?? number} (${label})` : (e164 ?? number),
-  )
-
-/** With the postcode only where it is not that of the person. */
-const addresses = (row: SeenPerson) =>
-  ((row.addresses ?? []) as AddressField[]).map((each) =>
-    each.postcode && each.postcode !== row.postcode
-      ? `${withoutPostcode(each)}, ${each.postcode}`
-      : withoutPostcode(each),
-  )
-
 const csvRow = (row: SeenPerson, places: ReadonlyMap<string, string>) => [
   row.id,
   row.name,
   row.given_name,
   row.family_name,
-  (row.other_names ?? []).join('; '),
+  listText(row.other_names ?? []),
   row.kind,
   places.get(row.branch_id ?? ''),
   places.get(row.workplace_id ?? ''),
   row.job_title,
   row.activist_role,
-  (row.do_not_call ? [] : labelled(row)).join('; '),
-  mayMail(row).join('; '),
-  addresses(row).join('; '),
+  row.do_not_call ? '' : phonesText(row.phones),
+  row.do_not_mail ? '' : emailsText(row.emails),
+  addressesText(row.addresses, row.postcode),
   row.postcode ?? row.outcode,
   dayOf(row.birth_date) ?? row.born_year,
-  (row.tags ?? []).join('; '),
+  listText(row.tags ?? []),
   row.notes,
   row.contact_consent === 'unknown' ? '' : row.contact_consent,
   row.consent_note,

@@ -1,3 +1,4 @@
+import { ORGANISATION_STAGES, type OrganisationStage } from '#features/organisations/contract.ts'
 import { normaliseEmail } from '#kernel/contact/email.ts'
 import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
 import { foldText } from '#kernel/text/names.ts'
@@ -58,12 +59,15 @@ function filesWay(field: string, now: unknown, given: unknown): unknown {
   return given
 }
 
+const stageAt = (stage: unknown) => ORGANISATION_STAGES.indexOf(stage as OrganisationStage)
+
 /**
- * Consent once refused stays refused, whoever said no to an introduction said no, an activist is a member too, and so is
- * a chair, unless someone decides otherwise row by row.
+ * Consent once refused stays refused, whoever said no to an introduction said no, how far we have come with someone never
+ * goes back, an activist is a member too, and so is a chair, unless someone decides otherwise row by row.
  */
 function recordHolds(field: string, now: unknown, given: unknown): boolean {
   if (field.startsWith('doNot')) return now === true && given === false
+  if (field === 'stage') return stageAt(now) > stageAt(given)
   if (field === 'contactConsent') return now === 'no' || given === 'unknown'
   if (field === 'willingToIntroduce') return now === 'no'
   if (field === 'role') return given === 'member'
@@ -75,7 +79,7 @@ export type Choice = { onlyBlanks: boolean; wins: Side; byField: Record<string, 
 export function winnerOf(field: string, now: unknown, given: unknown, choice: Choice): Side {
   const chosen = choice.byField?.[field]
   if (chosen) return chosen
-  if (blank(now) || now === 'unknown') return 'file'
+  if (blank(now) || now === 'unknown' || (field === 'stage' && now === ORGANISATION_STAGES[0])) return 'file'
   if (choice.onlyBlanks || recordHolds(field, now, given)) return 'record'
   return field in LISTS || field === 'notes' ? 'file' : choice.wins
 }

@@ -1,9 +1,11 @@
 import { findConnections } from '#features/affiliations/server/public.ts'
-import { findKnownPeople } from '#features/people/server/public.ts'
+import { findKnownPeople, readKnownPeople } from '#features/people/server/public.ts'
+import { isId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { PlannedLink } from './found-row.ts'
 import { mailKey } from './mail-key.ts'
 import { nameKey } from './match-row.ts'
+import { idsBorne } from './own-ids.ts'
 import type { Given } from './subject.ts'
 
 type Person = { id: string; input: Given & { emails?: { address: string }[] } }
@@ -17,19 +19,24 @@ const mailsOf = (given: Given) =>
 /** Looks up everyone whom these links name, among those the asker sees. */
 export async function findLinked(tx: Tx, links: readonly PlannedLink[]): Promise<LinkedPeople> {
   const given = links.map((each) => each.person as Given)
-  const known = (await findKnownPeople(tx, {
-    externalIds: given.flatMap((each) => each.externalIds ?? []),
+  const ours = given.flatMap((each) => (each.ourId && isId(each.ourId) ? [each.ourId] : []))
+  const found = await findKnownPeople(tx, {
+    externalIds: given.flatMap(idsBorne),
     mails: given.flatMap(mailsOf),
     names: given.flatMap((each) => (each.name ? [each.name] : [])),
-  })) as Person[]
+  })
+  const own = await readKnownPeople(tx, [...new Set(ours)])
+  const known = [...new Map([...found, ...own].map((each) => [each.id, each])).values()] as Person[]
   const byName = Map.groupBy(known, (each) => nameKey(each.input.name))
   const only = (found: readonly Person[]) =>
     found.length > 1 ? ('several' as const) : (found[0]?.id ?? null)
   return ({ person }) => {
     const its = person as Given
-    const ids = (its.externalIds ?? []).map(({ system, id }) => `${system}\n${id}`)
-    const byId = known.find((each) =>
-      (each.input.externalIds ?? []).some(({ system, id }) => ids.includes(`${system}\n${id}`)),
+    const ids = idsBorne(its).map(({ system, id }) => `${system}\n${id}`)
+    const byId = known.find(
+      (each) =>
+        each.id === its.ourId ||
+        (each.input.externalIds ?? []).some(({ system, id }) => ids.includes(`${system}\n${id}`)),
     )
     if (byId) return byId.id
     const mails = mailsOf(its)

@@ -53,6 +53,6 @@ export const PEOPLE: Subject = {
       ...bornOn(ourId, given),
       name: given.name ?? '',
       kind: given.kind ?? way.personKind,
-      branchId: given.branchId ?? way.context.branchId ?? null,
+      branchId: (given.branchId === undefined ? way.context.branchId : given.branchId) ?? null,
     }) as PersonInput,
 }

@@ -1,3 +1,4 @@
+import type { AffiliationRole } from '#features/affiliations/contract.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { ColumnUse, Field, NameOrder, TableKind } from '../../mapping.contract.ts'
 import { orderOf } from '../row/dates.ts'
@@ -5,7 +6,7 @@ import type { Contents } from './column-contents.ts'
 import { numberIn } from './titles.ts'
 
 const LISTS = new Set<Field>(['tags', 'memberships', 'connection', 'kinds', 'organisation_kinds'])
-const DATES = new Set<Field>(['birth_date', 'since'])
+const DATES = new Set<Field>(['birth_date', 'since', 'touch_on'])
 const WHOLE_NAMES = new Set<Field>(['name', 'person_name', 'other_name', 'connection'])
 const MARKS = ['\n', ';', '|', ', ', ',', ' / '] as const
 
@@ -34,6 +35,15 @@ const LABELS: [word: RegExp, label: string][] = [
 ]
 const labelOf = (title: string) => LABELS.find(([word]) => word.test(foldText(title)))?.[1]
 
+const LABELLED = new Set<Field>(['phone', 'email', 'address'])
+
+const ROLES: [word: RegExp, role: AffiliationRole][] = [
+  [/\bemployer|company\b/, 'employee'],
+  [/\bchurch|mosque|temple|synagogue|gurdwara|faith group\b/, 'worshipper'],
+]
+/** What someone is in an organisation whose column has such a title. */
+const roleOf = (title: string) => ROLES.find(([word]) => word.test(foldText(title)))?.[1]
+
 /** A field with all that its title and its cells tell of how it is to be read. */
 export function describeUse(kind: TableKind, field: Field, title: string, contents: Contents): ColumnUse {
   const use: ColumnUse = { as: field }
@@ -44,8 +54,10 @@ export function describeUse(kind: TableKind, field: Field, title: string, conten
   }
   const separator = LISTS.has(field) ? separatorOf(contents.cells) : undefined
   if (separator) use.separator = separator
-  const label = field === 'phone' || field === 'email' ? labelOf(title) : undefined
+  const label = LABELLED.has(field) ? labelOf(title) : undefined
   if (label) use.label = label
+  const role = field === 'organisation' ? roleOf(title) : undefined
+  if (role) use.role = role
   const group = numberIn(title)
   if (GROUPED.has(field) && group > 1) use.group = group
   return use
@@ -59,4 +71,6 @@ export const GROUPED = new Set<Field>([
   'since',
   'strength',
   'willing',
+  'role_words',
+  'source',
 ])

@@ -69,8 +69,11 @@ const people: Names<'people'> = {
   memberships:
     'memberships|affiliations|organisations|organizations|member of|belongs to|clubs|societies|community groups|groups they belong to|other groups|networks',
   role: 'role|role in organisation|organisation role|role there|affiliation role|officer role|capacity',
+  role_words: 'role in their words|role in own words|role details|what they do there',
   since: SINCE,
   strength: STRENGTH,
+  willing: 'willing to introduce|would introduce|will introduce us|can introduce',
+  source: 'source of tie|tie source|how we know they belong',
   connection:
     'knows|connections|people they know|who they know|connected to|contacts|friends|family members|links',
   our_id: 'commonground id|our id',
@@ -94,13 +97,22 @@ const organisations: Names<'organisations'> = {
   postcode: POSTCODE,
   interest: 'interest|interest level|how interested',
   power: 'power|influence|power level',
-  impact: 'impact|how affected|effect of cuts|impact of cuts',
+  impact:
+    'impact|how affected|how they are affected|how its people are affected|effect of cuts|effects of cuts|impact of cuts|how cuts affect them|how cuts hit them',
+  stage: 'stage|relationship stage|how far we have come|relationship|engagement stage',
+  common_ground: 'common ground|shared concerns|shared interests|what we share',
+  special: 'special|tells of|what belonging tells|special category',
+  holder:
+    'holder|relationship holder|who holds the relationship|lead organiser|our lead|lead contact for us|owner',
+  touch_on:
+    'touch on|touch date|next touch|next contact|next contact date|be in touch|contact again|contact again on|follow up|follow up date|follow up on',
   tags: TAGS,
   do_not_contact: 'do not contact|dnc|no contact|opted out',
   our_id: 'commonground id|our id',
 }
 
 const workplaces: Names<'workplaces'> = {
+  our_id: 'commonground id|our id',
   name: 'name|workplace|workplace name|work place|place of work|site|site name|location|building|establishment',
   branch: 'branch|branch name|union branch|our branch',
   employer: 'employer|employer name|organisation|company|trust|council',

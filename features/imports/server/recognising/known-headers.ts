@@ -54,6 +54,12 @@ const ownOrganisations: Uses = {
   interest: as('interest'),
   power: as('power'),
   impact: as('impact'),
+  stage: as('stage'),
+  common_ground: as('common_ground'),
+  special: as('special'),
+  holder: as('holder'),
+  touch_on: as('touch_on', { order: 'ymd' }),
+  other_names: as('other_names', { separator: '; ' }),
   tags: as('tags', { separator: '; ' }),
 }
 
@@ -71,6 +77,31 @@ const ownAffiliations: Uses = {
   source: as('source'),
 }
 
+const ownConnections: Uses = {
+  ...TAKEN,
+  person_id: as('person_external_id', { system: OWN_SYSTEM }),
+  person_name: as('person_name', { names: 'as_written' }),
+  other_id: as('other_external_id', { system: OWN_SYSTEM }),
+  other_name: as('other_name', { names: 'as_written' }),
+  kind: as('connection_kind'),
+  strength: as('strength'),
+  since: as('since'),
+  source: as('source'),
+}
+
+const ownWorkplaces: Uses = {
+  ...TAKEN,
+  id: as('our_id'),
+  name: as('name'),
+  branch: as('branch'),
+  employer: as('employer'),
+  contractor: as('contractor'),
+  contract: as('contract'),
+  head_count: as('head_count'),
+  address: as('address', { separator: '; ' }),
+  postcode: as('postcode'),
+}
+
 const KNOWN: readonly KnownHeader[] = [
   ...['can2_user_tags', 'can2_subscription_status', 'can2_phone', 'can2_user_city'].map(
     (mark): KnownHeader => ({ kind: 'people', marks: ['email', mark], uses: actionNetwork }),
@@ -85,6 +116,8 @@ const KNOWN: readonly KnownHeader[] = [
     marks: ['person_id', 'organisation_id', 'role_in_their_words'],
     uses: ownAffiliations,
   },
+  { kind: 'connections', marks: ['person_id', 'other_id', 'other_name', 'strength'], uses: ownConnections },
+  { kind: 'workplaces', marks: ['id', 'name', 'contractor', 'head_count'], uses: ownWorkplaces },
 ]
 
 const key = (title: string) => foldText(title.replaceAll('_', ' ')).replaceAll(' ', '_')

@@ -17,6 +17,7 @@ const SHARED = new Set<Field>([
   'tags',
   'notes',
   'about',
+  'common_ground',
   'memberships',
   'connection',
   'custom',

@@ -57,6 +57,8 @@ function evidence(field: Field, contents: Contents): number {
       return mail > 0.3 || phone > 0.5 || date > 0.5 ? -9 : yesNo > 0.8 ? -2.5 : 0
     case 'external_id':
       return mail > 0.3 || link > 0.8 || yesNo > 0.5 || contents.long > 0.2 ? -9 : 0
+    case 'touch_on':
+      return date > 0.3 ? 0.5 : -9
     case 'since':
       return date > 0.3 || yearShare(contents) > 0.3 ? 0.5 : -9
     case 'head_count':

@@ -89,12 +89,19 @@ function mailsIn(text: string): (string | null)[] {
   return found.map((each) => normaliseEmail(each.replace(/^'|'$/g, ''))?.address ?? null)
 }
 
+/** "joan@example.org (work)" has the label "work". */
+function mailLabel(cell: string, address: string | null): string | undefined {
+  const at = address === null ? -1 : cell.toLowerCase().indexOf(address.toLowerCase())
+  const [, label] = at < 0 ? [] : (/^\s*\(([^()]{1,40})\)/.exec(cell.slice(at + address!.length)) ?? [])
+  return label?.trim() || undefined
+}
+
 /** Mail addresses in the form they are stored. */
 export function readEmails(cells: RowCells, field: Field): EmailField[] {
   const read = cells.all(field).flatMap((cell) => {
     const mails = mailsIn(cell.text)
     if (mails.length === 0 || mails.includes(null)) cells.fail(cell, 'not_an_email')
-    return mails.map((address) => ({ address, label: cell.use.label }))
+    return mails.map((address) => ({ address, label: mailLabel(cell.text, address) ?? cell.use.label }))
   })
   const mixed = cells
     .all('contact')

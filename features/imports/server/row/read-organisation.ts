@@ -7,9 +7,10 @@ import { yesOrNo } from './read-consents.ts'
 import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
 import { readNotes, readOtherNames, said } from './read-person.ts'
 import { readPlace } from './read-place.ts'
+import { readRelation } from './read-relation.ts'
 import { kindsIn, valuesIn } from './read-ties.ts'
 import type { RowCells } from './row-cells.ts'
-import type { OrganisationValues } from './row-values.ts'
+import type { OrganisationValues, RowContext } from './row-values.ts'
 
 const RULES = z.partial(organisationInput)
 const FIELDS: Record<string, readonly Field[]> = {
@@ -23,6 +24,7 @@ const FIELDS: Record<string, readonly Field[]> = {
   website: ['website'],
   about: ['about'],
   impact: ['impact'],
+  commonGround: ['common_ground'],
   tags: ['tags'],
   externalIds: ['external_id', 'organisation_external_id'],
 }
@@ -69,7 +71,7 @@ export const kindsOfTitles = (titles: readonly string[]): NonNullable<Organisati
   titles.flatMap((title) => kindsIn(title.replaceAll('_', ' '))).slice(0, 1)
 
 /** The organisation of a row, tidied as it would be stored. */
-export function readOrganisation(cells: RowCells, system: string): OrganisationValues {
+export function readOrganisation(cells: RowCells, context: RowContext): OrganisationValues {
   const given: OrganisationValues = said({
     name: cells.line('name'),
     otherNames: readOtherNames(cells),
@@ -83,9 +85,10 @@ export function readOrganisation(cells: RowCells, system: string): OrganisationV
     interest: readLevel(cells, 'interest'),
     power: readLevel(cells, 'power'),
     impact: readNotes(cells, 'impact'),
+    ...readRelation(cells, context),
     doNotContact: yesOrNo(cells.line('do_not_contact') ?? '') || undefined,
     tags: cells.all('tags').flatMap(({ text, use }) => valuesIn(text, use.separator)),
-    externalIds: readExternalIds(cells, 'external_id', system),
+    externalIds: readExternalIds(cells, 'external_id', context.system),
   })
   checkValues(cells, RULES, given, FIELDS)
   return given

@@ -55,11 +55,13 @@ function readBirth(cells: RowCells): Pick<PersonValues, 'birthDate' | 'bornYear'
   return bornYear === null || birthDate ? {} : { bornYear }
 }
 
+/** Whoever is of a branch that is not here comes in without one: in another they would be seen by the wrong people. */
 function readPlaces(cells: RowCells, context: RowContext) {
   const [branch, workplace] = [cells.line('branch'), cells.line('workplace')]
-  const branchId = branch ? context.branch(branch) : undefined
-  if (branch && !branchId) cells.fail(cells.first('branch'), 'unknown_branch')
-  const workplaceId = workplace ? context.workplace(workplace, branchId ?? context.branchId) : undefined
+  const branchId = branch ? (context.branch(branch) ?? null) : undefined
+  if (branchId === null) cells.leaveOut(cells.first('branch')!, 'unknown_branch')
+  const home = branchId === undefined ? context.branchId : branchId
+  const workplaceId = workplace && home !== null ? context.workplace(workplace, home) : undefined
   if (!workplace || workplaceId) return { branchId, workplaceId }
   cells.leaveOut(cells.first('workplace')!, 'unknown_workplace')
   return { branchId, workplaceName: workplace.slice(0, 200) }

@@ -1,6 +1,7 @@
 import type { AddressField } from '#kernel/contact/fields.ts'
 import { normalisePostcode } from '#kernel/contact/postcode.ts'
 import { tidyPostcode } from '#kernel/contact/tidy.ts'
+import { listIn } from '#kernel/text/csv.ts'
 import { joinLines } from './read-contacts.ts'
 import type { Cell, RowCells } from './row-cells.ts'
 
@@ -22,8 +23,13 @@ function addressOf(lines: readonly Cell[], postcode: string | null): AddressFiel
 }
 
 /** A cell that holds several addresses, as our own exports write them. */
-const severalIn = (cell: Cell): Cell[] =>
-  cell.use.separator ? cell.text.split(cell.use.separator).map((text) => ({ ...cell, text })) : []
+function severalIn(cell: Cell): Cell[] {
+  if (!cell.use.separator) return []
+  return listIn(cell.text).map((each) => {
+    const [, text = each, label] = /^(.*\S) \[([^\]]{1,40})\]$/.exec(each) ?? []
+    return { ...cell, text, use: label ? { ...cell.use, label } : cell.use }
+  })
+}
 
 /** Addresses with their postcodes, and the postcode as it is stored: a district where no more is known. */
 export function readPlace(cells: RowCells): { addresses: AddressField[]; postcode: string | undefined } {

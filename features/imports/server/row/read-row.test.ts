@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { listIn, listText } from '#kernel/text/csv.ts'
 import type { ColumnUse, Mapping, TableKind } from '../../mapping.contract.ts'
 import { ordersOf, readDate } from './dates.ts'
 import { readRow } from './read-row.ts'
@@ -9,6 +10,7 @@ const context = (kind: TableKind = 'people'): RowContext => ({
   kind,
   system: 'list',
   branch: (name) => (name === 'Sale' ? 'branch-id' : undefined),
+  organiser: (name) => (name === 'Amina Yusuf' ? 'organiser-id' : undefined),
   workplace: (name) => (name === 'Town Hall' ? 'workplace-id' : undefined),
 })
 
@@ -185,7 +187,7 @@ describe('a row of people', () => {
       ['external_id', '7.7E+09'],
     ])
     expect(problems).toEqual([
-      { column: 4, code: 'unknown_branch' },
+      { column: 4, code: 'unknown_branch', cellOnly: true },
       { column: 5, code: 'unknown_workplace', cellOnly: true },
       { column: 2, code: 'not_a_phone', cellOnly: true },
       { column: 1, code: 'not_an_email' },
@@ -288,4 +290,80 @@ describe('dates', () => {
       }),
     )
   })
+})
+
+describe('what else is told of ties and organisations', () => {
+  it('takes words, source and fixed role of each of several organisations in a row', () => {
+    const { affiliations, connections } = read([
+      [{ as: 'organisation', role: 'employee' }, 'Sale Mill'],
+      ['source', 'the branch list'],
+      [{ as: 'organisation', group: 7 }, 'Choir'],
+      [{ as: 'role', group: 7 }, 'chair'],
+      [{ as: 'role_words', group: 7 }, 'Chair since the spring'],
+      [{ as: 'source', group: 7 }, 'told us'],
+      [{ as: 'connection', connection: 'family' }, 'Sam Osei'],
+    ])
+    expect(affiliations).toEqual([
+      { organisation: { name: 'Sale Mill' }, role: 'employee', source: 'the branch list' },
+      {
+        organisation: { name: 'Choir' },
+        role: 'chair',
+        roleWords: 'Chair since the spring',
+        source: 'told us',
+      },
+    ])
+    expect(connections).toMatchObject([{ kind: 'family' }])
+  })
+
+  it('reads how we stand with an organisation, and leaves out what it cannot read', () => {
+    const told = (...cells: string[]) =>
+      read(
+        [
+          ['name', 'Choir'],
+          ['stage', cells[0]!],
+          ['special', cells[1]!],
+          ['holder', cells[2]!],
+          ['touch_on', cells[3]!],
+          ['common_ground', 'The library'],
+        ],
+        'organisations',
+      )
+    expect(told('Working together', 'religion', 'amina yusuf', '4/5/2030').organisation).toMatchObject({
+      stage: 'working_together',
+      special: 'faith',
+      touchOn: '2030-05-04',
+    })
+    expect(told('Met', 'nothing', 'Amina Yusuf', '4 May 2030').organisation).toEqual({
+      name: 'Choir',
+      stage: 'met',
+      special: null,
+      holderId: 'organiser-id',
+      touchOn: '2030-05-04',
+      commonGround: 'The library',
+    })
+    expect(told('warm', 'green', 'Nobody Here', 'soon').problems).toEqual(
+      [
+        [1, 'not_a_stage'],
+        [2, 'not_special'],
+        [3, 'unknown_organiser'],
+        [4, 'not_a_date'],
+      ].map(([column, code]) => ({ column, code, cellOnly: true })),
+    )
+  })
+
+  it('leaves whoever is of a branch that is not here without one, also where another was chosen for the rest', () => {
+    const chosen = { ...context(), branchId: 'branch-id' }
+    expect(readRow(['Joan', 'Hale'], [{ as: 'name' }, { as: 'branch' }], chosen).person).toMatchObject({
+      branchId: null,
+    })
+  })
+})
+
+test('several values in one cell come back as they were', () => {
+  const value = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => text.trim())
+  fc.assert(
+    fc.property(fc.array(value.filter(Boolean)), (values) => {
+      expect(listIn(listText(values))).toEqual(values)
+    }),
+  )
 })

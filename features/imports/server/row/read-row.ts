@@ -32,9 +32,9 @@ const READERS: Record<RowContext['kind'], (cells: RowCells, context: RowContext)
     connections: readConnections(cells),
     custom: readCustom(cells),
   }),
-  organisations: (cells, { system }) => ({
+  organisations: (cells, context) => ({
     ...nothing(),
-    organisation: readOrganisation(cells, system),
+    organisation: readOrganisation(cells, context),
     custom: readCustom(cells),
   }),
   workplaces: (cells, context) => ({

@@ -1,9 +1,10 @@
 import { AFFILIATION_ROLES, CONNECTION_KINDS, type ConnectionKind } from '#features/affiliations/contract.ts'
 import { ORGANISATION_KINDS, type OrganisationInput } from '#features/organisations/contract.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
+import { LIST_SEPARATOR, listIn } from '#kernel/text/csv.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { Field } from '../../mapping.contract.ts'
-import { codeFor, codesFor, parts, type WordTable, yearIn } from '../cell-words.ts'
+import { codeFor, codesFor, isBlank, parts, type WordTable, yearIn } from '../cell-words.ts'
 import { ORGANISATION_WORDS, ownKind, ROLE_WORDS } from '../word-tables.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { yesOrNo } from './read-consents.ts'
@@ -70,13 +71,12 @@ export function readTieDetails(cells: RowCells, group?: number): Details {
     cell('willing'),
     cell('organisation_kinds'),
   ]
+  const [source, roleWords] = [cell('source'), cell('role_words')].map((each) => each && cleanLine(each.text))
   const year = since && yearIn(since.text)
   if (since && !year) cells.fail(since, 'not_a_year')
   const how = strength && STRENGTHS[strength.text.toLowerCase()]
   if (strength && !how) cells.fail(strength, 'not_a_strength')
   const would = willing && yesOrNo(willing.text)
-  const source = cells.line('source')
-  const roleWords = cells.line('role_words')
   return {
     ...details,
     ...(roleWords ? { roleWords: roleWords.slice(0, 120) } : {}),
@@ -90,6 +90,7 @@ export function readTieDetails(cells: RowCells, group?: number): Details {
 
 /** Several values in one cell. Commas part them only where nothing else does. */
 export function valuesIn(text: string, separator: string | undefined): string[] {
+  if (separator === LIST_SEPARATOR) return listIn(text).filter((part) => !isBlank(part))
   if (separator)
     return parts(text, new RegExp(separator.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&') || '\\n'))
   return parts(text, /[;|\n]/.test(text) ? /[;|\n]/ : /,/)

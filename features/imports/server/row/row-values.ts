@@ -14,6 +14,7 @@ export type PersonValues = Partial<PersonInput> & {
 }
 export type OrganisationValues = Partial<OrganisationInput> & { ourId?: string }
 export type WorkplaceValues = Omit<Partial<WorkplaceInput>, 'employerId' | 'contractorId'> & {
+  ourId?: string
   employer?: string
   contractor?: string
 }
@@ -61,4 +62,5 @@ export type RowContext = {
   branchId?: string | undefined
   branch: (name: string) => string | undefined
   workplace: (name: string, branchId: string | undefined) => string | undefined
+  organiser: (name: string) => string | undefined
 }

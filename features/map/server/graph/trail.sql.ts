@@ -7,6 +7,8 @@ const CHANGES_NOTHING = [
   'people.export',
   'organisations.export',
   'affiliations.export',
+  'connections.export',
+  'workplaces.export',
   'map.export',
   'areas.export',
   'privacy.export_trail',
