@@ -126,3 +126,34 @@ test('a wrong mapping is noticed in the dry run, and each field can be decided',
   await page.getByRole('button', { name: /^Job: keep what we have/ }).click()
   await expect(tab(page, 'Unchanged')).toHaveText('2 Unchanged')
 })
+
+test('rows without an answer come in as new, as the button and the sentence under it say', async ({
+  page,
+  fresh,
+}) => {
+  test.setTimeout(180_000)
+  await setUp(page, fresh)
+  await page.goto(`${fresh.url}/imports`)
+  await bring(page, 'north.csv', Buffer.from('Member no,Name\n1,Joan Whitlock\n2,Lee Hart\n'))
+  await look(page)
+  await page.getByRole('button', { name: 'Bring in 2 rows' }).click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 30_000 })
+
+  // Another branch's list counts from 1 as well.
+  await page.goto(`${fresh.url}/imports`)
+  await bring(page, 'south.csv', Buffer.from('Member no,Name\n1,Amina Khan\n'))
+  await expect(heading(page, 'What the columns hold')).toBeVisible()
+  await page.getByLabel('Whose numbers are in the list?').fill('north')
+  await look(page)
+  await expect(tab(page, 'Same\\?')).toHaveText('1 Same?')
+  await expect(page.getByText(/same number there, but the names differ/i)).toBeVisible()
+  await expect(page.getByText('1 row has no answer under “Same?” yet.')).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Bring in 1 row' }).click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('New: 1 person')).toBeVisible()
+  await page.goto(`${fresh.url}/people`)
+  for (const name of ['Joan Whitlock', 'Amina Khan'])
+    await expect(page.getByRole('link', { name })).toBeVisible()
+})

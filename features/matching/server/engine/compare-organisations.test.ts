@@ -52,6 +52,28 @@ describe('two organisations', () => {
     ['two branches', 'UNISON Trafford', 'UNISON Stockport'],
   ])('%s at one address', (_, one, other) => expect(outcome(at(one), at(other))).toBe('different'))
 
+  it('are not one for a phone and a door that they share, as in a community centre', () => {
+    const house = { addresses: ['1 Gorse Hill'], postcode: 'M32 0AA', phones: ['+441614960000'] }
+    const inside = [
+      'Gorse Hill Community Centre',
+      'Trafford Carers',
+      'Polish Saturday School',
+      'Sale Larks Choir',
+    ]
+    for (const one of inside)
+      for (const other of inside)
+        if (one !== other)
+          expect([one, other, outcome({ name: one, ...house }, { name: other, ...house })]).toEqual([
+            one,
+            other,
+            'different',
+          ])
+    // Nearly one name is for a person to say.
+    expect(
+      outcome({ name: 'Gorse Hill Carers', ...house }, { name: 'Carers of Gorse Hill Road', ...house }),
+    ).not.toBe('same')
+  })
+
   it('keeps one name in two places, or with two charity numbers, from being joined', () => {
     expect(outcome(at('Christ Church'), at('Christ Church', 'WA15 1AA'))).toBe('different')
     expect(

@@ -57,6 +57,28 @@ describe('one person, written by several hands', () => {
     expect(probability).toBeGreaterThan(0.97)
   })
 
+  it('takes a surname that only sounds alike for another spelling, and no other surname', () => {
+    expect(codes({ name: 'Joan Meier', ...reach }, { name: 'Joan Mayer', ...reach })).toContain(
+      'family_alike',
+    )
+    expect(codes({ name: 'Joan Meier', ...reach }, { name: 'Joan Whitlock', ...reach })).toContain(
+      'family_different',
+    )
+    expect(outcome({ name: 'Joan Meier', ...reach }, { name: 'Joan Mayer', ...reach })).toBe('same')
+  })
+
+  it('counts one workplace for two records of a name, and two workplaces against', () => {
+    const at = (workplaceId?: string) => ({ name: 'Joan Whitlock', postcode: 'M33 1AA', workplaceId })
+    const sure = (other?: string) => comparePeople(at('depot'), at(other)).probability
+    expect(codes(at('depot'), at('depot'))).toContain('workplace_same')
+    expect(codes(at('depot'), at('town hall'))).toContain('workplace_different')
+    expect(codes(at('depot'), at()).some((code) => code.startsWith('workplace'))).toBe(false)
+    expect(sure('depot')).toBeGreaterThan(sure())
+    expect(sure('town hall')).toBeLessThan(sure())
+    // Colleagues are not one person for working in one place.
+    expect(outcome({ ...at('depot'), name: 'Sam Osei' }, at('depot'))).toBe('different')
+  })
+
   it('asks when there is a name with just the postcode, or with a birth date a digit apart', () => {
     const amy = { name: 'Amy Seddon' }
     expect(outcome({ ...amy, postcode: 'M33 1AA' }, { ...amy, postcode: 'M33 1AA' })).toBe('ask')
