@@ -22,8 +22,10 @@ export const importing: Topic = {
       body: (
         <p>
           You see how many will be new, how many are already here and will be changed, and which lines have
-          something wrong and why. Type a name, a number or any other words to find a line. Nothing is saved
-          until you say so.
+          something wrong and why. Where the list and we say different things, of a person or of where they
+          belong, both stand beside each other and you choose. Type a name, a number or any other words to
+          find a line. Nothing is saved until you say so. If something else comes in between, you are shown
+          the list once more first.
         </p>
       ),
     },
@@ -34,7 +36,9 @@ export const importing: Topic = {
         <p>
           A line is matched by its number in the other system (such as a membership number) or by its mail
           address. Keep that number in the table, and next month’s list will change people and not double
-          them.
+          them. If the number is the same but the names have nothing in common, as when two branches both
+          count from 1, you are asked. Lines you do not answer come in as new, and wait under{' '}
+          <a href="/same">Same person?</a>
         </p>
       ),
     },
