@@ -169,7 +169,14 @@ const readers = { roles: ['region', 'branch', 'listener', 'partner'] } as const
 
 export const people = {
   list: op('GET', '/people', { summary: 'People by name, a page at a time', tags }, readers)
-    .input(z.extend(peopleFilters, { after: z.optional(line(1500)), limit: z.optional(queryNumber(1, 200)) }))
+    .input(
+      z.extend(peopleFilters, {
+        /** Begins at this letter of the names they are sorted by; nothing to whoever searches by words. */
+        from: z.optional(line(10)),
+        after: z.optional(line(1500)),
+        limit: z.optional(queryNumber(1, 200)),
+      }),
+    )
     .output(z.object({ people: z.array(personSummary), next: z.nullable(z.string()) })),
   count: op('GET', '/people/count', { summary: 'How many people a list holds', tags }, readers)
     .input(peopleFilters)

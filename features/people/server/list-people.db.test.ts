@@ -121,3 +121,17 @@ test('people of one field and of two stand in one alphabet, and a number is foun
   expect(await found(region, '0834')).toEqual(['Cal van der Berg'])
   expect(await found(region, '4960')).toEqual([])
 })
+
+test('a list begins at a letter of the names it is sorted by, and goes on from there', async () => {
+  const all = (await as(region, (tx) => listPeople(tx, {}))).people.map(({ name }) => name)
+  const first = await as(region, (tx) => listPeople(tx, { from: 'L', limit: 2 }))
+  expect(first.people.map(({ name }) => name)).toEqual(
+    all.slice(all.indexOf('Sławomir Łęcki'), all.indexOf('Sławomir Łęcki') + 2),
+  )
+  const rest = await as(region, (tx) => listPeople(tx, { from: 'L', limit: 50, after: first.next! }))
+  expect([...first.people, ...rest.people].map(({ name }) => name)).toEqual(
+    all.slice(all.indexOf('Sławomir Łęcki')),
+  )
+  expect((await as(region, (tx) => listPeople(tx, { from: '{' }))).people).toEqual([])
+  expect((await as(branch, (tx) => listPeople(tx, { from: 'a' }))).people.length).toBeLessThan(all.length)
+})

@@ -133,17 +133,24 @@ async function selectFound(
   return rows
 }
 
+/** Where a page begins: after the one before, or for the first page at a letter. */
+type Start = { from?: string | undefined; after: Cursor | undefined }
+
+function startingAt({ from, after }: Start): RawBuilder<unknown> {
+  if (after) return sql`and (p.sort_name, p.id) > (${after.sortName}, ${after.id}::uuid)`
+  return from ? sql`and p.sort_name >= ${foldText(from) || from}` : sql``
+}
+
 export async function selectPage(
   tx: Tx,
   filters: PeopleFilters,
-  after: Cursor | undefined,
+  start: Start,
   limit: number,
 ): Promise<FoundRow[]> {
   const looked = wanted(filters.q ?? '')
-  if (looked) return selectFound(tx, filters, looked, after, limit)
-  const further = after ? sql`and (p.sort_name, p.id) > (${after.sortName}, ${after.id}::uuid)` : sql``
+  if (looked) return selectFound(tx, filters, looked, start.after, limit)
   const page =
-    await sql<FoundRow>`select ${columns(tx)} from people p where ${matching(tx, filters)} ${further}
+    await sql<FoundRow>`select ${columns(tx)} from people p where ${matching(tx, filters)} ${startingAt(start)}
     order by p.sort_name, p.id limit ${limit}`.execute(tx.db)
   return page.rows
 }

@@ -67,9 +67,14 @@ async function soundingLike(
 /** A page of people in the order of their names; misspelt names follow when hardly anyone was found. */
 export async function listPeople(
   tx: Tx,
-  { after, limit = PAGE, ...filters }: PeopleFilters & { after?: string; limit?: number },
+  {
+    from,
+    after,
+    limit = PAGE,
+    ...filters
+  }: PeopleFilters & { from?: string; after?: string; limit?: number },
 ) {
-  const rows = await selectPage(tx, filters, readCursor(after), limit + 1)
+  const rows = await selectPage(tx, filters, { from, after: readCursor(after) }, limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next =

@@ -26,7 +26,7 @@ export function FilterDialog({ list, onClose, onChange }: Props) {
   const [chosen, setChosen] = useState(list)
   const change = (changes: Partial<ListState>) => setChosen((now) => ({ ...now, ...changes }))
   const show = () => {
-    const { q: _, person: __, ...filters } = chosen
+    const { q: _, person: __, from: ___, ...filters } = chosen
     onChange(filters)
     onClose()
   }

@@ -8,7 +8,7 @@ const ORGANISATION_KIND_VALUES = ORGANISATION_KIND_OPTIONS.map(({ value }) => va
 const TEAM_MARK_VALUES = TEAM_MARK_OPTIONS.map(({ value }) => value)
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '')
 
-/** The list's search words and filters as they stand in the address, and who is shown beside it. */
+/** The list's search words and filters as they stand in the address, where it begins, and who is shown beside it. */
 export const parseList = (raw: RawSearch) => ({
   q: word(raw, 'q'),
   kind: oneOf(raw, 'kind', KIND_VALUES),
@@ -22,6 +22,7 @@ export const parseList = (raw: RawSearch) => ({
   mark: oneOf(raw, 'mark', TEAM_MARK_VALUES),
   notMetSince: day(word(raw, 'notMetSince')),
   archived: oneOf(raw, 'archived', ['yes'] as const),
+  from: word(raw, 'from').slice(0, 1),
   person: word(raw, 'person'),
 })
 export type ListState = ReturnType<typeof parseList>
@@ -43,7 +44,7 @@ export const FILTERS = [
 export const NO_FILTERS: Partial<ListState> = Object.fromEntries(FILTERS.map((key) => [key, '']))
 
 /** The same as the server wants it: without what is empty. */
-export function asFilters({ person: _, ...list }: ListState): PeopleFilters {
+export function asFilters({ person: _, from: __, ...list }: ListState): PeopleFilters {
   return Object.fromEntries(Object.entries(list).filter(([, value]) => value !== '')) as PeopleFilters
 }
 export const isNarrowed = (list: ListState) => Object.keys(asFilters(list)).length > 0

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { SavedLists } from '#features/saved-lists/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { DataTable } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { number } from '#ui/number.ts'
 import { Page } from '#ui/page.tsx'
@@ -14,6 +15,7 @@ import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
 import type { Going } from '#web/room-route.ts'
 import { useMe } from '#web/session.ts'
+import { BeginAt } from './begin-at.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { asFilters, isNarrowed, type ListState, parseList } from './list-filters.ts'
 import { NobodyFound } from './nobody-found.tsx'
@@ -23,13 +25,14 @@ import { placesQueries } from './places.ts'
 import { countQuery, peopleQuery, usePeople, usePeopleCount } from './queries.ts'
 import { useSelection } from './selection.ts'
 import { usePickBeside } from './use-pick-beside.ts'
-import { peopleWords } from './words.ts'
+import { BEGIN_AT, peopleWords } from './words.ts'
 
 const PersonBeside = lazy(() => import('./person-beside.tsx').then((m) => ({ default: m.PersonBeside })))
 
 export function firstOfPeople({ search, me }: Going) {
-  const filters = asFilters(parseList(search))
-  return atFirst(peopleQuery(filters), countQuery(filters), ...placesQueries(me?.organiser.role))
+  const list = parseList(search)
+  const filters = asFilters(list)
+  return atFirst(peopleQuery(filters, list.from), countQuery(filters), ...placesQueries(me?.organiser.role))
 }
 
 export function PeoplePage() {
@@ -48,13 +51,16 @@ export function PeoplePage() {
   )
 }
 
+/** From so many people on, nobody scrolls to the end of the alphabet. */
+const LONG = 200
+
 type Props = { list: ListState; onChange: (changes: Partial<ListState>) => void; desk: boolean }
 
 function PeopleList({ list, onChange, desk }: Props) {
   const me = useMe()
   const role = me?.organiser.role
   const filters = asFilters(list)
-  const found = usePeople(filters)
+  const found = usePeople(filters, list.from)
   const total = usePeopleCount(filters)
   const picked = useSelection(filters, found.rows, total.data?.count ?? 0)
   const organises = role === 'region' || role === 'branch'
@@ -71,7 +77,7 @@ function PeopleList({ list, onChange, desk }: Props) {
         : peopleWords(all)
   const empty = found.isSuccess && !found.isPlaceholderData && found.rows.length === 0
   // Then the two acts stand in the page's middle.
-  const nobodyYet = empty && !isNarrowed(list)
+  const nobodyYet = empty && !isNarrowed(list) && !list.from
   return (
     <Page
       title="People"
@@ -89,9 +95,13 @@ function PeopleList({ list, onChange, desk }: Props) {
         <SavedLists room="people" filters={filters} onOpen={(kept) => onChange(parseList(kept))} />
       </Line>
       <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />
+      {list.q === '' && (list.from || (total.data?.count ?? 0) > LONG) ? (
+        <BeginAt value={list.from} onChange={(from) => onChange({ from })} />
+      ) : null}
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy label="Fetching people" /> : null}
-      {empty ? <NobodyFound list={list} onChange={onChange} /> : null}
+      {empty && list.from ? <EmptyState>{BEGIN_AT.nobody}</EmptyState> : null}
+      {empty && !list.from ? <NobodyFound list={list} onChange={onChange} /> : null}
       {found.rows.length > 0 ? (
         <div ref={frame}>
           <DataTable

@@ -15,9 +15,14 @@ function introduce(people: readonly PersonSummary[]) {
   for (const person of people) neighbours.set(person, ids)
 }
 
-export const peopleQuery = (filters: PeopleFilters) =>
+export const peopleQuery = (filters: PeopleFilters, from: string) =>
   api.people.list.infiniteOptions({
-    input: (after: string | undefined) => ({ ...filters, limit: PAGE, ...(after ? { after } : {}) }),
+    input: (after: string | undefined) => ({
+      ...filters,
+      limit: PAGE,
+      ...(from ? { from } : {}),
+      ...(after ? { after } : {}),
+    }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // Coming back to the window would otherwise fetch every page loaded so far once more.
@@ -26,8 +31,8 @@ export const peopleQuery = (filters: PeopleFilters) =>
 export const countQuery = (filters: PeopleFilters) => api.people.count.queryOptions({ input: filters })
 
 /** A list of people, a page at a time. What was found before stays in sight while the next is fetched. */
-export function usePeople(filters: PeopleFilters) {
-  const list = useInfiniteQuery({ ...peopleQuery(filters), placeholderData: keepPreviousData })
+export function usePeople(filters: PeopleFilters, from: string) {
+  const list = useInfiniteQuery({ ...peopleQuery(filters, from), placeholderData: keepPreviousData })
   const pages = list.data?.pages
   const rows = useMemo(() => {
     for (const page of pages ?? []) introduce(page.people)

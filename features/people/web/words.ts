@@ -95,6 +95,12 @@ export const TEAM_MARK_OPTIONS = [
   { value: 'team_member' as const, label: 'For the team' },
   { value: 'potential_leader' as const, label: 'Potential leader' },
 ]
+export const BEGIN_AT = {
+  label: 'Begin at the family name',
+  start: 'The start',
+  others: 'After Z',
+  nobody: 'No name in this list begins there or later. Choose another letter.',
+}
 export const TIE_FILTERS = {
   belongs: 'Belongs to',
   belongsHint: 'Type some of its name.',
