@@ -9,6 +9,10 @@ const WORDS: Record<string, string> = {
   no_such_sheet: 'There is no sheet of that name in the file.',
   empty_file: 'The file is empty.',
   disk_full: 'The disk is full. Nothing was lost; make room and try again.',
+  list_changed:
+    'Nothing was written: while the list was looked at, something else came in, and some rows would now do something else. Run it again.',
+  others_write:
+    'Nothing was written: another list is coming in at this moment. Run it again when that is done.',
   not_now: 'This import cannot be taken back now: it is not in, or has been taken back already.',
 }
 

@@ -283,6 +283,16 @@ create table public.match_thresholds (
   set_by uuid not null,
   set_at timestamp with time zone not null default now()
 );
+create table public.media_reaches (
+  workspace_id uuid not null,
+  id uuid not null,
+  outlet_id uuid not null,
+  organisation_id uuid,
+  community text,
+  special text,
+  recorded_by uuid not null,
+  created_at timestamp with time zone not null default now()
+);
 create table public.one_to_one_concerns (
   workspace_id uuid not null,
   id uuid not null,
@@ -769,6 +779,12 @@ alter table match_thresholds add constraint match_thresholds_in_order CHECK (((a
 alter table match_thresholds add constraint match_thresholds_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'organisations'::text])));
 alter table match_thresholds add constraint match_thresholds_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table match_thresholds add constraint match_thresholds_pkey PRIMARY KEY (workspace_id, kind);
+alter table media_reaches add constraint media_reaches_someone CHECK ((num_nonnulls(organisation_id, community) = 1));
+alter table media_reaches add constraint media_reaches_special_check CHECK ((special = ANY (ARRAY['faith'::text, 'ethnicity'::text, 'politics'::text, 'health'::text])));
+alter table media_reaches add constraint media_reaches_words_guarded CHECK (((community IS NULL) OR (special IS NOT NULL)));
+alter table media_reaches add constraint media_reaches_organisation FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table media_reaches add constraint media_reaches_outlet FOREIGN KEY (workspace_id, outlet_id) REFERENCES organisations(workspace_id, id) ON DELETE CASCADE;
+alter table media_reaches add constraint media_reaches_pkey PRIMARY KEY (workspace_id, id);
 alter table one_to_one_concerns add constraint one_to_one_concerns_campaign_issue_check CHECK ((campaign_issue = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
 alter table one_to_one_concerns add constraint one_to_one_concerns_one CHECK (((issue_id IS NULL) <> (words IS NULL)));
 alter table one_to_one_concerns add constraint one_to_one_concerns_issue FOREIGN KEY (workspace_id, issue_id) REFERENCES issues(workspace_id, id) ON DELETE CASCADE;
@@ -914,6 +930,8 @@ CREATE INDEX introductions_of ON public.introductions USING btree (workspace_id,
 CREATE INDEX introductions_to ON public.introductions USING btree (workspace_id, to_person_id);
 CREATE INDEX leadership_marks_in ON public.leadership_marks USING btree (workspace_id, one_to_one_id);
 CREATE INDEX leadership_marks_of ON public.leadership_marks USING btree (workspace_id, person_id);
+CREATE INDEX media_reaches_into ON public.media_reaches USING btree (workspace_id, organisation_id);
+CREATE INDEX media_reaches_of ON public.media_reaches USING btree (workspace_id, outlet_id);
 CREATE INDEX one_to_one_concerns_in_order ON public.one_to_one_concerns USING btree (workspace_id, one_to_one_id, place);
 CREATE INDEX one_to_one_concerns_issues ON public.one_to_one_concerns USING btree (workspace_id, issue_id);
 CREATE INDEX one_to_one_quotes_in_order ON public.one_to_one_quotes USING btree (workspace_id, one_to_one_id, place);
@@ -975,6 +993,7 @@ alter table leadership_marks enable row level security; -- forced
 alter table match_knowledge enable row level security; -- forced
 alter table match_searches enable row level security; -- forced
 alter table match_thresholds enable row level security; -- forced
+alter table media_reaches enable row level security; -- forced
 alter table one_to_one_concerns enable row level security; -- forced
 alter table one_to_one_quotes enable row level security; -- forced
 alter table one_to_one_reflections enable row level security; -- forced
@@ -1065,6 +1084,9 @@ create policy region on match_knowledge for all to cg_region using (workspace_id
 create policy region on match_searches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on match_thresholds for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy region on match_thresholds for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy branch on media_reaches for all to cg_branch using (workspace_id = (current_setting('app.workspace'::text))::uuid);
+create policy listener on media_reaches for select to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (special IS NULL));
+create policy region on media_reaches for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
 create policy branch on one_to_one_concerns for all to cg_branch using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy listener on one_to_one_concerns for all to cg_listener using ((workspace_id = (current_setting('app.workspace'::text))::uuid) AND (visible_to && (current_setting('app.scopes'::text))::uuid[]));
 create policy region on one_to_one_concerns for all to cg_region using (workspace_id = (current_setting('app.workspace'::text))::uuid);
@@ -1224,6 +1246,9 @@ grant delete, insert, select, update on public.match_knowledge to cg_region;
 grant delete, insert, select, update on public.match_searches to cg_region;
 grant select on public.match_thresholds to cg_branch;
 grant delete, insert, select, update on public.match_thresholds to cg_region;
+grant delete, insert, select, update on public.media_reaches to cg_branch;
+grant select on public.media_reaches to cg_listener;
+grant delete, insert, select, update on public.media_reaches to cg_region;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_branch;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_listener;
 grant delete, insert, select, update on public.one_to_one_concerns to cg_region;

@@ -329,6 +329,17 @@ export interface MatchThresholds {
   workspace_id: string;
 }
 
+export interface MediaReaches {
+  community: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  organisation_id: string | null;
+  outlet_id: string;
+  recorded_by: string;
+  special: string | null;
+  workspace_id: string;
+}
+
 export interface OneToOneConcerns {
   campaign_issue: string;
   id: string;
@@ -782,6 +793,7 @@ export interface DB {
   match_knowledge: MatchKnowledge;
   match_searches: MatchSearches;
   match_thresholds: MatchThresholds;
+  media_reaches: MediaReaches;
   one_to_one_concerns: OneToOneConcerns;
   one_to_one_quotes: OneToOneQuotes;
   one_to_one_reflections: OneToOneReflections;

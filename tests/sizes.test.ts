@@ -78,6 +78,8 @@ const NAMES = [
   /^https?:\/\/(www\.w3\.org|json-schema\.org|localhost)\b/,
   /^https:\/\/(react\.dev\/(errors|link)|reactjs\.org\/(docs|link)|github\.com\/(facebook\/react|tc39))\//,
   /^https:\/\/(tanstack\.com|simplewebauthn\.dev|zod\.dev|orpc\.dev|orpc\.unnoq\.com)\//,
+  // Where a desk's link to a map leads when somebody follows it; the page asks it for nothing.
+  /^https:\/\/www\.openstreetmap\.org\/search\b/,
   /^https:\/\/(developer\.mozilla\.org|bugs\.webkit\.org|react-spectrum\.adobe\.com)\//,
 ]
 const isName = (address: string) => NAMES.some((each) => each.test(address))

@@ -14,7 +14,7 @@ const CREATE = 'create:'
 const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
 
 /** What is typed and what is chosen, kept in step with `value`, which the parent may also clear or refuse. */
-function useChoice({ value, onChange, onSearch, onCreate, items }: ComboBoxProps) {
+function useChoice({ value, onChange, onCreate, items }: ComboBoxProps) {
   const [text, setText] = useState(value?.label ?? '')
   const [key, setKey] = useState(value?.id ?? null)
   // The list opens for typing only, not because a choice changed the text.
@@ -25,14 +25,6 @@ function useChoice({ value, onChange, onSearch, onCreate, items }: ComboBoxProps
     setText(value?.label ?? '')
     // Each choice is answered once more, also when the parent's value stays as it was.
   }, [value, typing, key])
-
-  const latest = useRef(onSearch)
-  latest.current = onSearch
-  useEffect(() => {
-    if (!typing) return
-    const timer = setTimeout(() => latest.current(text.trim()), 150)
-    return () => clearTimeout(timer)
-  }, [text, typing])
 
   const type = (next: string) => {
     setTyping(true)
@@ -51,6 +43,24 @@ function useChoice({ value, onChange, onSearch, onCreate, items }: ComboBoxProps
   return { text, key, typing, type, choose }
 }
 
+/** Asks for what is typed, a moment after the last key or at once when the field is left; whether the answer is there. */
+function useAnswer({ onSearch, searching }: ComboBoxProps, text: string, typing: boolean, left: boolean) {
+  const [asked, setAsked] = useState('')
+  const latest = useRef(onSearch)
+  latest.current = onSearch
+  useEffect(() => {
+    if (!typing) return
+    const ask = () => {
+      setAsked(text.trim())
+      latest.current(text.trim())
+    }
+    const timer = setTimeout(ask, left ? 0 : 150)
+    return () => clearTimeout(timer)
+  }, [text, typing, left])
+  // Without signal there is no answer to wait for.
+  return !navigator.onLine || (asked === text.trim() && !searching)
+}
+
 export function ComboBoxField(props: ComboBoxProps) {
   const { label, hint, items, searching, onCreate, placeholder } = props
   const { createLabel = (text) => `Add “${text}”` } = props
@@ -61,13 +71,18 @@ export function ComboBoxField(props: ComboBoxProps) {
   const offered = onCreate && typed && !known ? [...items, { id: CREATE, label: createLabel(typed) }] : items
   // Words that look chosen but are not would be lost on saving.
   const unsettled = typing && typed !== ''
-  /** Leaving takes what was plainly meant: the line that reads so, or a new word where any word will do. */
+  const answered = useAnswer(props, text, typing, left)
+  /** Leaving takes what was plainly meant: the only line that reads so, or a new word where any word will do. */
   const settle = () => {
-    const meant = items.find((item) => same(item.label, typed))
-    if (meant) choose(meant.id)
-    else if (props.takesAnyWord) choose(CREATE)
+    const meant = items.filter((item) => same(item.label, typed))
+    const takesIt = props.takesAnyWord === true || (props.takesAnyWord && items.length === 0)
+    if (meant.length === 1) choose(meant[0]!.id)
+    else if (takesIt && meant.length === 0) choose(CREATE)
   }
-  const error = props.error ?? (left && unsettled ? UNSETTLED : undefined)
+  useEffect(() => {
+    if (left && unsettled && answered) settle()
+  }, [left, unsettled, answered])
+  const error = props.error ?? (left && unsettled && answered ? UNSETTLED : undefined)
   return (
     <AriaComboBox
       {...ariaField({ ...props, error })}
@@ -77,10 +92,7 @@ export function ComboBoxField(props: ComboBoxProps) {
       value={key}
       onChange={choose}
       menuTrigger={typing ? 'input' : 'manual'}
-      onFocusChange={(inside) => {
-        setLeft(!inside)
-        if (!inside && unsettled) settle()
-      }}
+      onFocusChange={(inside) => setLeft(!inside)}
       data-unsettled={unsettled}
       allowsEmptyCollection
       allowsCustomValue

@@ -15,8 +15,11 @@ export type ComboBoxProps = FieldProps & {
   searching?: boolean
   /** When given, the last line offers to add what is typed; call onChange yourself with the new item. */
   onCreate?: (text: string) => void
-  /** What is typed counts when the field is left, without choosing the line that adds it. */
-  takesAnyWord?: boolean
+  /**
+   * What is typed counts when the field is left, without choosing the line that adds it: always, or only when the
+   * search found nothing it could have meant.
+   */
+  takesAnyWord?: boolean | 'when unknown'
   /** The words of that line. */
   createLabel?: (text: string) => string
   placeholder?: string

@@ -21,19 +21,35 @@ export function Form({ children, onSubmit, errors = NONE, id, label }: FormProps
     // Fewer means that one is being put right at this moment: the focus must not jump away from it.
     if (!fewer) ref.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus()
   }, [errors])
+  // Words typed into a list's field and not yet taken would be lost without a word: leaving the field takes them or
+  // asks, perhaps after a look at what is there. Saving goes on by itself once they are taken.
+  const waits = useRef(false)
+  const unsettled = () => [
+    ...(ref.current?.querySelectorAll<HTMLElement>('[data-unsettled=true] input') ?? []),
+  ]
+  useEffect(() => {
+    if (!waits.current || unsettled().length > 0) return
+    waits.current = false
+    onSubmit()
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // Words typed into a list's field and not yet taken would be lost without a word.
-    const open = ref.current?.querySelector<HTMLElement>('[data-unsettled=true] input')
-    if (!open) return onSubmit()
-    open.focus()
-    open.blur()
+    const open = unsettled()
+    if (open.length === 0) return onSubmit()
+    for (const field of open) {
+      field.focus()
+      field.blur()
+    }
+    waits.current = true
   }
   return (
     <form
       ref={ref}
       className={`${styles.stack} ${styles.large}`}
       onSubmit={submit}
+      onFocus={() => {
+        waits.current = false
+      }}
       noValidate
       id={id}
       aria-label={label}

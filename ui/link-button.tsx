@@ -13,7 +13,13 @@ export type LinkButtonProps = {
 /** Looks like a button, goes somewhere. */
 export function LinkButton({ href, children, kind, wide, download }: LinkButtonProps) {
   return (
-    <a href={href} className={buttonClass(kind, wide)} download={download}>
+    <a
+      href={href}
+      className={buttonClass(kind, wide)}
+      download={download}
+      // Elsewhere is not told where someone came from.
+      {...(href.startsWith('https:') ? { target: '_blank', rel: 'noreferrer' } : {})}
+    >
       {children}
     </a>
   )

@@ -1,4 +1,5 @@
-import type { PlacedNode, TiesLayout } from './ties-layout.ts'
+import { FOOT, footSvg, paintFoot } from './picture-foot.ts'
+import { layoutTies, type PlacedNode, type TieEdge, type TieNode, type TiesLayout } from './ties-layout.ts'
 
 /** A saved picture goes onto paper and into slides, so it is always in the light colours of tokens.css. */
 const INK = '#1d1f21'
@@ -21,8 +22,8 @@ function shape(node: PlacedNode): string {
     : `<circle cx="${x}" cy="${y}" r="${r}" ${paint}/>`
 }
 
-/** A self-contained SVG file: no class, no style, no link. */
-export function tiesSvg({ width, height, nodes, edges }: TiesLayout, title: string): string {
+/** A self-contained SVG file: no class, no style, no link. Its foot says who took it. */
+export function tiesSvg({ width, height, nodes, edges }: TiesLayout, title: string, taken: string): string {
   const lines = edges.map(
     (edge) =>
       `<line x1="${round(edge.x1)}" y1="${round(edge.y1)}" x2="${round(edge.x2)}" y2="${round(edge.y2)}" ` +
@@ -32,10 +33,10 @@ export function tiesSvg({ width, height, nodes, edges }: TiesLayout, title: stri
     (node) => `<text x="${round(node.x)}" y="${round(node.textY)}">${xml(node.text)}</text>`,
   )
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<title>${xml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + FOOT}" width="${width}" height="${height + FOOT}">` +
+    `<title>${xml(title)}</title><rect width="${width}" height="${height + FOOT}" fill="#ffffff"/>` +
     `<g stroke="${SOFT}">${lines.join('')}</g>${nodes.map(shape).join('')}` +
-    `<g font-family="${FONT}" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g></svg>`
+    `<g font-family="${FONT}" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g>${footSvg(taken, height + FOOT)}</svg>`
   )
 }
 
@@ -53,14 +54,14 @@ function paintNode(pen: CanvasRenderingContext2D, node: PlacedNode) {
 }
 
 /** Drawn straight onto a canvas at three times the size: no image is loaded, so the content policy stays strict. */
-export function tiesPng({ width, height, nodes, edges }: TiesLayout): Promise<Blob | null> {
+function tiesPng({ width, height, nodes, edges }: TiesLayout, taken: string): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = width * 3
-  canvas.height = height * 3
+  canvas.height = (height + FOOT) * 3
   const pen = canvas.getContext('2d')!
   pen.scale(3, 3)
   pen.fillStyle = '#ffffff'
-  pen.fillRect(0, 0, width, height)
+  pen.fillRect(0, 0, width, height + FOOT)
   pen.strokeStyle = SOFT
   for (const edge of edges) {
     pen.beginPath()
@@ -74,5 +75,18 @@ export function tiesPng({ width, height, nodes, edges }: TiesLayout): Promise<Bl
   pen.textAlign = 'center'
   pen.font = `13px ${getComputedStyle(document.body).fontFamily}`
   for (const node of nodes) paintNode(pen, node)
+  paintFoot(pen, taken, height + FOOT, width)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}
+
+type Taken = { title: string; nodes: readonly TieNode[]; edges: readonly TieEdge[]; taken: string }
+const SHEET = { width: 680, height: 520 }
+
+/** The picture as a file, as large on a phone as at a desk. `taken` stands at its foot. */
+export async function tiesFile({ title, nodes, edges, taken }: Taken, format: 'png' | 'svg'): Promise<Blob> {
+  const layout = layoutTies(nodes, edges, SHEET)
+  if (format === 'svg') return new Blob([tiesSvg(layout, title, taken)], { type: 'image/svg+xml' })
+  const png = await tiesPng(layout, taken)
+  if (!png) throw new Error('The picture could not be drawn')
+  return png
 }

@@ -53,9 +53,10 @@ describe('layoutTies', () => {
 describe('tiesSvg', () => {
   it('keeps names from becoming markup', () => {
     const layout = layoutTies([{ ...person(0), label: '<b>"&' }], [], size)
-    const svg = tiesSvg(layout, '<script>')
+    const svg = tiesSvg(layout, '<script>', 'Amina Yusuf, for: <the> wall')
     expect(svg).not.toContain('<b>')
     expect(svg).not.toContain('<script>')
+    expect(svg).toContain('Amina Yusuf, for: &#60;the&#62; wall</text></svg>')
     expect(svg).not.toContain('style=')
   })
 })

@@ -1,30 +1,24 @@
 import { Button } from './button.tsx'
-import { saveFile } from './save-file.ts'
-import { tiesPng, tiesSvg } from './ties-export.ts'
 import { layoutTies, type PlacedNode, type TieEdge, type TieNode } from './ties-layout.ts'
 import styles from './ties-picture.module.css'
 import { useDesk } from './use-desk.ts'
 
 export type TiesPictureProps = {
-  /** What it shows: "Ties of Marsh estate residents". Also the name of a saved file. */
+  /** What it shows: "Ties of Marsh estate residents". */
   title: string
   /** The first one is the centre. Up to about 60. */
   nodes: readonly TieNode[]
   edges: readonly TieEdge[]
+  /** Takes it away as a file (see ties-export.ts); without, it is only looked at. */
+  onSave?: ((format: 'png' | 'svg') => void) | undefined
 }
 
 /** Ties as a small network. Put the same facts as a List beside it. */
-export function TiesPicture({ title, nodes, edges }: TiesPictureProps) {
+export function TiesPicture({ title, nodes, edges, onSave }: TiesPictureProps) {
   const desk = useDesk()
   const many = nodes.length > 14
   const size = desk ? { width: 680, height: many ? 520 : 340 } : { width: 358, height: many ? 460 : 250 }
   const layout = layoutTies(nodes, edges, size)
-  const file = title.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()
-  const savePng = async () => {
-    const png = await tiesPng(layout)
-    if (png) saveFile(`${file}.png`, png)
-  }
-  const saveSvg = () => saveFile(`${file}.svg`, new Blob([tiesSvg(layout, title)], { type: 'image/svg+xml' }))
   return (
     <figure className={styles.figure}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG group holding links has no HTML element */}
@@ -50,14 +44,16 @@ export function TiesPicture({ title, nodes, edges }: TiesPictureProps) {
           <Node key={node.id} node={node} />
         ))}
       </svg>
-      <div className={styles.acts}>
-        <Button kind="quiet" onPress={savePng}>
-          Save as picture
-        </Button>
-        <Button kind="quiet" onPress={saveSvg} label="Save as SVG drawing">
-          Save as SVG
-        </Button>
-      </div>
+      {onSave ? (
+        <div className={styles.acts}>
+          <Button kind="quiet" onPress={() => onSave('png')}>
+            Save as picture
+          </Button>
+          <Button kind="quiet" onPress={() => onSave('svg')} label="Save as SVG drawing">
+            Save as SVG
+          </Button>
+        </div>
+      ) : null}
     </figure>
   )
 }

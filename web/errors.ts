@@ -68,7 +68,10 @@ const shape = (error: unknown): Shape => (typeof error === 'object' && error !==
 /** 0 means the request never reached the server. */
 export const statusOf = (error: unknown): number => {
   const { status } = shape(error)
-  return typeof status === 'number' ? status : error instanceof TypeError ? 0 : 500
+  if (typeof status === 'number') return status
+  // No answer within our patience is no signal: a bar on the screen is not a line.
+  const silent = error instanceof DOMException && error.name === 'TimeoutError'
+  return silent || error instanceof TypeError ? 0 : 500
 }
 
 /** Where the address of a record leads that was made one with another. */

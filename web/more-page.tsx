@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Chip } from '#ui/chip.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Page } from '#ui/page.tsx'
 import { List, Row } from '#ui/row.tsx'
@@ -9,6 +10,8 @@ import { api } from './api/client.ts'
 import { BackHome } from './back-home.tsx'
 import { Failed } from './failed.tsx'
 import { barFor, placesFor } from './navigation.ts'
+import { useOutbox } from './outbox/use-outbox.ts'
+import { OUTBOX } from './outbox/words.ts'
 import { forgetSession, type Me, useMe } from './session.ts'
 
 const ROLE_WORDS: Record<NonNullable<Me>['organiser']['role'], string> = {
@@ -21,6 +24,7 @@ const ROLE_WORDS: Record<NonNullable<Me>['organiser']['role'], string> = {
 
 export function MorePage() {
   const me = useMe()
+  const waits = useOutbox().filter(({ state }) => state !== 'sent').length
   const inBar = barFor(me).map(({ href }) => href)
   const others = placesFor(me).filter(({ href }) => !inBar.includes(href))
   const leave = useMutation(
@@ -49,6 +53,12 @@ export function MorePage() {
         {others.map((place) => (
           <Row key={place.href} href={place.href} title={place.label} lead={<Icon name={place.icon} />} />
         ))}
+        <Row
+          href="/waiting"
+          title={OUTBOX.title}
+          mark={waits > 0 ? <Chip kind="wait">{waits}</Chip> : null}
+          lead={<Icon name="record" />}
+        />
       </List>
     </Page>
   )

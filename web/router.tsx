@@ -49,6 +49,12 @@ const more: RoomRoute = {
   component: () => import('./more-page.tsx').then((m) => m.MorePage),
 }
 
+const waiting: RoomRoute = {
+  path: '/waiting',
+  title: 'Waiting to send',
+  component: () => import('./outbox/waiting-page.tsx').then((m) => m.WaitingPage),
+}
+
 const gallery: RoomRoute = {
   path: '/gallery',
   title: 'Gallery',
@@ -77,7 +83,7 @@ function route(room: RoomRoute) {
   })
 }
 
-const pages = [...rooms, more, ...(import.meta.env.MODE !== 'production' ? [gallery] : [])]
+const pages = [...rooms, more, waiting, ...(import.meta.env.MODE !== 'production' ? [gallery] : [])]
 const routeTree = root.addChildren([
   inside.addChildren(pages.filter((page) => !page.public).map(route)),
   outside.addChildren(pages.filter((page) => page.public).map(route)),

@@ -1,4 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { Icon } from '#ui/icon.tsx'
 import { Hidden } from '#ui/text.tsx'
 import { barFor, mayRecord, type Place, placesFor, within } from './navigation.ts'
@@ -8,6 +9,9 @@ import styles from './shell.module.css'
 /** The frame around every page inside: a bar under the thumb on a phone, a rail on a desk. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => {
+    import('./outbox/send.ts').then((m) => m.startOutbox()).catch(() => {})
+  }, [])
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip}>

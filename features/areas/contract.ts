@@ -4,7 +4,16 @@ import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { PERSON_KINDS } from '#features/people/contract.ts'
 import { done, id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 
-export { communities, type Medium, type OfKind, type Organised } from './communities.contract.ts'
+export {
+  communities,
+  type Inferred,
+  MEDIA,
+  type Medium,
+  type OfKind,
+  type Organised,
+  type Reached,
+  type ReachInput,
+} from './communities.contract.ts'
 
 export const SET_KINDS = ['outcodes', 'boundaries', 'postcodes'] as const
 export type SetKind = (typeof SET_KINDS)[number]
@@ -54,6 +63,9 @@ const areaCounts = z.object({
   rough: z.number(),
 })
 export type AreaCounts = z.infer<typeof areaCounts>
+/** With the words for the foot of a picture: who took it, when and what for. */
+const areasTaken = z.extend(areaCounts, { taken: z.string() })
+export type AreasTaken = z.infer<typeof areasTaken>
 
 const record = z.object({
   id: id(),
@@ -154,7 +166,7 @@ export const areas = {
     takers,
   )
     .input(z.object({ ...countFilters, format: z.enum(['png', 'svg']), reason: line(300) }))
-    .output(areaCounts),
+    .output(areasTaken),
   shapes: op('GET', '/areas/shapes', {
     summary: 'Outlines within a box, of a set or of outcodes, to draw',
     description:

@@ -54,6 +54,9 @@ const network = z.object({
   asOf: moment(),
 })
 export type Network = z.infer<typeof network>
+/** With the words for the foot of a picture: who took it, when and what for. */
+const networkTaken = z.extend(network, { taken: z.string() })
+export type NetworkTaken = z.infer<typeof networkTaken>
 
 const step = z.object({ from: one, to: one, strength, words: z.string() })
 export type PathStep = z.infer<typeof step>
@@ -144,5 +147,5 @@ export const map = {
     takers,
   )
     .input(z.extend(networkInput, { format: z.enum(['png', 'svg']), reason: line(300) }))
-    .output(network),
+    .output(networkTaken),
 }

@@ -35,6 +35,7 @@ export {
   SIGNS,
   type Whom,
   type Written,
+  written,
 } from './fields.contract.ts'
 export { type FollowUp, type FollowUpStep, followUps } from './follow-ups.contract.ts'
 
@@ -186,6 +187,14 @@ export const oneToOnes = {
   )
     .input(target)
     .output(z.object({ versions: z.array(earlier) })),
+  reflections: op(
+    'GET',
+    '/one-to-ones/{id}/reflections',
+    { summary: 'What I wrote of my own part before, or sent late; nobody else is told', tags },
+    noteRoles,
+  )
+    .input(target)
+    .output(z.object({ reflections: z.array(z.object({ id: id(), words: z.string(), at: moment() })) })),
   plan: op(
     'PUT',
     '/one-to-ones/{id}/plan',
@@ -211,7 +220,17 @@ export const oneToOnes = {
     { summary: 'Write up a talk, planned or not, with all it brought', tags },
     { ...noteRoles, offline: true },
   )
-    .input(z.object({ id: id(), ...whom, ...writtenFields, ...brought, ...introduced }))
+    .input(
+      z.object({
+        id: id(),
+        ...whom,
+        ...writtenFields,
+        ...brought,
+        ...introduced,
+        /** The author has seen the version that is written up already, and this one shall stand instead. */
+        over: z.optional(version),
+      }),
+    )
     .output(oneToOne),
   change: op(
     'PATCH',

@@ -8,7 +8,8 @@ export const FOLLOW_UP_KINDS = ['step', 'meet'] as const
 export const followUpStep = z.object({
   at: moment(),
   by: z.string(),
-  did: z.enum(['moved', 'done', 'dropped']),
+  did: z.enum(['moved', 'done', 'dropped', 'given']),
+  /** The day it was moved to, or who has it now. */
   to: z.nullable(z.string()),
   why: z.string(),
 })
@@ -63,6 +64,8 @@ export const followUps = {
         what: line(300),
         dueOn: z.optional(z.nullable(z.iso.date())),
         ownerId: z.optional(z.nullable(id())),
+        /** The talk it was promised in. */
+        oneToOneId: z.optional(z.nullable(id())),
       }),
     )
     .output(followUp),
@@ -71,6 +74,9 @@ export const followUps = {
     .output(followUp),
   move: op('POST', '/follow-ups/{id}/move', { summary: 'Move it to another day, and why', tags }, noteRoles)
     .input(z.extend(target, { dueOn: z.iso.date() }))
+    .output(followUp),
+  give: op('POST', '/follow-ups/{id}/give', { summary: 'Give it to someone else, and why', tags }, noteRoles)
+    .input(z.extend(target, { ownerId: id() }))
     .output(followUp),
   drop: op('POST', '/follow-ups/{id}/drop', { summary: 'Drop it, and why', tags }, noteRoles)
     .input(target)

@@ -103,6 +103,7 @@ const page = { after: z.optional(line(500)), limit: z.optional(queryNumber(1, 10
 
 const tags = ['ties']
 const readers = { roles: ['region', 'branch', 'listener'] } as const
+const takers = { roles: ['region', 'branch'] } as const
 const ofOrganisation = z.object({ organisationId: id() })
 const ofPerson = z.object({ personId: id() })
 
@@ -158,6 +159,29 @@ export const ties = {
   )
     .input(z.extend(ofOrganisation, page))
     .output(timeline),
+  takePicture: op(
+    'POST',
+    '/ties/take-picture',
+    { summary: 'Take a small picture of ties with you, with a reason: who may be on it', tags },
+    takers,
+  )
+    .input(
+      z.object({
+        people: z.array(id()).check(z.maxLength(100)),
+        organisations: z.array(id()).check(z.maxLength(100)),
+        format: z.enum(['png', 'svg']),
+        reason: line(300),
+      }),
+    )
+    .output(
+      z.object({
+        /** Those shown who may leave the house: whoever asked to be left alone stays. */
+        people: z.array(id()),
+        organisations: z.array(id()),
+        /** For the foot of the picture: who took it, when and what for. */
+        taken: z.string(),
+      }),
+    ),
   search: op('GET', '/search', { summary: 'A few people and organisations by name', tags }, readers)
     .input(z.object({ q: line(200), limit: z.optional(queryNumber(1, 20)) }))
     .output(

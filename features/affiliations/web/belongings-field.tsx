@@ -63,6 +63,7 @@ export function BelongingsField({ value, onChange }: Props) {
         onChange={add}
         kind=""
         onKind={() => {}}
+        takesAnyName
       />
       {value.map((each) => (
         <One

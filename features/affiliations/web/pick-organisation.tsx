@@ -14,10 +14,13 @@ type Props = {
   onKind: (kind: string) => void
   error?: string | undefined
   autoFocus?: boolean
+  /** A name that is typed and not chosen is a new one, also when others are called something like it. */
+  takesAnyName?: boolean
 }
 
 /** An organisation that is there, or a new one with its kind. */
-export function PickOrganisation({ label, hint, value, onChange, kind, onKind, error, autoFocus }: Props) {
+export function PickOrganisation(props: Props) {
+  const { label, hint, value, onChange, kind, onKind, error, autoFocus, takesAnyName = false } = props
   const search = useOrganisationSearch()
   return (
     <>
@@ -29,6 +32,7 @@ export function PickOrganisation({ label, hint, value, onChange, kind, onKind, e
         {...search}
         onCreate={(text) => onChange(freshOne(text))}
         createLabel={AFFILIATION.newOne}
+        takesAnyWord={takesAnyName || 'when unknown'}
         error={error}
         autoFocus={autoFocus ?? false}
       />

@@ -10,6 +10,8 @@ type Props = {
   error?: string | undefined
   autoFocus?: boolean
   createLabel?: (text: string) => string
+  /** A name that is typed and not chosen is someone new, also when others are called something like it. */
+  takesAnyName?: boolean
 }
 
 /** Someone who is there, or someone new, of whom the name is enough for now. */
@@ -20,6 +22,7 @@ export function PickPerson({
   error,
   autoFocus,
   createLabel = AFFILIATION.newOne,
+  takesAnyName = false,
 }: Props) {
   const search = usePersonSearch()
   return (
@@ -30,6 +33,7 @@ export function PickPerson({
       {...search}
       onCreate={(text) => onChange(freshOne(text))}
       createLabel={createLabel}
+      takesAnyWord={takesAnyName || 'when unknown'}
       error={error}
       autoFocus={autoFocus ?? false}
     />

@@ -277,7 +277,10 @@ describe('communities', () => {
     expect(faith.first[0]).toMatchObject({ name: 'Old Mill mosque', people: 1 })
     expect(told.nobodyIn).toContain('residents')
     expect(told.nobodyIn).not.toContain('religious')
-    expect(told.media[0]).toMatchObject({ name: 'Radio Marsh', reaches: [{ kind: 'religious', people: 1 }] })
+    expect(told.media[0]).toMatchObject({
+      name: 'Radio Marsh',
+      inferred: [{ name: 'Old Mill mosque', people: 1 }],
+    })
     expect(told.mediaCount).toBe(1)
     const heard = await as(listener, (tx) => listCommunities(tx, {}))
     expect(heard.kinds.map(({ kind }) => kind)).toEqual(['residents'])

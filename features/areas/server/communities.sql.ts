@@ -49,22 +49,23 @@ export async function selectThrough(tx: Tx, ids: readonly string[]): Promise<Thr
   return rows
 }
 
-/** People who belong both to one of these media and to a community of a kind: how word may reach it. */
-export async function selectReached(
+export type SharedRow = { medium_id: string; id: string; name: string; people: number }
+
+/** Communities of these kinds to which people of these media belong too: how word may reach them. Most people first. */
+export async function selectShared(
   tx: Tx,
   mediaIds: readonly string[],
   kinds: readonly string[],
-): Promise<{ medium_id: string; kind: string; people: number }[]> {
+): Promise<SharedRow[]> {
   const workspace = tx.actor.workspaceId
-  const { rows } = await sql<{ medium_id: string; kind: string; people: number }>`
-    select m.organisation_id as medium_id, each.kind, count(distinct m.person_id)::int as people
+  const { rows } = await sql<SharedRow>`
+    select m.organisation_id as medium_id, o.id, o.name, count(distinct m.person_id)::int as people
     from affiliations m
     join people p on p.workspace_id = m.workspace_id and p.id = m.person_id and p.archived_at is null
-    join affiliations c on c.workspace_id = m.workspace_id and c.person_id = m.person_id
+    join affiliations c on c.workspace_id = m.workspace_id and c.person_id = m.person_id and c.organisation_id <> m.organisation_id
     join organisations o on o.workspace_id = c.workspace_id and o.id = c.organisation_id and o.archived_at is null
-    cross join lateral unnest(o.kinds) as each(kind)
-    where m.workspace_id = ${workspace} and m.organisation_id = any(${mediaIds}::uuid[]) and each.kind = any(${kinds}::text[])
-    group by 1, 2 order by 1, 3 desc, 2`.execute(tx.db)
+    where m.workspace_id = ${workspace} and m.organisation_id = any(${mediaIds}::uuid[]) and o.kinds && ${kinds}::text[]
+    group by 1, 2, 3, o.sort_name order by 1, 4 desc, o.sort_name, 2`.execute(tx.db)
   return rows
 }
 

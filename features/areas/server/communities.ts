@@ -1,33 +1,20 @@
 import { noteSpecialReads } from '#features/affiliations/server/public.ts'
 import { type OrganisationKind, specialOf } from '#features/organisations/contract.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { Medium, OfKind, Organised } from '../contract.ts'
+import { MEDIA, type Medium, type OfKind, type Organised } from '../contract.ts'
 import {
   type OrganisedRow,
   selectOrganised,
   selectOutcodes,
-  selectReached,
+  selectShared,
   selectThrough,
   type ThroughRow,
 } from './communities.sql.ts'
+import { COMMUNITIES } from './community-kinds.ts'
+import { inferredFrom } from './inferred.ts'
+import { selectReaches } from './reaches.sql.ts'
+import { toReached } from './reaches.ts'
 
-/** Kinds in which a neighbourhood is organised, in the order in which they are told. */
-const COMMUNITIES: readonly OrganisationKind[] = [
-  'residents',
-  'religious',
-  'ethnic_community',
-  'parent_teacher',
-  'youth',
-  'sports',
-  'voluntary',
-  'service_users',
-  'health_group',
-  'students_union',
-  'political',
-  'civic_alliance',
-  'anti_cuts',
-]
-const MEDIA: readonly OrganisationKind[] = ['media_newspaper', 'media_radio', 'media_online']
 const FIRST = 5
 const MOST_MEDIA = 100
 
@@ -65,18 +52,18 @@ async function tellMedia(
   ties: Ties,
   kinds: readonly OrganisationKind[],
 ): Promise<Medium[]> {
-  const reached = await selectReached(
-    tx,
-    rows.map(({ id }) => id),
-    kinds,
-  )
-  return rows.map((row) => ({
-    ...toOrganised(row, ties),
-    kind: MEDIA.find((kind) => row.kinds.includes(kind))!,
-    reaches: reached
-      .filter(({ medium_id }) => medium_id === row.id)
-      .map(({ kind, people }) => ({ kind: kind as OrganisationKind, people })),
-  }))
+  const ids = rows.map(({ id }) => id)
+  const shared = Map.groupBy(await selectShared(tx, ids, kinds), (row) => row.medium_id)
+  const reached = Map.groupBy(await selectReaches(tx, ids), (row) => row.outlet_id)
+  return rows.map((row) => {
+    const told = reached.get(row.id) ?? []
+    return {
+      ...toOrganised(row, ties),
+      kind: MEDIA.find((kind) => row.kinds.includes(kind))!,
+      told: told.map(toReached),
+      inferred: inferredFrom(shared.get(row.id) ?? [], told),
+    }
+  })
 }
 
 /** Which communities are organised, where and through whom of ours; which media reach them; where we know nobody. */

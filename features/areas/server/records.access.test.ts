@@ -152,14 +152,16 @@ test('neither records nor files are for viewers and partners, files not for list
 test('a file holds the numbers shown, names nobody, and is written into the log with its reason', async () => {
   const reason = 'for the wall'
   const file = await as(north, (tx) => exportAreas(tx, { setId: wards, format: 'csv', reason }))
+  const taken = expect.stringMatching(new RegExp(`^A branch, .* 20\\d\\d, for: ${reason}$`))
   expect(parse(await file.text(), { bom: true })).toEqual([
-    ['code', 'area', 'people', 'organisations'],
-    ['E05000001', 'Marsh', '2', '2'],
-    ['E05000002', 'Old Mill', '1', '0'],
-    ['', 'elsewhere or without a postcode', '0', '0'],
+    ['code', 'area', 'people', 'organisations', 'taken'],
+    ['E05000001', 'Marsh', '2', '2', taken],
+    ['E05000002', 'Old Mill', '1', '0', taken],
+    ['', 'elsewhere or without a postcode', '0', '0', taken],
   ])
   const picture = await as(north, (tx) => exportPicture(tx, { setId: wards, format: 'svg', reason }))
   expect(picture.areas.map(({ people }) => people)).toEqual([2, 1])
+  expect(picture.taken).toEqual(taken)
   const { rows } = await asOwner((client) =>
     client.query(`select reason, after from audit where organiser_id = $1 and action = 'areas.export'`, [
       north.organiserId,

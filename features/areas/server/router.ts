@@ -6,6 +6,7 @@ import { listCommunities } from './communities.ts'
 import { countAreas } from './count-areas.ts'
 import { exportAreas, exportPicture } from './export-areas.ts'
 import { listRecords } from './list-records.ts'
+import { listReaches, recordReach, removeReach } from './reaches.ts'
 import { listSets, showShapes } from './show-areas.ts'
 
 const ofAreas = implement(areas).$context<RequestContext>()
@@ -24,4 +25,7 @@ export const areasRouter = ofAreas.router({
 
 export const communitiesRouter = ofCommunities.router({
   list: ofCommunities.list.handler(act(listCommunities)),
+  reaches: ofCommunities.reaches.handler(act(listReaches)),
+  reach: ofCommunities.reach.handler(act(recordReach)),
+  unreach: ofCommunities.unreach.handler(act(removeReach)),
 })

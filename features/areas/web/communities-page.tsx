@@ -21,6 +21,8 @@ const parse = (raw: RawSearch) => ({ outcode: word(raw, 'outcode') })
 const LABELS = new Map<string, string>(ORGANISATION_KIND_OPTIONS.map(({ value, label }) => [value, label]))
 const label = (kind: string) => LABELS.get(kind) ?? kind
 
+const namesOf = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(', ')
+
 const through = ({ people, through: ties, outcode }: Organised) =>
   [
     outcode,
@@ -96,8 +98,12 @@ export function CommunitiesPage() {
                   title={each.name}
                   soft={[
                     through(each),
-                    each.reaches.length > 0
-                      ? `also in: ${each.reaches.map(({ kind }) => label(kind)).join(', ')}`
+                    each.told.length > 0 ? `reaches ${namesOf(each.told)}` : null,
+                    each.inferred.length > 0
+                      ? `perhaps also ${namesOf(each.inferred)}, where some of ours belong to both`
+                      : null,
+                    each.told.length + each.inferred.length === 0
+                      ? 'nobody has said yet whom it reaches'
                       : null,
                   ]
                     .filter(Boolean)

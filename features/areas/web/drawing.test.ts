@@ -32,6 +32,7 @@ test('a saved drawing is well-formed, holds every area in the shade of its numbe
     shading: shadingFor(marks, '', SHEET.bubble),
     title: 'Areas',
     note: 'Shades: people',
+    taken: 'Amina Yusuf, for: <the> wall',
   })
   const elements: { name: string; fill: string | undefined }[] = []
   let text = ''
@@ -47,6 +48,7 @@ test('a saved drawing is well-formed, holds every area in the shade of its numbe
   const paths = elements.filter(({ name }) => name === 'path').map(({ fill }) => fill)
   expect(paths).toEqual(['#0b6147', '#ffffff'])
   expect(elements.filter(({ name }) => name === 'circle')).toHaveLength(1)
-  for (const words of ['Marsh <& Mill>', 'Priory', 'Shades: people', '1–9']) expect(text).toContain(words)
+  for (const words of ['Marsh <& Mill>', 'Priory', 'Shades: people', '1–9', 'for: <the> wall'])
+    expect(text).toContain(words)
   expect(svg).not.toMatch(/class=|style=|href/)
 })

@@ -1,3 +1,4 @@
+import { footSvg, paintFoot } from '#ui/picture-foot.ts'
 import { namesFor } from './area-marks.tsx'
 import type { Mark, Size } from './draw-areas.ts'
 import type { Shading } from './shading.ts'
@@ -9,10 +10,10 @@ const SOFT = '#565b5f'
 const SHADES = ['#ffffff', '#d8e6e1', '#b1ccc4', '#85b0a3', '#4f8e7a', '#0b6147']
 const BUBBLE = { fill: '#fbefd2', edge: '#8a5a00' }
 export const SHEET: Size = { width: 1600, height: 1060, bubble: 40 }
-const FOOT = 40
+const FOOT = 66
 const LARGER = 2
 
-export type Drawing = { marks: readonly Mark[]; shading: Shading; title: string; note: string }
+export type Drawing = { marks: readonly Mark[]; shading: Shading; title: string; note: string; taken: string }
 
 const xml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const fillOf = (mark: Mark, shading: Shading) => SHADES[shading.shade(mark) ?? 0]!
@@ -24,7 +25,7 @@ const legendOf = (shading: Shading) =>
   })
 
 /** A self-contained SVG file: no class, no style, no link. */
-export function drawingSvg({ marks, shading, title, note }: Drawing): string {
+export function drawingSvg({ marks, shading, title, note, taken }: Drawing): string {
   const { width, height } = SHEET
   const shapes = marks.map((mark) => {
     const paint = `fill="${fillOf(mark, shading)}" stroke="${SOFT}"`
@@ -48,7 +49,7 @@ export function drawingSvg({ marks, shading, title, note }: Drawing): string {
     `<g stroke-linejoin="round">${shapes.join('')}</g>` +
     `<g fill="${BUBBLE.fill}" fill-opacity="0.85" stroke="${BUBBLE.edge}" stroke-width="1.5">${bubbles.join('')}</g>` +
     `<g font-family="sans-serif" font-size="14" fill="${INK}"><g text-anchor="middle" stroke="#ffffff" stroke-width="3" paint-order="stroke">${names.join('')}</g>${legend.join('')}` +
-    `<text x="${width - 12}" y="${height + 26}" text-anchor="end">${xml(note)}</text></g></svg>`
+    `<text x="${width - 12}" y="${height + 26}" text-anchor="end">${xml(note)}</text></g>${footSvg(taken, height + FOOT)}</svg>`
   )
 }
 
@@ -107,5 +108,6 @@ export function drawingPng(drawing: Drawing): Promise<Blob | null> {
   for (const mark of drawing.marks) paintMark(pen, mark, drawing.shading)
   for (const mark of drawing.marks) paintBubble(pen, mark, drawing.shading)
   paintWords(pen, drawing)
+  paintFoot(pen, drawing.taken, SHEET.height + FOOT, SHEET.width)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

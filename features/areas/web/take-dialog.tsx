@@ -23,7 +23,13 @@ async function make({ shapes, filters }: Props, format: TakeFormat, reason: stri
   const counts = await client.areas.exportPicture({ ...asked, format, reason })
   const marks = drawAreas(counts.areas, shapes, counts.masked, SHEET)
   const shading = shadingFor(marks, filters.measure, SHEET.bubble)
-  const drawing = { marks, shading, title: TAKE.pictureTitle, note: TAKE.note(filters.measure) }
+  const drawing = {
+    marks,
+    shading,
+    title: TAKE.pictureTitle,
+    note: TAKE.note(filters.measure),
+    taken: counts.taken,
+  }
   if (format === 'svg') return new Blob([drawingSvg(drawing)], { type: 'image/svg+xml' })
   const png = await drawingPng(drawing)
   if (!png) throw new Error('The picture could not be drawn')

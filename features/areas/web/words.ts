@@ -60,6 +60,22 @@ export const RECORDS_ERRORS: ErrorWords = {
   },
 }
 
+export const REACHES = {
+  title: 'Whom it reaches',
+  none: 'Nobody has said yet which communities read or hear it. Ask someone there, and write it down here.',
+  told: 'Somebody told us',
+  add: 'Add whom it reaches',
+  whom: 'A community',
+  hint: 'Choose a group that is written down, or say in a few words who they are. Words are not shown to listeners.',
+  inWords: (text: string) => `In words: “${text}”`,
+  added: (name: string) => `It reaches ${name}: written down.`,
+  remove: 'Take away',
+  removed: (name: string) => `${name} was taken away.`,
+}
+/** Why we think that an outlet reaches a community nobody told us of. */
+export const sharedWords = (people: number) =>
+  `Perhaps: ${people === 1 ? 'one of ours belongs' : `${number(people)} of ours belong`} to both`
+
 export const TAKE = {
   title: 'Take the areas with you',
   format: 'As what',

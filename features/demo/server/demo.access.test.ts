@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleOf, removeExample } from '#features/accounts/server/public.ts'
+import { countAreas } from '#features/areas/server/count-areas.ts'
+import { listSets, showShapes } from '#features/areas/server/show-areas.ts'
 import { listPeople } from '#features/people/server/list-people.ts'
 import { newId } from '#kernel/ids.ts'
 import { readConfig } from '#server/config.ts'
@@ -54,6 +56,8 @@ describe('the example', { timeout: 120_000 }, () => {
     expect(counts.alliesForms).toBeGreaterThan(20)
     expect(await count('one_to_ones')).toBe(9)
     expect(await count('introductions')).toBe(5)
+    expect(await count('area_sets')).toBe(3)
+    expect(await count('areas')).toBe(22)
     for (const { looked, sql } of INVARIANTS)
       expect(Number((await owner.query(sql)).rows[0].n), looked).toBe(0)
     expect((await exampleOf(house, userId))?.workspace_id).toBe(workspaceId)
@@ -75,6 +79,31 @@ describe('the example', { timeout: 120_000 }, () => {
     expect(seen.people).toHaveLength(25)
   })
 
+  test('has a map: everyone and every organisation is counted in a ward and in an outcode that can be drawn', async () => {
+    const { rows } = await owner.query(`select * from organisers where role = 'region'`)
+    const actor = {
+      workspaceId: rows[0].workspace_id,
+      organiserId: rows[0].id,
+      role: 'region' as const,
+      branchIds: [],
+      scopes: [],
+      via: 'session' as const,
+    }
+    await withActor(house.database.app, actor, async (tx: Tx) => {
+      const { sets } = await listSets(tx)
+      const wards = sets.find(({ kind }) => kind === 'boundaries')!
+      for (const setId of [wards.id, undefined]) {
+        const counts = await countAreas(tx, { setId })
+        expect(counts).toMatchObject({ rough: 0, elsewhere: { people: 0, organisations: 0 } })
+        expect(counts.total.people).toBe(2000)
+        for (const { people } of counts.areas) expect(people).toBeGreaterThan(0)
+        const box = { west: -3, east: -2, south: 53, north: 54 }
+        const { shapes } = await showShapes(tx, { setId, ...box })
+        expect(shapes.map(({ code }) => code).sort()).toEqual(counts.areas.map(({ code }) => code).sort())
+      }
+    })
+  })
+
   test('is one a user, and a load that fails leaves nothing', async () => {
     const before = await count('workspaces')
     await expect(loadExample(house, { userId, name: 'Sam Oduya', via: 'session' })).rejects.toMatchObject({
@@ -88,7 +117,17 @@ describe('the example', { timeout: 120_000 }, () => {
     await expect(removeExample(house, newId(), workspace_id)).rejects.toMatchObject({ code: 'not_found' })
     expect(await count('people')).toBe(2000)
     await removeExample(house, userId, workspace_id)
-    for (const table of ['people', 'person_tokens', 'affiliations', 'organisers', 'audit', 'workspaces'])
+    for (const table of [
+      'people',
+      'person_tokens',
+      'affiliations',
+      'organisers',
+      'audit',
+      'area_sets',
+      'areas',
+      'postcode_places',
+      'workspaces',
+    ])
       expect(await count(table), table).toBe(0)
   })
 

@@ -23,6 +23,7 @@ import {
   organisationRecord,
   personRecord,
 } from './borough-records.ts'
+import { bringMap } from './bring-map.ts'
 import { COALITION, castOf, EXAMPLE_NAME } from './cast.ts'
 import { drawBorough } from './draw-borough.ts'
 import { ledToTalks, recordIntroductions, settleIntroductions } from './introductions.ts'
@@ -81,6 +82,7 @@ async function fill(tx: Tx, borough: Borough, branch: IdOf, given: ReadonlyMap<s
   const introduced = await recordIntroductions(tx, named)
   await recordTalks(tx, borough, person, ledToTalks(introduced))
   await settleIntroductions(tx, introduced, named)
+  await bringMap(tx, borough.map)
   const { branches, workplaces, people, organisations, affiliations, connections } = borough
   const sizes = { branches, workplaces, people, organisations, affiliations, connections, alliesForms: forms }
   return Object.fromEntries(Object.entries(sizes).map(([what, list]) => [what, list.length])) as Record<

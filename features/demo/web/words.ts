@@ -7,6 +7,7 @@ export const INSIDE = [
   'Three branches of the union, with 19 workplaces, an employer each and two contractors',
   '2,000 people: members, stewards, neighbours, councillors, a vicar, a choir',
   '250 organisations of every kind, and 6,000 ties of people to them',
+  'A map of 18 wards and four outcodes, drawn up like the rest, to see who lives where',
   'The estate wardens of Marsh Lane, whose service is to go, and whom they know',
 ]
 

@@ -6,7 +6,7 @@ import { List, Row } from '#ui/row.tsx'
 import { Line } from '#ui/stack.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { draftKeys } from '#web/draft-store.ts'
-import { draftPlace } from './words.ts'
+import { draftPlace } from './draft-places.ts'
 
 type Draft = { key: string; href: string; label: string }
 

@@ -4,13 +4,8 @@ import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { ImportRecord } from '../contract.ts'
 import { beginRun } from './begin-run.ts'
-import {
-  findStored,
-  type StoredImport,
-  selectStored,
-  updateImport,
-  wroteSince,
-} from './store/imports-store.sql.ts'
+import { findStored, type StoredImport, selectStored, updateImport } from './store/imports-store.sql.ts'
+import { othersWrite, wroteSince } from './store/others-wrote.sql.ts'
 import { toImportRecord } from './to-import-record.ts'
 
 const PAGE = 30
@@ -56,7 +51,10 @@ export async function lookAtImport(tx: Tx, { id }: Target, house: House): Promis
   return readImport(tx, { id })
 }
 
-/** Starts writing, or goes on where it failed. Looks at the file again first when something has changed since. */
+/**
+ * Starts writing, or goes on where it failed. Looks at the file again first when something has changed since, and writes
+ * only what was seen: see `isAsSeen`. Throws `others_write` while another list is coming in.
+ */
 export async function writeImport(tx: Tx, { id }: Target, house: House): Promise<ImportRecord> {
   const stored = await storedImport(tx, id, true)
   if (stored.state === 'failed' && stored.problem?.during === 'writing') {
@@ -64,6 +62,7 @@ export async function writeImport(tx: Tx, { id }: Target, house: House): Promise
     return readImport(tx, { id })
   }
   if (stored.state !== 'ready') throw notNow()
+  if (await othersWrite(tx, id)) throw new AppError('others_write', 409)
   const stale = stored.look_again || (await wroteSince(tx, id, stored.looked_at ?? stored.created_at))
   if (stale)
     await beginRun(tx, house, id, 'reading', {

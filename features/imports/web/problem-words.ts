@@ -70,6 +70,11 @@ const ERROR_WORDS: ErrorWords = {
   },
   file_gone: { title: 'The file is no longer here.', next: 'Bring it again.' },
   not_now: { title: 'Something else is going on with this list.', next: 'Wait a moment and look again.' },
+  others_write: {
+    title: 'Another list is coming in at this moment.',
+    safe: AGAIN,
+    next: 'Wait until it is in, then bring this one in. It is looked at once more first, so that nobody comes in twice.',
+  },
   nobody_to_be: {
     title: 'For one of these rows there is nobody to choose.',
     safe: 'The others are unchanged.',

@@ -55,6 +55,7 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
       {lookAgain ? (
         <Note>You corrected cells. The list is looked at once more before it is written.</Note>
       ) : null}
+      <Held problem={record.problem} />
       <Failed error={error} words={fileWords(error)} />
       <Line>
         <Button
@@ -85,4 +86,16 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
       <Soft>It can be taken back as a whole, at any later time.</Soft>
     </Stack>
   )
+}
+
+/** Why a list that was to come in waits again. */
+function Held({ problem }: Pick<ImportRecord, 'problem'>) {
+  if (problem?.code === 'list_changed')
+    return (
+      <Note>
+        Something else has come in since you looked, or a cell was corrected, and some rows would now do
+        something else than you saw. Nothing was written. Look through them, then bring them in.
+      </Note>
+    )
+  return problem ? <Failed error={{ code: problem.code, status: 409 }} words={fileWords(problem)} /> : null
 }

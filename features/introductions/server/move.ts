@@ -85,6 +85,7 @@ async function go(
  * whoever introduces us is about the introduction and not what it was for.
  */
 export async function metThrough(tx: Tx, id: string, personId: string): Promise<void> {
+  await lockIntroduction(tx, id)
   const row = await findIntroduction(tx, id)
   if (!row || row.state === 'met' || row.person_id === personId) return
   await go(tx, row, { to: 'met' }, row.to_id ? null : personId)

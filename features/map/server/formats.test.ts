@@ -4,8 +4,7 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import type { Network, NetworkNode } from '../contract.ts'
-import { networkFile } from './formats.ts'
-import type { ToldNetwork } from './network.ts'
+import { networkFile, type TakenNetwork } from './formats.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }
 
@@ -44,17 +43,27 @@ const nodeOf = (name: string, at: number): NetworkNode => ({
   ties: 1,
   community: at % 3,
 })
-const networks = fc.array(names, { minLength: 2, maxLength: 12 }).map((all): ToldNetwork => {
+/** Who took it, with whatever a reason may hold. */
+const MARK = 'Amina Yusuf, 29 Nov 2026, for: <the> "wall" & more'
+
+const networks = fc.array(names, { minLength: 2, maxLength: 12 }).map((all): TakenNetwork => {
   const nodes = all.map(nodeOf)
   const edges = nodes
     .slice(1)
     .map((_, at): Network['edges'][number] => [at, at + 1, ((at % 3) + 1) as 1 | 2 | 3])
   const roles = edges.map((_, at) => `${all[at]!} & coach`)
-  return { nodes, edges, roles, left: { people: 0, organisations: 0 }, asOf: '2026-05-12T10:00:00.000Z' }
+  return {
+    nodes,
+    edges,
+    roles,
+    left: { people: 0, organisations: 0 },
+    asOf: '2026-05-12T10:00:00.000Z',
+    taken: MARK,
+  }
 })
-const textOf = (network: ToldNetwork, format: 'csv' | 'graphml' | 'gexf') =>
+const textOf = (network: TakenNetwork, format: 'csv' | 'graphml' | 'gexf') =>
   networkFile(network, format).text()
-const ends = ({ nodes, edges }: ToldNetwork) =>
+const ends = ({ nodes, edges }: TakenNetwork) =>
   edges.map(([from, to, strength]) => [nodes[from]!.id, nodes[to]!.id, String(strength)])
 
 test('GraphML holds every node and tie, whatever their names', async () => {
@@ -69,6 +78,7 @@ test('GraphML holds every node and tie, whatever their names', async () => {
       expect(of('node').map(({ attributes }) => attributes.id)).toEqual(network.nodes.map(({ id }) => id))
       const labels = data.filter(({ attributes }) => attributes.key === 'label').map(({ text }) => text)
       expect(labels).toEqual(network.nodes.map(({ name }) => written(name)))
+      expect(of('desc')[0]!.text).toContain(MARK)
       const said = data.filter(({ attributes }) => attributes.key === 'role').map(({ text }) => text)
       expect(said).toEqual(network.roles.map(written))
       const strengths = data.filter(({ attributes }) => attributes.key === 'strength')
@@ -89,6 +99,7 @@ test('GEXF holds the same', async () => {
       expect(of('node').map(({ attributes: { id, label } }) => [id, label])).toEqual(
         network.nodes.map(({ id, name }) => [id, written(name)]),
       )
+      expect(of('description')[0]!.text).toContain(MARK)
       expect(of('edge').map(({ attributes: { label } }) => label)).toEqual(network.roles.map(written))
       expect(
         of('edge').map(({ attributes: { source, target, weight } }) => [source, target, weight]),
@@ -100,32 +111,34 @@ test('GEXF holds the same', async () => {
 
 test('CSV holds a line for each tie, and no formula', async () => {
   const nodes = ['=HYPERLINK("http://example.org")', 'Joan "JW" Whitlock, chair'].map(nodeOf)
-  const network: ToldNetwork = {
+  const network: TakenNetwork = {
     nodes,
     edges: [[0, 1, 2]],
     roles: ['coach'],
     left: { people: 0, organisations: 0 },
     asOf: '2026-05-12T10:00:00.000Z',
+    taken: MARK,
   }
   const rows = parse(await textOf(network, 'csv'), { bom: true }) as string[][]
   expect(rows).toHaveLength(2)
   expect(rows[1]).toEqual([
     ...[nodes[0]!.id, `'=HYPERLINK("http://example.org")`, 'person'],
-    ...[nodes[1]!.id, 'Joan "JW" Whitlock, chair', 'organisation', 'coach', '2'],
+    ...[nodes[1]!.id, 'Joan "JW" Whitlock, chair', 'organisation', 'coach', '2', MARK],
   ])
 })
 
 test('a file that does not hold all says so, in its name and inside', async () => {
   const nodes = ['Joan', 'Marsh Juniors'].map(nodeOf)
   const asOf = '2026-05-12T10:00:00.000Z'
-  const cut: ToldNetwork = {
+  const cut: TakenNetwork = {
     nodes,
     edges: [[0, 1, 2]],
     roles: ['coach'],
     left: { people: 3, organisations: 1 },
     asOf,
+    taken: MARK,
   }
-  const whole: ToldNetwork = { ...cut, left: { people: 0, organisations: 0 } }
+  const whole: TakenNetwork = { ...cut, left: { people: 0, organisations: 0 } }
   expect(networkFile(cut, 'csv').name).toBe('map-2-of-6.csv')
   expect(networkFile(whole, 'csv').name).toBe('map.csv')
   for (const format of ['graphml', 'gexf'] as const) {

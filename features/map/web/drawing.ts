@@ -1,3 +1,4 @@
+import { FOOT, footSvg, paintFoot } from '#ui/picture-foot.ts'
 import type { Layout, Placed } from './layout.ts'
 import { nameAt, shortName } from './name-room.ts'
 import { toneOf } from './tones.ts'
@@ -27,8 +28,8 @@ function shape(node: Placed): string {
     : `<circle cx="${x}" cy="${y}" r="${r}" ${paint}/>`
 }
 
-/** A self-contained SVG file: no class, no style, no link. */
-export function drawingSvg({ width, height, nodes, edges }: Layout, title: string): string {
+/** A self-contained SVG file: no class, no style, no link. Its foot says who took it. */
+export function drawingSvg({ width, height, nodes, edges }: Layout, title: string, taken: string): string {
   const lines = edges.map(([from, to, strength]) => {
     const [a, b] = [nodes[from]!, nodes[to]!]
     return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(b.x)}" y2="${round(b.y)}" stroke-width="${strength * 0.8}"/>`
@@ -40,10 +41,10 @@ export function drawingSvg({ width, height, nodes, edges }: Layout, title: strin
       return `<text x="${round(x)}" y="${round(y)}">${xml(shortName(node.name))}</text>`
     })
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<title>${xml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + FOOT}" width="${width}" height="${height + FOOT}">` +
+    `<title>${xml(title)}</title><rect width="${width}" height="${height + FOOT}" fill="#ffffff"/>` +
     `<g stroke="${SOFT}" stroke-opacity="0.4">${lines.join('')}</g>${nodes.map(shape).join('')}` +
-    `<g font-family="sans-serif" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g></svg>`
+    `<g font-family="sans-serif" font-size="13" text-anchor="middle" fill="${INK}">${texts.join('')}</g>${footSvg(taken, height + FOOT)}</svg>`
   )
 }
 
@@ -61,14 +62,14 @@ function paintNode(pen: CanvasRenderingContext2D, node: Placed) {
 }
 
 /** Drawn straight onto a canvas: no image is loaded, so the content policy stays strict. */
-export function drawingPng({ width, height, nodes, edges }: Layout): Promise<Blob | null> {
+export function drawingPng({ width, height, nodes, edges }: Layout, taken: string): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = width * LARGER
-  canvas.height = height * LARGER
+  canvas.height = (height + FOOT) * LARGER
   const pen = canvas.getContext('2d')!
   pen.scale(LARGER, LARGER)
   pen.fillStyle = '#ffffff'
-  pen.fillRect(0, 0, width, height)
+  pen.fillRect(0, 0, width, height + FOOT)
   pen.strokeStyle = SOFT
   pen.globalAlpha = 0.4
   for (const [from, to, strength] of edges) {
@@ -87,5 +88,6 @@ export function drawingPng({ width, height, nodes, edges }: Layout): Promise<Blo
     const { x, y } = nameAt(node, width)
     if (node.named) pen.fillText(shortName(node.name), x, y)
   }
+  paintFoot(pen, taken, height + FOOT, width)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

@@ -29,8 +29,8 @@ async function make(asked: NetworkFilters, title: string, format: Format, reason
   const network = await client.map.exportPicture({ ...asked, format, reason })
   const layout =
     network.nodes.length > DRAWN ? await placeMany(network, LARGE_SHEET) : layoutNetwork(network, SHEET)
-  if (format === 'svg') return new Blob([drawingSvg(layout, title)], { type: 'image/svg+xml' })
-  const png = await drawingPng(layout)
+  if (format === 'svg') return new Blob([drawingSvg(layout, title, network.taken)], { type: 'image/svg+xml' })
+  const png = await drawingPng(layout, network.taken)
   if (!png) throw new Error('The picture could not be drawn')
   return png
 }

@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { TiesDrawn } from '#features/ties/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
@@ -8,7 +9,6 @@ import { Section } from '#ui/section.tsx'
 import { Columns } from '#ui/stack.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
 import { Soft } from '#ui/text.tsx'
-import { TiesPicture } from '#ui/ties-picture.tsx'
 import { api, type client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
@@ -66,7 +66,7 @@ function Way({ found: { from, to, path } }: { found: Found }) {
           />
         ))}
       </List>
-      <TiesPicture
+      <TiesDrawn
         title={`${from.name} – ${to.name}`}
         nodes={ones.map((one) => ({
           id: one.id,

@@ -5,7 +5,7 @@ import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { asAppError } from '#server/http/failures.ts'
 import type { Brought, NamedInput } from '../contract.ts'
-import { insertFollowUp, settleMeetings } from './follow-ups.sql.ts'
+import { insertFollowUp, rewordFollowUp, selectFollowUps, settleMeetings } from './follow-ups.sql.ts'
 import { ownerOf, stepNow } from './follow-ups.ts'
 import { oneLine } from './one-to-one-row.ts'
 import { withSavepoint } from './savepoint.sql.ts'
@@ -17,7 +17,7 @@ async function orStands(tx: Tx, field: string, record: () => Promise<unknown>): 
   const result = await withSavepoint(tx, record).catch((error: unknown) => asAppError(error) ?? error)
   if (!(result instanceof Error)) return
   const code = result instanceof AppError ? result.code : undefined
-  if (code === 'already_recorded') return
+  if (code === 'already_recorded' || code === 'different_content') return
   if (code === 'not_found' || code === 'same_person') throw invalid({ [field]: code })
   throw result
 }
@@ -64,4 +64,20 @@ export async function bring(tx: Tx, talk: Talk, input: Brought): Promise<void> {
   await bringAffiliations(tx, talk, input)
   for (const [at, named] of (input.named ?? []).entries()) await bringNamed(tx, talk, named, at)
   await bringNextStep(tx, talk, input)
+}
+
+/** What a later version names: what the first one brought stands already, an open promise reads as it does now. */
+export async function bringLate(tx: Tx, talk: Talk, input: Brought): Promise<void> {
+  const there = new Set((await selectFollowUps(tx, { oneToOneId: talk.oneToOneId })).map(({ id }) => id))
+  const { nextStep, named = [] } = input
+  const stands = nextStep && there.has(nextStep.id)
+  if (stands) {
+    const { id, what, dueOn = null } = nextStep
+    await rewordFollowUp(tx, id, { what: cleanLine(what), dueOn })
+  }
+  await bring(tx, talk, {
+    ...input,
+    named: named.filter(({ followUpId }) => !there.has(followUpId)),
+    nextStep: stands ? null : nextStep,
+  })
 }

@@ -21,8 +21,10 @@ async function takeMine(tx: Tx, id: string): Promise<OneToOneRow | AppError> {
 }
 
 /** As it stood, with the issues by name, so that it reads the same when they are long gone. The reflection is kept apart. */
-async function keepEarlier(tx: Tx, row: OneToOneRow, before: Written, concerns: OneToOne['concerns']) {
-  const content = { ...before, concerns }
+export async function keepEarlier(tx: Tx, row: OneToOneRow): Promise<Written> {
+  const parts = (await readParts(tx, [row.id])).get(row.id)!
+  const before = toWritten(row, parts)
+  const content = { ...before, concerns: parts.concerns }
   await insertParts(tx, 'one_to_one_versions', row.id, [
     {
       id: newId(),
@@ -33,6 +35,7 @@ async function keepEarlier(tx: Tx, row: OneToOneRow, before: Written, concerns: 
       kept_at: new Date(),
     },
   ])
+  return before
 }
 
 /** Changes a write-up, unless it was changed since `version` was read; how it read before is kept. */
@@ -43,9 +46,7 @@ export async function changeOneToOne(
   const row = await takeMine(tx, id)
   if (row instanceof AppError) return row
   if (row.version !== version) return new AppError('changed_meanwhile', 409)
-  const parts = (await readParts(tx, [id])).get(id)!
-  const before = toWritten(row, parts)
-  await keepEarlier(tx, row, before, parts.concerns)
+  const before = await keepEarlier(tx, row)
   const after = { ...before, ...change, metOn: change.metOn ?? before.metOn }
   await updateOneToOne(tx, id, toValues(after))
   await rewriteParts(tx, id, row.person_id, after)

@@ -83,10 +83,38 @@ export async function insertFollowUp(tx: Tx, row: NewFollowUp): Promise<void> {
 
 type Settled = { state: 'open' | 'done' | 'dropped'; dueOn?: string; step: FollowUpStep }
 
-export async function updateFollowUp(tx: Tx, id: string, { state, dueOn, step }: Settled): Promise<void> {
-  await sql`update follow_ups set state = ${state}, steps = steps || ${JSON.stringify([step])}::jsonb,
+/** Writes what came of it, unless somebody has said so already; whether it was written. */
+export async function updateFollowUp(tx: Tx, id: string, { state, dueOn, step }: Settled): Promise<boolean> {
+  const result =
+    await sql`update follow_ups set state = ${state}, steps = steps || ${JSON.stringify([step])}::jsonb,
       due_on = coalesce(${dueOn ?? null}::date, due_on), settled_at = case when ${state}::text = 'open' then null else now() end
-    where workspace_id = ${tx.actor.workspaceId} and id = ${id}`.execute(tx.db)
+    where workspace_id = ${tx.actor.workspaceId} and id = ${id} and state = 'open'`.execute(tx.db)
+  return result.numAffectedRows === 1n
+}
+
+/** A promise in other words, while it is open. */
+export async function rewordFollowUp(
+  tx: Tx,
+  id: string,
+  { what, dueOn }: { what: string; dueOn: string | null },
+): Promise<void> {
+  await sql`update follow_ups set what = ${what}, due_on = ${dueOn}::date
+    where workspace_id = ${tx.actor.workspaceId} and id = ${id} and state = 'open'`.execute(tx.db)
+}
+
+/** Hands it on: whoever it belongs to now reads it, and whoever had it no longer does by that alone. */
+export async function giveFollowUp(
+  tx: Tx,
+  id: string,
+  ownerId: string,
+  step: FollowUpStep,
+): Promise<boolean> {
+  const result =
+    await sql`update follow_ups f set owner_id = ${ownerId}::uuid, steps = f.steps || ${JSON.stringify([step])}::jsonb,
+      visible_to = array(select distinct unnest(${homeOfPerson} || array[f.recorded_by, ${ownerId}::uuid]))
+    from people p where f.workspace_id = ${tx.actor.workspaceId} and f.id = ${id} and f.state = 'open'
+      and p.workspace_id = f.workspace_id and p.id = f.person_id`.execute(tx.db)
+  return result.numAffectedRows === 1n
 }
 
 /** Having met them is what these waited for. */
@@ -110,8 +138,8 @@ export async function canOwn(tx: Tx, organiserId: string, personId: string): Pro
   return rows[0]?.sees ?? false
 }
 
-export async function myName(tx: Tx): Promise<string> {
+export async function nameOf(tx: Tx, organiserId: string): Promise<string> {
   const { rows } = await sql<{ name: string }>`select name from organisers
-    where workspace_id = ${tx.actor.workspaceId} and id = ${tx.actor.organiserId}`.execute(tx.db)
+    where workspace_id = ${tx.actor.workspaceId} and id = ${organiserId}`.execute(tx.db)
   return rows[0]?.name ?? ''
 }

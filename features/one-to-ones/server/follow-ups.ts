@@ -8,12 +8,14 @@ import {
   canOwn,
   type FollowUpRow,
   findFollowUp,
+  giveFollowUp,
   insertFollowUp,
-  myName,
+  nameOf,
   selectFollowUps,
   updateFollowUp,
   type Wanted,
 } from './follow-ups.sql.ts'
+import { findOneToOne } from './one-to-ones.sql.ts'
 
 const toFollowUp = (row: FollowUpRow): FollowUp => ({
   id: row.id,
@@ -64,6 +66,15 @@ type Input = {
   what: string
   dueOn?: string | null | undefined
   ownerId?: string | null | undefined
+  oneToOneId?: string | null | undefined
+}
+
+/** The talk it was promised in, which must be one with that person that the asker may read. */
+async function talkOf(tx: Tx, { oneToOneId }: Input, personId: string): Promise<string | null> {
+  if (!oneToOneId) return null
+  const talk = await findOneToOne(tx, oneToOneId)
+  if (talk?.person_id !== personId) throw invalid({ oneToOneId: 'not_found' })
+  return oneToOneId
 }
 
 /** Promises a next step with someone, under an id the caller made up. The same again changes nothing. */
@@ -72,12 +83,17 @@ export async function recordFollowUp(tx: Tx, input: Input): Promise<FollowUp | A
   const stored = await findFollowUp(tx, input.id)
   const personId = await personNow(tx, input.personId)
   if (stored) {
-    const same = stored.what === what && stored.person_id === personId
+    const same =
+      stored.what === what &&
+      stored.person_id === personId &&
+      stored.due_on === (input.dueOn ?? null) &&
+      stored.owner_id === (input.ownerId || tx.actor.organiserId)
     return same ? toFollowUp(stored) : new AppError('different_content', 409)
   }
   await readPerson(tx, personId)
   const ownerId = await ownerOf(tx, input.ownerId, personId)
-  const row = { id: input.id, personId, oneToOneId: null, kind: 'step' as const, what, namedBy: null }
+  const oneToOneId = await talkOf(tx, input, personId)
+  const row = { id: input.id, personId, oneToOneId, kind: 'step' as const, what, namedBy: null }
   await insertFollowUp(tx, { ...row, ownerId, dueOn: input.dueOn ?? null })
   await audit(tx, {
     action: 'follow_ups.record',
@@ -91,13 +107,20 @@ export async function recordFollowUp(tx: Tx, input: Input): Promise<FollowUp | A
 }
 
 export async function stepNow(tx: Tx, did: FollowUpStep['did'], why: string, to: string | null = null) {
-  return { at: new Date().toISOString(), by: await myName(tx), did, to, why: cleanLine(why) }
+  return {
+    at: new Date().toISOString(),
+    by: await nameOf(tx, tx.actor.organiserId),
+    did,
+    to,
+    why: cleanLine(why),
+  }
 }
 
 const ACTIONS = {
   done: 'follow_ups.done',
   moved: 'follow_ups.moved',
   dropped: 'follow_ups.dropped',
+  given: 'follow_ups.given',
 } as const
 
 type Settling = { id: string; why: string; dueOn?: string }
@@ -105,14 +128,15 @@ type Settling = { id: string; why: string; dueOn?: string }
 async function settle(
   tx: Tx,
   { id, why, dueOn }: Settling,
-  did: FollowUpStep['did'],
+  did: Exclude<FollowUpStep['did'], 'given'>,
 ): Promise<FollowUp | AppError> {
   const row = await findFollowUp(tx, id)
   if (!row) throw notFound()
   if (row.state !== 'open') return new AppError('already_settled', 409)
   const state = did === 'moved' ? 'open' : did
   const step = await stepNow(tx, did, why, dueOn ?? null)
-  await updateFollowUp(tx, id, { state, step, ...(dueOn ? { dueOn } : {}) })
+  if (!(await updateFollowUp(tx, id, { state, step, ...(dueOn ? { dueOn } : {}) })))
+    return new AppError('already_settled', 409)
   await audit(tx, {
     action: ACTIONS[did],
     subject: 'person',
@@ -122,6 +146,30 @@ async function settle(
     reason: step.why,
   })
   return toFollowUp((await findFollowUp(tx, id))!)
+}
+
+/** Gives a promise to someone else who sees the person; it says from then on who has it. */
+export async function handFollowUpOn(
+  tx: Tx,
+  { id, ownerId, why }: { id: string; ownerId: string; why: string },
+): Promise<FollowUp | AppError> {
+  const row = await findFollowUp(tx, id)
+  if (!row) throw notFound()
+  if (row.owner_id === ownerId) return toFollowUp(row)
+  const owner = await ownerOf(tx, ownerId, row.person_id)
+  const step = await stepNow(tx, 'given', why, await nameOf(tx, owner))
+  if (!(await giveFollowUp(tx, id, owner, step))) return new AppError('already_settled', 409)
+  await audit(tx, {
+    action: ACTIONS.given,
+    subject: 'person',
+    subjectId: row.person_id,
+    before: { what: row.what, ownerId: row.owner_id },
+    after: { ownerId: owner },
+    reason: step.why,
+  })
+  const given = await findFollowUp(tx, id)
+  // A listener who hands back what they only had by owning it does not see it any more.
+  return given ? toFollowUp(given) : { ...toFollowUp(row), owner: { id: owner, name: step.to } }
 }
 
 export const finishFollowUp = (tx: Tx, input: Settling) => settle(tx, input, 'done')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
+import { ofBranch } from './one-to-ones.sql.ts'
 
 export type MarkedRow = {
   id: string
@@ -13,7 +14,7 @@ export type MarkedRow = {
 
 const marks = (tx: Tx, branchId: string | undefined) => sql`leadership_marks m
   join people p on p.workspace_id = m.workspace_id and p.id = m.person_id
-  where m.workspace_id = ${tx.actor.workspaceId} and p.archived_at is null ${branchId ? sql`and p.branch_id = ${branchId}` : sql``}`
+  where m.workspace_id = ${tx.actor.workspaceId} and p.archived_at is null ${branchId ? sql`and ${ofBranch(branchId)}` : sql``}`
 
 /** People in use who bear a working group's mark, with all marks of theirs that the asker may see. */
 export async function selectMarked(

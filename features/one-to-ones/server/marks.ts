@@ -3,7 +3,7 @@ import { AppError, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Mark, MarkShown } from '../contract.ts'
-import { deleteMark, findMark, insertMark, type MarkRow } from './marks.sql.ts'
+import { findMark, insertMark, type MarkRow } from './marks.sql.ts'
 import { text } from './one-to-one-row.ts'
 
 export const toMark = (row: MarkRow): MarkShown => ({
@@ -36,17 +36,4 @@ export async function recordMark(tx: Tx, { id, personId, mark, seen }: Input) {
   const row = await findMark(tx, id)
   if (!row) throw notFound()
   return toMark(row)
-}
-
-export async function removeMark(tx: Tx, { id }: { id: string }) {
-  const row = await findMark(tx, id)
-  if (!row) throw notFound()
-  await deleteMark(tx, id)
-  await audit(tx, {
-    action: 'leadership_marks.remove',
-    subject: 'person',
-    subjectId: row.person_id,
-    before: { mark: row.mark, seen: row.seen },
-  })
-  return { done: true as const }
 }

@@ -13,7 +13,8 @@ export type NudgeRow = {
 
 /**
  * People whom the asker chose to meet again after so many days, and whom nobody they know of has met since or plans to
- * meet. What was chosen last holds, also when a later talk says nothing of it. The longest overdue first.
+ * meet; a plan whose day is a week gone hinders no longer. What was chosen last holds, also when a later talk says
+ * nothing of it. The longest overdue first.
  */
 export async function selectNudges(tx: Tx): Promise<NudgeRow[]> {
   const workspace = tx.actor.workspaceId
@@ -23,7 +24,7 @@ export async function selectNudges(tx: Tx): Promise<NudgeRow[]> {
       where t.workspace_id = ${workspace} and t.recorded_by = ${tx.actor.organiserId} and t.state = 'met' and t.rhythm_days is not null
       order by t.person_id, t.met_on desc, t.id desc) mine
     join people p on p.workspace_id = ${workspace} and p.id = mine.person_id
-    join lateral (select max(t.met_on) as met_on, bool_or(t.state = 'planned') as planned from one_to_ones t
+    join lateral (select max(t.met_on) as met_on, bool_or(t.state = 'planned' and t.planned_for > now() - interval '7 days') as planned from one_to_ones t
       where t.workspace_id = ${workspace} and t.person_id = mine.person_id and t.state <> 'called_off') last on not last.planned
     where mine.rhythm_days > 0 and last.met_on + mine.rhythm_days <= current_date
       and p.archived_at is null and not ${leftAlone('p')}

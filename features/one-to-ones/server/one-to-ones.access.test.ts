@@ -11,9 +11,10 @@ import { changeOneToOne } from './change-one-to-one.ts'
 import { listFollowUps, recordFollowUp } from './follow-ups.ts'
 import { listIssues } from './issues.ts'
 import { listMarked } from './marked.ts'
-import { recordMark, removeMark } from './marks.ts'
+import { recordMark } from './marks.ts'
 import { getOneToOne, listOfPerson, listVersions } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
+import { removeMark } from './remove-mark.ts'
 import { listOneToOnes } from './review.ts'
 
 const missing = { code: 'not_found' }

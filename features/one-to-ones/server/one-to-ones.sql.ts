@@ -64,13 +64,16 @@ export type Period = { from?: string | undefined; to?: string | undefined; branc
 export const inPeriod = ({ from, to }: Period) =>
   sql`t.state = 'met' ${from ? sql`and t.met_on >= ${from}::date` : sql``} ${to ? sql`and t.met_on <= ${to}::date` : sql``}`
 
+/** Whether a branch keeps the person called `p`: someone new from a talk has no branch of their own yet. */
+export const ofBranch = (branchId: string) => sql`${branchId}::uuid = any(${homeOfPerson})`
+
 export function selectMet(
   tx: Tx,
   period: Period,
   after: { metOn: string; id: string } | undefined,
   limit: number,
 ) {
-  const branch = period.branchId ? sql`and p.branch_id = ${period.branchId}` : sql``
+  const branch = period.branchId ? sql`and ${ofBranch(period.branchId)}` : sql``
   const further = after ? sql`and (t.met_on, t.id) < (${after.metOn}::date, ${after.id}::uuid)` : sql``
   return select(
     tx,
@@ -114,6 +117,7 @@ type Change = Partial<PlanValues & WrittenValues> & {
   state?: string
   content_hash?: string
   called_off_why?: string | null
+  introduction_id?: string
 }
 
 /** Writes new values and the next version. */

@@ -45,6 +45,22 @@ export async function insertParts(
     where o.workspace_id = ${tx.actor.workspaceId} and o.id = ${oneToOneId}`.execute(tx.db)
 }
 
+/** Whether the asker's other words for a talk are kept beside it already. */
+export async function hasLate(tx: Tx, oneToOneId: string, content: unknown): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from one_to_one_versions t where ${ofTalks(tx, [oneToOneId])} and t.kind = 'late'
+    and t.kept_by = ${tx.actor.organiserId} and t.content = ${JSON.stringify(content)}::jsonb limit 1`.execute(
+      tx.db,
+    )
+  return rows.length > 0
+}
+
+/** What was kept beside a talk and has become the talk itself need not stand beside it any more. */
+export async function removeLate(tx: Tx, oneToOneId: string, content: unknown): Promise<void> {
+  await sql`delete from one_to_one_versions t where ${ofTalks(tx, [oneToOneId])} and t.kind = 'late'
+    and t.kept_by = ${tx.actor.organiserId} and t.content = ${JSON.stringify(content)}::jsonb`.execute(tx.db)
+}
+
 export async function removeParts(
   tx: Tx,
   table: 'one_to_one_concerns' | 'one_to_one_quotes' | 'leadership_marks',

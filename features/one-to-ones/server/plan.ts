@@ -1,14 +1,23 @@
 import { readIntroduction } from '#features/introductions/server/public.ts'
-import { AppError, notAllowed, notFound } from '#kernel/errors.ts'
+import { personNow } from '#features/people/server/public.ts'
+import { AppError, invalid, notAllowed, notFound } from '#kernel/errors.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { OneToOne, Whom } from '../contract.ts'
 import { oneLine } from './one-to-one-row.ts'
-import { findOneToOne, holdId, insertOneToOne, type OneToOneRow, updateOneToOne } from './one-to-ones.sql.ts'
+import {
+  findOneToOne,
+  holdId,
+  insertOneToOne,
+  lockOneToOne,
+  type OneToOneRow,
+  updateOneToOne,
+} from './one-to-ones.sql.ts'
 import { readOneToOne } from './read-one-to-ones.ts'
-import { whomOf } from './whom.ts'
+import { ledBy, whomOf } from './whom.ts'
 
+type Planned = { id: string; introductionId?: string } & Whom & Details
 type Details = {
   plannedFor: string
   place?: string | null | undefined
@@ -23,34 +32,46 @@ const toRow = ({ plannedFor, place, minutes, credential }: Details) => ({
   credential: oneLine(credential),
 })
 
-const sameAs = (row: OneToOneRow, values: ReturnType<typeof toRow>) =>
-  row.state === 'planned' &&
+const sameAs = (row: OneToOneRow, values: ReturnType<typeof toRow>, introductionId: string | undefined) =>
+  (!introductionId || row.introduction_id === introductionId) &&
   row.planned_for?.getTime() === values.planned_for.getTime() &&
   row.place === values.place &&
   row.minutes === values.minutes &&
   row.credential === values.credential
 
-/** Plans to meet someone, under an id that the write-up will carry on. The same again changes nothing. */
-export async function planOneToOne(
-  tx: Tx,
-  input: { id: string; introductionId?: string } & Whom & Details,
-): Promise<OneToOne | AppError> {
-  await holdId(tx, input.id)
+/**
+ * A plan sent again by whoever made it: the first answer was lost, and what is sent now counts. One that was changed
+ * since, or is no longer only planned, is not overwritten by a phone that comes late.
+ */
+async function planAgain(tx: Tx, row: OneToOneRow, input: Planned): Promise<OneToOne | AppError> {
   const values = toRow(input)
-  const stored = await findOneToOne(tx, input.id)
-  if (stored)
-    return sameAs(stored, values) ? readOneToOne(tx, input.id) : new AppError('different_content', 409)
-  const personId = await whomOf(tx, input)
-  if (personId instanceof AppError) return personId
+  const personId = await personNow(tx, input.personId ?? input.newPerson?.id ?? '')
+  const same = row.person_id === personId && sameAs(row, values, input.introductionId)
+  if (row.state !== 'planned') return new AppError('not_planned', 409)
+  if (same) return readOneToOne(tx, row.id)
+  if (row.recorded_by !== tx.actor.organiserId) return new AppError('different_content', 409)
+  if (row.person_id !== personId) throw invalid({ personId: 'other_person' })
+  if (row.version > 1) return new AppError('changed_meanwhile', 409)
   const { introductionId } = input
   if (introductionId) await readIntroduction(tx, introductionId)
-  await insertOneToOne(tx, {
-    id: input.id,
-    person_id: personId,
-    state: 'planned',
-    introduction_id: introductionId,
+  await updateOneToOne(tx, row.id, {
     ...values,
+    ...(introductionId ? { introduction_id: introductionId } : {}),
   })
+  await auditChange(tx, row, values)
+  return readOneToOne(tx, row.id)
+}
+
+/** Plans to meet someone, under an id that the write-up will carry on. The same again changes nothing. */
+export async function planOneToOne(tx: Tx, input: Planned): Promise<OneToOne | AppError> {
+  await holdId(tx, input.id)
+  const stored = await findOneToOne(tx, input.id)
+  if (stored) return planAgain(tx, stored, input)
+  const personId = await whomOf(tx, input)
+  if (personId instanceof AppError) return personId
+  const introduction_id = await ledBy(tx, input.introductionId, personId)
+  const row = { id: input.id, person_id: personId, state: 'planned', introduction_id }
+  await insertOneToOne(tx, { ...row, ...toRow(input) })
   await audit(tx, {
     action: 'one_to_ones.plan',
     subject: 'person',
@@ -60,10 +81,20 @@ export async function planOneToOne(
   return readOneToOne(tx, input.id)
 }
 
-/** A planned talk of the asker's own; throws when it is someone else's, refuses when it is no longer only planned. */
+const auditChange = (tx: Tx, row: OneToOneRow, values: ReturnType<typeof toRow>) =>
+  audit(tx, {
+    action: 'one_to_ones.change_plan',
+    subject: 'person',
+    subjectId: row.person_id,
+    before: { plannedFor: row.planned_for, place: row.place },
+    after: { plannedFor: values.planned_for, place: values.place },
+  })
+
+/** A planned talk of the asker's own, held until the transaction ends; throws when it is someone else's, refuses when it is no longer only planned. */
 async function takePlanned(tx: Tx, id: string): Promise<OneToOneRow | AppError> {
-  const row = await findOneToOne(tx, id)
-  if (!row) throw notFound()
+  if (!(await findOneToOne(tx, id))) throw notFound()
+  await lockOneToOne(tx, id)
+  const row = (await findOneToOne(tx, id))!
   if (row.recorded_by !== tx.actor.organiserId) throw notAllowed()
   return row.state === 'planned' ? row : new AppError('not_planned', 409)
 }
@@ -81,14 +112,9 @@ export async function changePlan(
     minutes: row.minutes,
     credential: row.credential ?? null,
   }
-  await updateOneToOne(tx, id, toRow({ ...before, ...change }))
-  await audit(tx, {
-    action: 'one_to_ones.change_plan',
-    subject: 'person',
-    subjectId: row.person_id,
-    before: { plannedFor: before.plannedFor, place: before.place },
-    after: { plannedFor: change.plannedFor, place: change.place },
-  })
+  const values = toRow({ ...before, ...change })
+  await updateOneToOne(tx, id, values)
+  await auditChange(tx, row, values)
   return readOneToOne(tx, id)
 }
 

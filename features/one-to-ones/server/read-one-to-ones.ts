@@ -16,6 +16,8 @@ import {
 } from './one-to-ones.sql.ts'
 import { selectVersions } from './parts.sql.ts'
 import { readParts } from './parts.ts'
+import { selectEarlierReflections } from './reflections.sql.ts'
+import { withNames } from './with-names.ts'
 
 /** Rows as they are told, each with its parts. */
 export async function told(tx: Tx, rows: readonly OneToOneRow[]): Promise<OneToOne[]> {
@@ -63,14 +65,27 @@ export async function listMine(tx: Tx) {
 export async function listVersions(tx: Tx, { id }: { id: string }) {
   if (!(await findOneToOne(tx, id))) throw notFound()
   const rows = await selectVersions(tx, id)
+  const contents = await withNames(
+    tx,
+    rows.map(({ content }) => content),
+  )
   return {
-    versions: rows.map((row) => ({
+    versions: rows.map((row, at) => ({
       id: row.id,
       kind: row.kind,
       version: row.version,
       by: { id: row.kept_by, name: row.by_name },
       at: row.kept_at.toISOString(),
-      content: row.content,
+      content: contents[at]!,
     })),
+  }
+}
+
+/** The asker's own earlier words about their part; of a colleague's talk there are none. */
+export async function listEarlierReflections(tx: Tx, { id }: { id: string }) {
+  if (!(await findOneToOne(tx, id))) throw notFound()
+  const rows = await selectEarlierReflections(tx, id)
+  return {
+    reflections: rows.map((row) => ({ id: row.id, words: row.words, at: row.created_at.toISOString() })),
   }
 }

@@ -1,48 +1,65 @@
-import { metThrough, readIntroduction } from '#features/introductions/server/public.ts'
+import { metThrough } from '#features/introductions/server/public.ts'
 import { AppError, invalid, notAllowed } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import { contentHash } from '#server/database/content-hash.ts'
-import type { Brought, OneToOne, Whom, Written } from '../contract.ts'
-import { bring } from './bring.ts'
+import { type Brought, type OneToOne, type Whom, type Written, written } from '../contract.ts'
+import { bring, bringLate } from './bring.ts'
+import { changeOneToOne } from './change-one-to-one.ts'
 import { text, toValues } from './one-to-one-row.ts'
 import { findOneToOne, holdId, insertOneToOne, type OneToOneRow, updateOneToOne } from './one-to-ones.sql.ts'
-import { insertParts } from './parts.sql.ts'
+import { hasLate, insertParts, removeLate } from './parts.sql.ts'
 import { readOneToOne } from './read-one-to-ones.ts'
-import { insertReflection, selectReflections } from './reflections.sql.ts'
-import { whomOf } from './whom.ts'
+import { insertReflection, selectEarlierReflections, selectReflections } from './reflections.sql.ts'
+import { ledBy, whomOf } from './whom.ts'
 import { writeParts } from './write-parts.ts'
 
-type Recorded = { id: string; introductionId?: string } & Whom & Written & Brought
+type Recorded = { id: string; introductionId?: string; over?: number } & Whom & Written & Brought
 
 const today = () => new Date().toISOString().slice(0, 10)
 
+/** Keeps words for their author that the talk itself does not take, once however often they come. */
+async function keepLateReflection(tx: Tx, id: string, words: string): Promise<void> {
+  const kept = await selectEarlierReflections(tx, id)
+  if (!kept.some((each) => each.words === words))
+    await insertReflection(tx, id, { words, shared: false }, false)
+}
+
+type Told = Omit<Recorded, 'reflection' | 'over'>
+
 /** Keeps the second version of a talk already written up, its reflection apart, and says so. */
-async function alreadyThere(tx: Tx, row: OneToOneRow, input: Recorded, hash: string) {
-  const { reflection, ...content } = input
+async function alreadyThere(tx: Tx, row: OneToOneRow, told: Told, hash: string, reflection: string | null) {
   const [kept] = await selectReflections(tx, [row.id])
-  const words = text(reflection?.words)
-  const sameReflection = !words || kept?.words === words
+  const sameReflection = !reflection || kept?.words === reflection
   if (row.content_hash === hash && sameReflection) return readOneToOne(tx, row.id)
-  await insertParts(tx, 'one_to_one_versions', row.id, [
-    {
-      id: newId(),
-      version: row.version,
-      kind: 'late',
-      content,
-      kept_by: tx.actor.organiserId,
-      kept_at: new Date(),
-    },
-  ])
-  if (!sameReflection) await insertReflection(tx, row.id, { words, shared: false }, false)
-  await audit(tx, {
-    action: 'one_to_ones.other_version',
-    subject: 'person',
-    subjectId: row.person_id,
-    after: { oneToOneId: row.id },
-  })
+  if (!(await hasLate(tx, row.id, told))) {
+    const late = { id: newId(), version: row.version, kind: 'late', content: told }
+    const by = { kept_by: tx.actor.organiserId, kept_at: new Date() }
+    await insertParts(tx, 'one_to_one_versions', row.id, [{ ...late, ...by }])
+    await audit(tx, {
+      action: 'one_to_ones.other_version',
+      subject: 'person',
+      subjectId: row.person_id,
+      after: { oneToOneId: row.id },
+    })
+  }
+  if (!sameReflection) await keepLateReflection(tx, row.id, reflection)
   return new AppError('different_content', 409)
+}
+
+/**
+ * The author has seen both versions and wants this one: it becomes the talk, as a change of version `over`, and what it
+ * names beside is brought as well. How the talk read before is kept.
+ */
+async function takeOver(tx: Tx, row: OneToOneRow, input: Recorded, told: Told, hash: string) {
+  const words = written.parse(input)
+  const changed = await changeOneToOne(tx, { ...words, id: row.id, version: input.over! })
+  if (changed instanceof AppError) return changed
+  await bringLate(tx, { oneToOneId: row.id, personId: row.person_id }, input)
+  await updateOneToOne(tx, row.id, { content_hash: hash })
+  await removeLate(tx, row.id, told)
+  return readOneToOne(tx, row.id)
 }
 
 /** A planned talk becomes one that took place; one that was not planned is written down. */
@@ -55,14 +72,8 @@ async function writeDown(tx: Tx, stored: OneToOneRow | undefined, input: Recorde
   const personId = await whomOf(tx, input)
   if (personId instanceof AppError) return personId
   if (!stored) {
-    const { introductionId } = input
-    if (introductionId) await readIntroduction(tx, introductionId)
-    await insertOneToOne(tx, {
-      id: input.id,
-      person_id: personId,
-      introduction_id: introductionId,
-      ...values,
-    })
+    const introduction_id = await ledBy(tx, input.introductionId, personId)
+    await insertOneToOne(tx, { id: input.id, person_id: personId, introduction_id, ...values })
     return personId
   }
   if (stored.recorded_by !== tx.actor.organiserId) throw notAllowed()
@@ -78,15 +89,18 @@ async function writeDown(tx: Tx, stored: OneToOneRow | undefined, input: Recorde
 export async function recordOneToOne(tx: Tx, input: Recorded): Promise<OneToOne | AppError> {
   await holdId(tx, input.id)
   const stored = await findOneToOne(tx, input.id)
-  const { reflection: _, ...told } = input
+  const { reflection, over, ...told } = input
   const hash = contentHash(told)
-  if (stored?.state === 'met') return alreadyThere(tx, stored, input, hash)
+  if (stored?.state === 'met')
+    return over && stored.content_hash !== hash
+      ? takeOver(tx, stored, input, told, hash)
+      : alreadyThere(tx, stored, told, hash, text(reflection?.words))
   const personId = await writeDown(tx, stored, input, hash)
   if (personId instanceof AppError) return personId
   await writeParts(tx, input.id, personId, input)
   await bring(tx, { oneToOneId: input.id, personId }, input)
-  const introductionId = stored ? stored.introduction_id : input.introductionId
-  if (introductionId) await metThrough(tx, introductionId, personId)
+  const { introduction_id } = (await findOneToOne(tx, input.id))!
+  if (introduction_id) await metThrough(tx, introduction_id, personId)
   await audit(tx, {
     action: 'one_to_ones.record',
     subject: 'person',

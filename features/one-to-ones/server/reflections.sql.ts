@@ -14,6 +14,16 @@ export async function selectReflections(tx: Tx, ids: readonly string[]): Promise
   return rows
 }
 
+export type KeptReflection = { id: string; words: string; created_at: Date }
+
+/** What the asker wrote of their own part before, or sent late: theirs alone, the newest first. */
+export async function selectEarlierReflections(tx: Tx, oneToOneId: string): Promise<KeptReflection[]> {
+  const { rows } = await sql<KeptReflection>`select id, words, created_at from one_to_one_reflections
+    where workspace_id = ${tx.actor.workspaceId} and one_to_one_id = ${oneToOneId} and organiser_id = ${tx.actor.organiserId}
+      and not current order by created_at desc, id desc limit 200`.execute(tx.db)
+  return rows
+}
+
 /** Keeps a reflection. Shared, it is read by whoever reads the talk, the region among them; else by its author alone. */
 export async function insertReflection(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import { inPeriod, type Period } from './one-to-ones.sql.ts'
+import { inPeriod, ofBranch, type Period } from './one-to-ones.sql.ts'
 
 export type NotMetRow = {
   id: string
@@ -20,7 +20,7 @@ export async function selectNotMet(
   limit: number,
 ): Promise<NotMetRow[]> {
   const workspace = tx.actor.workspaceId
-  const branch = period.branchId ? sql`and p.branch_id = ${period.branchId}` : sql``
+  const branch = period.branchId ? sql`and ${ofBranch(period.branchId)}` : sql``
   const further = after ? sql`and (p.sort_name, p.id) > (${after.sortName}, ${after.id}::uuid)` : sql``
   const named = sql`exists (select from follow_ups f where f.workspace_id = ${workspace} and f.person_id = p.id
     and f.kind = 'meet' and f.state = 'open')`

@@ -2,14 +2,28 @@ import { implement } from '@orpc/server'
 import { act, type RequestContext } from '#server/http/context.ts'
 import { followUps, issues, leadershipMarks, oneToOnes } from '../contract.ts'
 import { changeOneToOne } from './change-one-to-one.ts'
-import { dropFollowUp, finishFollowUp, listFollowUps, moveFollowUp, recordFollowUp } from './follow-ups.ts'
+import {
+  dropFollowUp,
+  finishFollowUp,
+  handFollowUpOn,
+  listFollowUps,
+  moveFollowUp,
+  recordFollowUp,
+} from './follow-ups.ts'
 import { listIssues } from './issues.ts'
 import { listMarked } from './marked.ts'
-import { recordMark, removeMark } from './marks.ts'
+import { recordMark } from './marks.ts'
 import { printOneToOne, printWriteUpForm } from './paper.ts'
 import { callOff, changePlan, planOneToOne } from './plan.ts'
-import { getOneToOne, listMine, listOfPerson, listVersions } from './read-one-to-ones.ts'
+import {
+  getOneToOne,
+  listEarlierReflections,
+  listMine,
+  listOfPerson,
+  listVersions,
+} from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
+import { removeMark } from './remove-mark.ts'
 import { listNotMet, listOneToOnes } from './review.ts'
 
 const ofTalks = implement(oneToOnes).$context<RequestContext>()
@@ -26,6 +40,7 @@ export const oneToOnesRouter = ofTalks.router({
   paper: ofTalks.paper.handler(act(printWriteUpForm)),
   paperOf: ofTalks.paperOf.handler(act(printOneToOne)),
   versions: ofTalks.versions.handler(act(listVersions)),
+  reflections: ofTalks.reflections.handler(act(listEarlierReflections)),
   plan: ofTalks.plan.handler(act(planOneToOne)),
   changePlan: ofTalks.changePlan.handler(act(changePlan)),
   callOff: ofTalks.callOff.handler(act(callOff)),
@@ -38,6 +53,7 @@ export const followUpsRouter = ofFollowUps.router({
   record: ofFollowUps.record.handler(act(recordFollowUp)),
   done: ofFollowUps.done.handler(act(finishFollowUp)),
   move: ofFollowUps.move.handler(act(moveFollowUp)),
+  give: ofFollowUps.give.handler(act(handFollowUpOn)),
   drop: ofFollowUps.drop.handler(act(dropFollowUp)),
 })
 

@@ -1,3 +1,4 @@
+import { readIntroduction, soleMadeTo } from '#features/introductions/server/public.ts'
 import { personNow, readPerson, recordPerson } from '#features/people/server/public.ts'
 import { AppError, invalid } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
@@ -14,4 +15,10 @@ export async function whomOf(tx: Tx, { personId, newPerson }: Whom): Promise<str
   const { phone, kind = 'public', ...rest } = newPerson!
   const written = await recordPerson(tx, { ...rest, kind, phones: phone ? [{ number: phone }] : [] })
   return written instanceof AppError ? written : written.id
+}
+
+/** The introduction a talk follows: the one that is named, else the only one to them that was made and not met yet. */
+export async function ledBy(tx: Tx, introductionId: string | undefined, personId: string) {
+  if (introductionId) return (await readIntroduction(tx, introductionId)).id
+  return soleMadeTo(tx, personId)
 }

@@ -49,8 +49,17 @@ export function calendarFile(meeting: Meeting, now = new Date()): string {
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-/** Opens the device's own maps: Apple's answer to `maps:`, all others to `geo:`. Nothing is fetched by us. */
-export const placeLink = (place: string, agent = navigator.userAgent) =>
-  /iPhone|iPad|Macintosh/.test(agent)
-    ? `maps:?q=${encodeURIComponent(place)}`
-    : `geo:0,0?q=${encodeURIComponent(place)}`
+/**
+ * Opens maps: Apple's devices answer to `maps:` and Android to `geo:` with an app of their own. A desk has none, so it
+ * gets a link to a free map, which is asked for nothing until somebody follows it.
+ */
+export function placeLink(place: string, agent = navigator.userAgent): string {
+  const words = encodeURIComponent(place)
+  if (/iPhone|iPad|Macintosh/.test(agent)) return `maps:?q=${words}`
+  if (/Android/.test(agent)) return `geo:0,0?q=${words}`
+  return `https://www.openstreetmap.org/search?query=${words}`
+}
+
+/** What helps on the way there, when there is no signal: who they are, where it is, which number. */
+export const onTheWay = (who: string, place: string | null, number: string | undefined) =>
+  [who, place, number].filter(Boolean).join('\n')

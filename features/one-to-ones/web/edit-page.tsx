@@ -1,14 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
+import { codeOf } from '#web/errors.ts'
 import { Failed } from '#web/failed.tsx'
 import { useGo, useRouteParam } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
 import type { OneToOne } from '../contract.ts'
+import { ConflictNote } from './conflict-note.tsx'
 import { fromTalk, toChange } from './values.ts'
-import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
+import { ERROR_WORDS, FIELD_WORDS, VERSION, WRITE } from './words.ts'
 import { useIssues, WriteUpForm } from './write-up-form.tsx'
 
 /** Changes a write-up of one's own. */
@@ -26,18 +30,31 @@ export function EditPage() {
 function Edit({ talk }: { talk: OneToOne }) {
   const go = useGo()
   const issues = useIssues()
-  const draft = `one-to-one-change:${talk.id}`
-  const form = useForm({ initial: fromTalk(talk), draft, words: FIELD_WORDS })
+  const [initial] = useState(() => fromTalk(talk))
+  const form = useForm({ initial, draft: `one-to-one-change:${talk.id}`, words: FIELD_WORDS })
+  const { inConflict } = form.values
+  const leave = (words: string) => {
+    toast(words)
+    go(`/one-to-ones/${talk.id}`, { replace: true })
+  }
   const save = useMutation(
     api.oneToOnes.change.mutationOptions({
-      onError: form.failed,
+      onError: (error) => {
+        if (codeOf(error) === 'changed_meanwhile') form.set('inConflict', true)
+        form.failed(error)
+      },
       onSuccess: async () => {
         await form.saved()
-        toast(WRITE.changed)
-        go(`/one-to-ones/${talk.id}`, { replace: true })
+        leave(WRITE.changed)
       },
     }),
   )
+  const submit = (version = form.values.version) =>
+    save.mutate({ id: talk.id, version, ...toChange(form.values, issues) })
+  const leaveTheirs = async () => {
+    await form.startAfresh(fromTalk(talk))
+    leave(VERSION.left)
+  }
   return (
     <WriteUpForm
       title={WRITE.changeTitle(talk.person.name)}
@@ -45,8 +62,21 @@ function Edit({ talk }: { talk: OneToOne }) {
       known
       later
       pending={save.isPending}
-      error={save.error}
-      onSubmit={() => save.mutate({ id: talk.id, version: talk.version, ...toChange(form.values, issues) })}
+      error={inConflict ? null : save.error}
+      onSubmit={() => submit()}
+      note={
+        inConflict ? (
+          <ConflictNote
+            values={form.values}
+            later
+            pending={save.isPending}
+            onMine={submit}
+            onTheirs={() => void leaveTheirs()}
+          />
+        ) : (
+          <BegunBefore form={form} blank={() => fromTalk(talk)} />
+        )
+      }
     />
   )
 }

@@ -17,7 +17,7 @@ function softOf({ kind, what, namedBy, dueOn, owner, steps, state }: Waiting, wh
   const last = steps.at(-1)
   const named = namedBy ? `${namedBy.name} named them` : ''
   const told = last
-    ? `${FOLLOW.step[last.did]} ${dayWords(dayOf(new Date(last.at)))} by ${last.by}: ${last.why}`
+    ? `${FOLLOW.step[last.did]}${last.did === 'given' ? ` to ${last.to}` : ''} ${dayWords(dayOf(new Date(last.at)))} by ${last.by}: ${last.why}`
     : ''
   const about = kind === 'meet' ? [named, what].filter(Boolean).join(': ') : who
   const by = mine ? '' : owner.name

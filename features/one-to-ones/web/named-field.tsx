@@ -46,7 +46,13 @@ export function NamedField({ value, onChange, errors }: Props) {
             />
           </div>
         ))}
-        <PickPerson label={WRITE.namedField} createLabel={WRITE.newPerson} value={null} onChange={add} />
+        <PickPerson
+          label={WRITE.namedField}
+          createLabel={WRITE.newPerson}
+          value={null}
+          onChange={add}
+          takesAnyName
+        />
       </Stack>
     </fieldset>
   )

@@ -1,27 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { DateField } from '#ui/date-field.tsx'
 import { Select } from '#ui/select.tsx'
 import { Columns } from '#ui/stack.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { api } from '#web/api/client.ts'
-import { useMe } from '#web/session.ts'
 import type { useForm } from '#web/use-form.ts'
 import styles from './one-to-ones.module.css'
+import { useOwners } from './owners.ts'
 import type { WriteUp } from './values.ts'
 import { WRITE } from './words.ts'
-
-const KEEP = 300_000
-const TAKES_PART = ['region', 'branch', 'listener']
-
-/** Colleagues who could take a step on; a listener keeps their own. */
-function useOwners() {
-  const me = useMe()
-  const organises = me?.organiser.role === 'region' || me?.organiser.role === 'branch'
-  const found = useQuery(api.accounts.organisers.queryOptions({ enabled: organises, staleTime: KEEP }))
-  return (found.data?.organisers ?? [])
-    .filter(({ id, role }) => id !== me?.organiser.id && role !== null && TAKES_PART.includes(role))
-    .map(({ id, name }) => ({ value: id, label: name }))
-}
 
 /** What was promised, by when, by whom. */
 export function NextStepFields({ form }: { form: ReturnType<typeof useForm<WriteUp>> }) {

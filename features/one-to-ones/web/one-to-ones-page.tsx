@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { WaitingCard } from '#web/outbox/waiting-card.tsx'
 import { useMe } from '#web/session.ts'
 import { dayWords } from './dates.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
@@ -37,6 +38,7 @@ export function OneToOnesPage() {
       }
     >
       <Stack gap="large">
+        <WaitingCard />
         <Waits />
         <WrittenUp />
       </Stack>

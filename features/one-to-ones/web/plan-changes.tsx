@@ -42,21 +42,29 @@ export function PlanChanges({ talk }: { talk: Talk }) {
 
 function ChangeDialog({ talk, onClose }: { talk: Talk; onClose: () => void }) {
   const initial = {
+    // As it was when the form began, also when it was fetched again meanwhile.
+    version: talk.version,
     ...partsOf(talk.plannedFor!),
     place: talk.place ?? '',
     minutes: talk.minutes ? String(talk.minutes) : '',
     credential: talk.credential ?? '',
   }
-  const form = useForm({ initial, words: FIELD_WORDS })
+  const form = useForm({ initial, draft: `plan-change:${talk.id}`, words: FIELD_WORDS })
   const { values } = form
   const save = useMutation(
-    api.oneToOnes.changePlan.mutationOptions({ onError: form.failed, onSuccess: onClose }),
+    api.oneToOnes.changePlan.mutationOptions({
+      onError: form.failed,
+      onSuccess: async () => {
+        await form.saved()
+        onClose()
+      },
+    }),
   )
   const submit = () => {
     if (!form.check({ day: !values.day && PLAN.needsDay })) return
     save.mutate({
       id: talk.id,
-      version: talk.version,
+      version: values.version,
       plannedFor: momentOf(values.day, values.time),
       place: values.place.trim() || null,
       minutes: Number(values.minutes) || null,

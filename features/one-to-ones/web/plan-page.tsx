@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { Line } from '#ui/stack.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
 import { DraftChip } from '#web/draft-chip.tsx'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
@@ -16,7 +17,7 @@ import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
 import { momentOf } from './dates.ts'
 import { PlanFields, type PlanValues } from './plan-fields.tsx'
-import { PLAN, PREPARE } from './plan-words.ts'
+import { PLAN, PLAN_ERROR_WORDS, PREPARE } from './plan-words.ts'
 import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
 
 const parse = (raw: RawSearch) => ({ person: word(raw, 'person'), introduction: word(raw, 'introduction') })
@@ -36,7 +37,7 @@ export function PlanPage() {
   const known = someone.data ? { id: someone.data.id, label: someone.data.name } : null
   return (
     <Plan
-      key={known?.id ?? 'new'}
+      key={[known?.id ?? 'new', introduction].join(':')}
       known={known}
       credential={mine.data.credential ?? ''}
       leaveAlone={someone.data?.doNotContact ?? false}
@@ -46,20 +47,22 @@ export function PlanPage() {
 }
 
 type Props = { known: Picked | null; credential: string; leaveAlone: boolean; introduction: string }
-type Values = PlanValues & { id: string; person: Picked | null }
+type Values = PlanValues & { id: string; person: Picked | null; introductionId: string }
 
 function Plan({ known, credential, leaveAlone, introduction }: Props) {
   const go = useGo()
-  const initial: Values = {
+  const key = [known?.id ?? 'new', introduction].filter(Boolean).join(':')
+  const blank = (): Values => ({
     id: newId(),
     person: known,
+    introductionId: introduction,
     day: today(),
     time: '18:00',
     place: '',
     minutes: '45',
     credential,
-  }
-  const form = useForm({ initial, draft: `one-to-one-plan:${known?.id ?? 'new'}`, words: FIELD_WORDS })
+  })
+  const form = useForm({ initial: blank(), draft: `one-to-one-plan:${key}`, words: FIELD_WORDS })
   const { values } = form
   const save = useMutation(
     api.oneToOnes.plan.mutationOptions({
@@ -73,15 +76,12 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
   )
   const submit = () => {
     const wrong = { person: !values.person && PLAN.needsName, day: !values.day && PLAN.needsDay }
-    if (form.check(wrong))
-      save.mutate({
-        ...toPlan(values, values.person!),
-        ...(introduction ? { introductionId: introduction } : {}),
-      })
+    if (form.check(wrong)) save.mutate(toPlan(values, values.person!))
   }
   return (
     <Page title={PLAN.title} soft={PLAN.soft} back={PREPARE.back}>
       <Form onSubmit={submit} errors={form.errors}>
+        <BegunBefore form={form} blank={blank} />
         {leaveAlone ? <Note kind="wait">{PLAN.doNotContact}</Note> : null}
         <PickPerson
           label={PLAN.who}
@@ -91,7 +91,7 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
           error={form.errors.person ?? form.errors.personId}
         />
         <PlanFields form={form} />
-        <Failed error={save.error} words={ERROR_WORDS} />
+        <Failed error={save.error} words={PLAN_ERROR_WORDS} />
         <Line>
           <Button type="submit" kind="main" pending={save.isPending}>
             {PLAN.save}
@@ -106,6 +106,7 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
 const toPlan = (values: Values, person: Picked) => ({
   id: values.id,
   ...(person.fresh ? { newPerson: { id: person.id, name: person.label } } : { personId: person.id }),
+  ...(values.introductionId ? { introductionId: values.introductionId } : {}),
   plannedFor: momentOf(values.day, values.time),
   place: values.place.trim() || null,
   minutes: Number(values.minutes) || null,

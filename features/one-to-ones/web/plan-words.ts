@@ -1,3 +1,5 @@
+import type { ErrorWords } from '#web/errors.ts'
+
 export const PLAN = {
   title: 'Plan a one-to-one',
   soft: 'Thirty to sixty minutes, face to face, where they feel at home.',
@@ -34,4 +36,22 @@ export const PREPARE = {
 export const PAPER = {
   guide: 'the guide and an empty form',
   of: (name: string) => `the talk with ${name}`,
+}
+
+export const PLAN_ERROR_WORDS: ErrorWords = {
+  changed_meanwhile: {
+    title: 'This plan was saved before and changed since.',
+    safe: 'What you typed is still here.',
+    next: 'Open it under One-to-ones and change it there, or start afresh above.',
+  },
+  different_content: {
+    title: 'A colleague has planned this already.',
+    safe: 'What you typed is still here.',
+    next: 'Start afresh above to plan another meeting.',
+  },
+  not_planned: {
+    title: 'This meeting is written up or called off already.',
+    safe: 'What you typed is still here.',
+    next: 'Start afresh above to plan the next one.',
+  },
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AffiliationsOf, ConnectionsOf } from '#features/affiliations/web/public.tsx'
-import { personKindWords, ReachActs } from '#features/people/web/public.ts'
+import { personKindWords, ReachActs, waysTo } from '#features/people/web/public.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -9,8 +9,8 @@ import { Page } from '#ui/page.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Line, Stack } from '#ui/stack.tsx'
 import { api, type client } from '#web/api/client.ts'
-import { calendarFile, placeLink } from './calendar.ts'
-import { momentWords } from './dates.ts'
+import { calendarFile, onTheWay, placeLink } from './calendar.ts'
+import { dayOf, momentWords } from './dates.ts'
 import { GuideCard } from './guide-card.tsx'
 import { MarksOf } from './marks-of.tsx'
 import styles from './one-to-ones.module.css'
@@ -21,21 +21,26 @@ import type { Talk } from './talk.ts'
 
 const USUAL_MINUTES = 45
 
-const toCalendar = (talk: Talk) => {
+type Person = Awaited<ReturnType<typeof client.people.get>>
+const whatTheyAre = ({ kind, activistRole, jobTitle }: Person) =>
+  [personKindWords(kind).toLocaleLowerCase('en-GB'), activistRole ?? jobTitle].filter(Boolean).join(', ')
+
+/** None where they want no calls. */
+const numberOf = (person: Person | undefined) =>
+  person && waysTo(person).some(({ label }) => label === 'Call') ? person.phones[0]?.number : undefined
+
+const toCalendar = (talk: Talk, person: Person | undefined) => {
+  const who = [talk.person.name, person && whatTheyAre(person)].filter(Boolean).join(', ')
   const text = calendarFile({
     id: talk.id,
     title: PREPARE.title(talk.person.name),
     at: talk.plannedFor!,
     minutes: talk.minutes ?? USUAL_MINUTES,
     place: talk.place,
-    about: '',
+    about: onTheWay(who, talk.place, numberOf(person)),
   })
   saveFile('one-to-one.ics', new Blob([text], { type: 'text/calendar' }))
 }
-
-type Person = Awaited<ReturnType<typeof client.people.get>>
-const whatTheyAre = ({ kind, activistRole, jobTitle }: Person) =>
-  [personKindWords(kind).toLocaleLowerCase('en-GB'), activistRole ?? jobTitle].filter(Boolean).join(', ')
 
 /** Everything worth knowing on the way there, to read and not to fill in. */
 export function PreparePage({ talk }: { talk: Talk }) {
@@ -44,6 +49,8 @@ export function PreparePage({ talk }: { talk: Talk }) {
   const planned = talk.state === 'planned'
   // One green act a screen: to reach them before, to write it up afterwards.
   const past = talk.plannedFor !== null && new Date(talk.plannedFor) < new Date()
+  // Whoever is late wants to ring them: that day the number stays in reach.
+  const thatDay = past && dayOf(new Date(talk.plannedFor!)) === dayOf(new Date())
   const when = talk.plannedFor ? momentWords(talk.plannedFor) : ''
   return (
     <Page
@@ -62,14 +69,14 @@ export function PreparePage({ talk }: { talk: Talk }) {
                 {PREPARE.writeUp}
               </LinkButton>
             ) : null}
-            <Button onPress={() => toCalendar(talk)}>{PREPARE.calendar}</Button>
+            <Button onPress={() => toCalendar(talk, person.data)}>{PREPARE.calendar}</Button>
             {talk.place ? <LinkButton href={placeLink(talk.place)}>{PREPARE.map}</LinkButton> : null}
             {talk.mine ? <PlanChanges talk={talk} /> : null}
           </Line>
         ) : null}
         <div className={styles.columns}>
           <Stack gap="large">
-            {person.data && !past ? <ReachActs person={person.data} /> : null}
+            {person.data && (!past || thatDay) ? <ReachActs person={person.data} /> : null}
             {talk.credential ? (
               <Card title={PREPARE.credential}>
                 <p className={styles.prose}>{talk.credential}</p>

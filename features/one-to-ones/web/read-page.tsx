@@ -73,7 +73,7 @@ function Next({ talk }: { talk: Talk }) {
         </List>
       ) : null}
       <Line>
-        <PromiseNext personId={talk.person.id} />
+        <PromiseNext personId={talk.person.id} oneToOneId={talk.id} />
         <LinkButton href={`/people/${talk.person.id}`} kind="quiet">
           {talk.person.name}
         </LinkButton>

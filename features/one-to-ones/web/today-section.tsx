@@ -4,6 +4,8 @@ import { List } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
+import { outboxQuery } from '#web/outbox/use-outbox.ts'
+import { WaitingCard } from '#web/outbox/waiting-card.tsx'
 import { useMe } from '#web/session.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { orderOfToday } from './today-order.ts'
@@ -22,7 +24,7 @@ const asks = (role: Role | undefined) => {
 /** For a page's `first`: all that the section shows. */
 export async function firstToDo(role: Role | undefined) {
   const { enabled, mine, promised } = asks(role)
-  if (enabled) await atFirst(mine, promised)
+  if (enabled) await atFirst(mine, promised, outboxQuery)
 }
 
 /** On Today: whom to meet, what I promised, who is to be met again. Nothing where nothing waits. */
@@ -35,29 +37,32 @@ export function OneToOnesToday() {
     nudges: mine?.nudges ?? [],
     followUps: promised?.followUps ?? [],
   }
-  if (Object.values(waiting).every((each) => each.length === 0)) return null
+  if (Object.values(waiting).every((each) => each.length === 0)) return <WaitingCard />
   const { talks, promises, toMeet, again, stale, more } = orderOfToday(waiting, new Date())
   return (
-    <Section title={LIST.todo} aside={<a href="/one-to-ones">{LIST.all}</a>}>
-      <List label={LIST.todo}>
-        {talks.map((talk) => (
-          <PlannedRow key={talk.id} talk={talk} />
-        ))}
-        {[...promises, ...toMeet].map((each) => (
-          <FollowUpRow key={each.id} followUp={each} />
-        ))}
-        {again.map((nudge) => (
-          <NudgeRow key={nudge.person.id} nudge={nudge} />
-        ))}
-        {stale.map((talk) => (
-          <PlannedRow key={talk.id} talk={talk} stale />
-        ))}
-      </List>
-      {more > 0 ? (
-        <p>
-          <a href="/one-to-ones">{LIST.more(more)}</a>
-        </p>
-      ) : null}
-    </Section>
+    <>
+      <WaitingCard />
+      <Section title={LIST.todo} aside={<a href="/one-to-ones">{LIST.all}</a>}>
+        <List label={LIST.todo}>
+          {talks.map((talk) => (
+            <PlannedRow key={talk.id} talk={talk} />
+          ))}
+          {[...promises, ...toMeet].map((each) => (
+            <FollowUpRow key={each.id} followUp={each} />
+          ))}
+          {again.map((nudge) => (
+            <NudgeRow key={nudge.person.id} nudge={nudge} />
+          ))}
+          {stale.map((talk) => (
+            <PlannedRow key={talk.id} talk={talk} stale />
+          ))}
+        </List>
+        {more > 0 ? (
+          <p>
+            <a href="/one-to-ones">{LIST.more(more)}</a>
+          </p>
+        ) : null}
+      </Section>
+    </>
   )
 }

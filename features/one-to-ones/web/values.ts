@@ -15,6 +15,12 @@ export type WriteUp = {
   /** Kept in the draft, so that sending it again after a crash is still the same talk. */
   id: string
   person: Picked | null
+  /** Who led here, so that a draft carried on later still follows it. */
+  introductionId: string
+  /** The server has it in other words already; said here so that a reload asks again. */
+  inConflict: boolean
+  /** What was read when a change began, so that another device's change is not written over. */
+  version: number
   metOn: string
   place: string
   minutes: string
@@ -49,6 +55,9 @@ export const blankQuote: QuoteValue = { words: '', consent: 'none' }
 export const emptyWriteUp = (): WriteUp => ({
   id: newId(),
   person: null,
+  introductionId: '',
+  inConflict: false,
+  version: 0,
   metOn: today(),
   place: '',
   minutes: '',
@@ -104,6 +113,7 @@ const asText = (number: number | null) => (number === null ? '' : String(number)
 export const fromTalk = (talk: OneToOne): WriteUp => ({
   ...emptyWriteUp(),
   id: talk.id,
+  version: talk.version,
   person: { id: talk.person.id, label: talk.person.name },
   metOn: talk.metOn ?? (talk.plannedFor ? plannedDay(talk.plannedFor) : today()),
   place: talk.place ?? '',
@@ -180,6 +190,7 @@ export const toInput = (values: WriteUp, person: Picked, issues: readonly Issue[
   id: values.id,
   ...whoOf(person),
   ...toChange(values, issues),
+  ...(values.introductionId ? { introductionId: values.introductionId } : {}),
   affiliations: values.belongs.map(({ id, organisation, kind, role, willing }) => ({
     id,
     role,

@@ -132,6 +132,20 @@ export const WRITE = {
   changed: 'Changed. How it read before is kept.',
 }
 
+/** A write-up that is there already in other words. */
+export const VERSION = {
+  title: 'This talk is written up already',
+  soft: 'It arrived before, in other words. Nothing is lost: see what differs, and choose.',
+  there: 'Kept so far',
+  here: 'What you have here',
+  same: 'Both say the same.',
+  mine: 'Take what I have here',
+  theirs: 'Leave it as it is kept',
+  left: 'Left as it was.',
+  unknown: 'someone or something taken away since',
+  belongs: 'Where they belong',
+}
+
 export const LIST = {
   title: 'One-to-ones',
   soft: 'Two people meet. Everything else grows from that.',
@@ -158,9 +172,13 @@ export const FOLLOW = {
   options: [
     { value: 'done' as const, label: 'Done' },
     { value: 'move' as const, label: 'Another day' },
+    { value: 'give' as const, label: 'Someone else does it' },
     { value: 'drop' as const, label: 'Dropped' },
   ],
-  why: { done: 'What came of it?', move: 'Why another day?', drop: 'Why?' },
+  why: { done: 'What came of it?', move: 'Why another day?', give: 'A word for them', drop: 'Why?' },
+  whom: 'Who',
+  choose: 'Choose someone',
+  needsOwner: 'Who will do it?',
   needsWhy: 'A word is enough.',
   on: 'Which day',
   needsDay: 'Which day?',
@@ -169,7 +187,8 @@ export const FOLLOW = {
   add: 'Promise a next step',
   what: 'What will you do?',
   state: { open: '', done: 'done', dropped: 'dropped' },
-  step: { done: 'Done', moved: 'Moved', dropped: 'Dropped' },
+  step: { done: 'Done', moved: 'Moved', dropped: 'Dropped', given: 'Given on' },
+  ofPerson: 'What was promised to them',
 }
 
 export const ERROR_WORDS: ErrorWords = {
@@ -180,8 +199,8 @@ export const ERROR_WORDS: ErrorWords = {
   },
   different_content: {
     title: 'This talk is written up already, in other words.',
-    safe: 'Both versions are kept: yours stands beside it, under “How it read before”.',
-    next: 'Open the talk and put right what is missing.',
+    safe: 'Both versions are kept, and nothing is lost.',
+    next: 'See above what differs, and choose.',
   },
   not_planned: 'This talk is no longer only planned. Open it again.',
   already_settled: 'Somebody has already said what came of it.',
@@ -190,7 +209,7 @@ export const FIELD_WORDS: Record<string, string> = {
   'personId:choose_one': WRITE.needsName,
   'personId:other_person': 'This talk was planned with someone else. Write a new one for them.',
   'nextStep.ownerId': 'They do not see this person. Give them the person first, or take it on yourself.',
-  'ownerId:does_not_see_them': 'They do not see this person. Take it on yourself.',
+  'ownerId:does_not_see_them': 'They do not see this person. Choose someone else, or take it on yourself.',
   same_person: 'That is the person you met.',
   not_found: 'We could not find this any more. Take it away and add it again.',
 }

@@ -18,8 +18,9 @@ import styles from './one-to-ones.module.css'
 import { saysMore, type WriteUp } from './values.ts'
 import { ERROR_WORDS, WRITE } from './words.ts'
 
-export const FORM_ID = 'write-up'
+const FORM_ID = 'write-up'
 const KEEP = 300_000
+const submitForm = () => (document.getElementById(FORM_ID) as HTMLFormElement | null)?.requestSubmit()
 
 /** The workspace's issues, the ones named most first. */
 export const useIssues = () =>
@@ -53,7 +54,7 @@ export function WriteUpForm({ title, form, known, later = false, pending, error,
           <Button onPress={() => setChosen(!more)} label={more ? WRITE.less : WRITE.moreTitle}>
             {more ? WRITE.less : WRITE.more}
           </Button>
-          <Button kind="main" pending={pending} onPress={onSubmit}>
+          <Button kind="main" pending={pending} onPress={submitForm}>
             {WRITE.save}
           </Button>
         </>

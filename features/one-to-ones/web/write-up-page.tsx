@@ -1,74 +1,104 @@
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { Picked } from '#features/affiliations/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Page } from '#ui/page.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
+import { BegunBefore } from '#web/begun-before.tsx'
+import { codeOf } from '#web/errors.ts'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
-import { emptyWriteUp, fromTalk, toInput, type WriteUp } from './values.ts'
-import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
-import { useIssues, WriteUpForm } from './write-up-form.tsx'
+import { ConflictNote } from './conflict-note.tsx'
+import { useSaveWriteUp } from './save-write-up.ts'
+import { emptyWriteUp, fromTalk, type WriteUp } from './values.ts'
+import { ERROR_WORDS, FIELD_WORDS, VERSION, WRITE } from './words.ts'
+import { WriteUpForm } from './write-up-form.tsx'
 
 const parse = (raw: RawSearch) => ({
   person: word(raw, 'person'),
   talk: word(raw, 'talk'),
   introduction: word(raw, 'introduction'),
+  again: word(raw, 'again'),
 })
 
-/** `?person=` starts with someone who is there, `?talk=` writes up one that was planned, `&introduction=` says who led here. */
+/**
+ * `?person=` starts with someone who is there, `?talk=` writes up one that was planned, `&introduction=` says who led
+ * here, `?again=` carries on one that waited to be sent.
+ */
 export function WriteUpPage() {
-  const [{ person, talk, introduction }] = useFilters(parse)
+  const [{ person, talk, introduction, again }] = useFilters(parse)
   const someone = useQuery(api.people.get.queryOptions({ input: person ? { id: person } : skipToken }))
   const planned = useQuery(api.oneToOnes.get.queryOptions({ input: talk ? { id: talk } : skipToken }))
   const asked = talk ? planned : person ? someone : undefined
-  if (asked && !asked.data)
+  // Without signal nobody can be looked up; the name, or what was begun here before, is enough to save.
+  const unreached = codeOf(someone.error) === 'no_signal' && !talk
+  if (asked && !asked.data && !unreached)
     return (
       <Page title={WRITE.title}>
         {asked.error ? <Failed error={asked.error} words={ERROR_WORDS} onRetry={asked.refetch} /> : <Busy />}
       </Page>
     )
-  if (planned.data)
+  if (planned.data) {
+    const { data } = planned
     return (
-      <WriteUpOf key={talk} draft={`one-to-one-planned:${talk}`} initial={fromTalk(planned.data)} known />
+      <WriteUpOf
+        key={talk}
+        draft={`one-to-one-planned:${talk}`}
+        blank={() => fromTalk(data)}
+        known
+        written={data.state === 'met'}
+      />
+    )
+  }
+  if (again)
+    return (
+      <WriteUpOf
+        key={again}
+        draft={`one-to-one-again:${again}`}
+        blank={() => ({ ...emptyWriteUp(), id: again })}
+      />
     )
   const known: Picked | null = someone.data ? { id: someone.data.id, label: someone.data.name } : null
+  // Another introduction, another talk: a draft without it must not be taken for the one it led to.
+  const key = [person || 'new', introduction].filter(Boolean).join(':')
   return (
     <WriteUpOf
-      key={known?.id ?? 'new'}
-      draft={`one-to-one:${known?.id ?? 'new'}`}
-      initial={{ ...emptyWriteUp(), person: known }}
+      key={key}
+      draft={`one-to-one:${key}`}
+      blank={() => ({ ...emptyWriteUp(), person: known, introductionId: introduction })}
       known={known !== null}
-      introduction={introduction}
     />
   )
 }
 
-type Props = { draft: string; initial: WriteUp; known: boolean; introduction?: string }
+type Props = {
+  draft: string
+  blank: () => WriteUp
+  known?: boolean
+  /** It is written up already: unless something was begun here, it is only to be read. */
+  written?: boolean
+}
 
-function WriteUpOf({ draft, initial, known, introduction }: Props) {
+function WriteUpOf({ draft, blank, known = false, written = false }: Props) {
   const go = useGo()
-  const issues = useIssues()
+  const [initial] = useState(blank)
   const form = useForm({ initial, draft, words: FIELD_WORDS })
-  const { person } = form.values
-  const save = useMutation(
-    api.oneToOnes.record.mutationOptions({
-      onError: form.failed,
-      onSuccess: async (saved) => {
-        await form.saved()
-        toast(WRITE.saved)
-        go(`/one-to-ones/${saved.id}`, { replace: true })
-      },
-    }),
-  )
-  const submit = () => {
-    if (form.check({ person: !person && WRITE.needsName }))
-      save.mutate({
-        ...toInput(form.values, person!, issues),
-        ...(introduction ? { introductionId: introduction } : {}),
-      })
+  const { id, person, inConflict } = form.values
+  const save = useSaveWriteUp(form)
+  const untouched = form.draft === 'none' && !form.begunBefore
+  useEffect(() => {
+    if (written && untouched) go(`/one-to-ones/${id}`, { replace: true })
+  }, [written, untouched, id])
+  const submit = (over?: number) => {
+    if (form.check({ person: !person && WRITE.needsName })) save.mutate(over)
+  }
+  const leaveTheirs = async () => {
+    await form.startAfresh(initial)
+    toast(VERSION.left)
+    go(`/one-to-ones/${id}`, { replace: true })
   }
   return (
     <WriteUpForm
@@ -76,14 +106,26 @@ function WriteUpOf({ draft, initial, known, introduction }: Props) {
       form={form}
       known={known}
       pending={save.isPending}
-      error={save.error}
-      onSubmit={submit}
+      error={inConflict ? null : save.error}
+      onSubmit={() => submit()}
       note={
-        known ? null : (
-          <p>
-            <a href="/allies-form/new">{WRITE.alliesForm}</a>
-          </p>
-        )
+        <>
+          {inConflict ? (
+            <ConflictNote
+              values={form.values}
+              pending={save.isPending}
+              onMine={submit}
+              onTheirs={() => void leaveTheirs()}
+            />
+          ) : (
+            <BegunBefore form={form} blank={blank} />
+          )}
+          {known ? null : (
+            <p>
+              <a href="/allies-form/new">{WRITE.alliesForm}</a>
+            </p>
+          )}
+        </>
       }
     />
   )

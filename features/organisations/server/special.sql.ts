@@ -27,6 +27,8 @@ export async function followSpecial(tx: Tx, organisationId: string, special: str
   await sql`update organisation_merges set special = ${special}
     where workspace_id = ${workspace} and kept_id = ${organisationId}`.execute(tx.db)
   await withWholeWorkspace(tx, async () => {
+    await sql`update media_reaches set special = ${special}
+      where workspace_id = ${workspace} and organisation_id = ${organisationId}`.execute(tx.db)
     const { rows } = await sql<{ person_id: string }>`update affiliations set special = ${special}
       where workspace_id = ${workspace} and organisation_id = ${organisationId} returning person_id`.execute(
       tx.db,

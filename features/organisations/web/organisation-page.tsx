@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
+import { ReachesOf } from '#features/areas/web/public.tsx'
 import { IntroductionsOf, WhomToAsk } from '#features/introductions/web/public.tsx'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
 import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
@@ -78,6 +79,7 @@ function Whole({ organisation }: { organisation: Organisation }) {
           </div>
           <div className={styles.rest}>
             <IntroductionsOf organisationId={id} />
+            <ReachesOf organisationId={id} kinds={kinds} />
             <AffiliationsOf organisationId={id} />
             {may.organise ? (
               <Suspense>

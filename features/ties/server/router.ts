@@ -3,6 +3,7 @@ import { act, type RequestContext } from '#server/http/context.ts'
 import { ties } from '../contract.ts'
 import { tiesOfOrganisation, tiesOfPerson } from './pictures.ts'
 import { search } from './search.ts'
+import { takePicture } from './take-picture.ts'
 import { timelineOfOrganisation, timelineOfPerson } from './timeline.ts'
 import { whoDoWeKnow } from './who-do-we-know.ts'
 
@@ -14,5 +15,6 @@ export const tiesRouter = os.router({
   ofOrganisation: os.ofOrganisation.handler(act(tiesOfOrganisation)),
   timelineOfPerson: os.timelineOfPerson.handler(act(timelineOfPerson)),
   timelineOfOrganisation: os.timelineOfOrganisation.handler(act(timelineOfOrganisation)),
+  takePicture: os.takePicture.handler(act(takePicture)),
   search: os.search.handler(act(search)),
 })

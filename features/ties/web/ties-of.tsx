@@ -5,10 +5,10 @@ import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
 import { Soft } from '#ui/text.tsx'
-import { TiesPicture } from '#ui/ties-picture.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { TiesShown } from '../contract.ts'
+import { TiesDrawn } from './ties-drawn.tsx'
 import { mapHref, TIES } from './words.ts'
 
 type About =
@@ -29,7 +29,7 @@ function Drawn({ ties }: { ties: TiesShown }) {
   }))
   return (
     <>
-      <TiesPicture title={TIES.pictureOf(centre.label)} nodes={nodes} edges={edges} />
+      <TiesDrawn title={TIES.pictureOf(centre.label)} nodes={nodes} edges={edges} />
       {ties.more ? <Soft>{TIES.more}</Soft> : null}
       <details>
         <summary>{TIES.list}</summary>

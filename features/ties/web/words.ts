@@ -87,3 +87,12 @@ export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
   one_to_one: 'one-to-one',
   introduction: 'introduction',
 }
+
+export const TAKE_PICTURE = {
+  title: 'Save this picture',
+  go: 'Save the picture',
+  reason: 'What for',
+  about:
+    'Whoever asked not to be contacted is left out. The foot of the picture says who took it, when and what for, and the log keeps it.',
+  done: 'The picture is in your downloads. Delete it when you are done.',
+}

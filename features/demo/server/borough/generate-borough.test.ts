@@ -72,6 +72,31 @@ function expectSound({ branches, workplaces, employers, organisations, people, .
   ).toEqual([])
 }
 
+/** Twice the area within a ring, in square degrees; more than nought when it goes round against the clock. */
+const area2 = (ring: [number, number][]) =>
+  ring.reduce((sum, [x, y], at) => {
+    const [px, py] = ring.at(at - 1)!
+    return sum + (px + 2) * (y - 53) - (x + 2) * (py - 53)
+  }, 0)
+
+describe('the map of the borough', () => {
+  test.each([undefined, 1, 42])('has wards that fill the outcodes they belong to, seed %s', (seed) => {
+    const { map, people, organisations } = generateBorough(seed)
+    expect(map.wards).toHaveLength(18)
+    for (const { rings } of [...map.wards, ...map.outcodes])
+      for (const ring of rings) {
+        expect(ring.length).toBeGreaterThan(8)
+        expect(ring[0]).toEqual(ring.at(-1))
+      }
+    const sum = (outlines: typeof map.wards) =>
+      outlines.reduce((all, { rings }) => all + rings.reduce((own, ring) => own + area2(ring), 0), 0)
+    for (const { rings } of map.wards) expect(area2(rings[0]!)).toBeGreaterThan(0)
+    expect(sum(map.outcodes)).toBeCloseTo(sum(map.wards), 9)
+    const placed = new Set(map.places.map(({ postcode }) => postcode))
+    for (const { postcode } of [...people, ...organisations]) expect(placed).toContain(postcode)
+  })
+})
+
 describe('soundness', () => {
   test.each([undefined, 1, 42, 2 ** 31])(
     'every reference resolves and every key is its own, seed %s',

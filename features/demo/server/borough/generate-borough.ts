@@ -1,6 +1,7 @@
 import { drawOrganisations, isEmployer } from './organisations/organisations.ts'
 import { drawPeople } from './people/people.ts'
 import { openAddressBook } from './places/addresses.ts'
+import { drawMap } from './places/outlines.ts'
 import { openPhoneBook } from './places/phones.ts'
 import { randomFrom } from './random.ts'
 import { drawAffiliations } from './ties/affiliations.ts'
@@ -22,6 +23,7 @@ export function generateBorough(seed: number = USUAL_SEED): Borough {
   const connections = drawConnections(random, inhabitants, affiliations)
   const organisations = drawn.map(({ organisation }) => organisation)
   return {
+    map: drawMap(seed, addresses.postcodes),
     branches: BRANCHES.map((branch) => ({ ...branch })),
     workplaces,
     employers: organisations.filter(isEmployer),

@@ -139,7 +139,18 @@ export type Connection = {
   source: string
 }
 
+/** An area with its boundary: rings of longitude and latitude, the outer one first, each closed. */
+export type Outline = { code: string; name: string; rings: [number, number][][] }
+
+export type BoroughMap = {
+  wards: Outline[]
+  outcodes: Outline[]
+  /** Every postcode that was given out, with the code of its ward. */
+  places: { postcode: string; ward: string; lon: number; lat: number }[]
+}
+
 export type Borough = {
+  map: BoroughMap
   branches: Branch[]
   workplaces: Workplace[]
   /** The employers, contractors and public bodies; each is in `organisations` too. */

@@ -20,8 +20,21 @@ export const onYourPhone: Topic = {
       heading: 'Without signal',
       body: (
         <p>
-          The app opens, and what you type is kept on the phone as a draft. Save it when you are back in
-          reach. Lists and people need signal.
+          The app opens, and what you type is kept on the phone as a draft. A write-up can be saved without
+          signal, by name alone: it stands under <a href="/waiting">Waiting to send</a> and goes out by itself
+          when you are back in reach. There you can also send it now, carry on writing, or save it as a file.
+          Lists and people need signal, and so does all else that is saved.
+        </p>
+      ),
+    },
+    {
+      id: 'attention',
+      heading: 'It says “needs attention”',
+      body: (
+        <p>
+          The server could not take it as it was, most often because the talk is written up already in other
+          words. Nothing is lost: open it, see both versions, and choose with one tap. If you were signed out
+          meanwhile, sign in and it is sent.
         </p>
       ),
     },

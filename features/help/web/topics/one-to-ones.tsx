@@ -24,7 +24,8 @@ export const oneToOnes: Topic = {
         <p>
           Straight afterwards, on the bus: press <a href="/one-to-ones/new">Record</a>. The name is enough to
           save. Say or type what you remember; “More” holds the rest. A name they gave you becomes someone to
-          meet, tied to whom you met.
+          meet, tied to whom you met, also when you only type it and press Save. Without signal it waits under{' '}
+          <a href="/waiting">Waiting to send</a>.
         </p>
       ),
     },
@@ -64,8 +65,9 @@ export const oneToOnes: Topic = {
       heading: 'I forgot something, or got it wrong',
       body: (
         <p>
-          Open the talk and press “Change”. How it read before is kept below it. Only you change what you
-          wrote.
+          Open the talk and press “Change”. How it read before is kept below it; what you wrote before of your
+          own part is shown there to you alone. Only you change what you wrote. If you changed it on another
+          device meanwhile, you see both versions and choose.
         </p>
       ),
     },
@@ -74,9 +76,10 @@ export const oneToOnes: Topic = {
       heading: 'Promises and meeting again',
       body: (
         <p>
-          What you promised waits on Today. Say what came of it: done, another day, or dropped, each with a
-          word why. If you chose to meet someone again after some weeks, Today reminds you once that has
-          passed, until someone meets them or plans to.
+          What you promised waits on Today, and stands on the page of whoever you promised it to. Say what
+          came of it: done, another day, someone else does it, or dropped, each with a word why. If you chose
+          to meet someone again after some weeks, Today reminds you once that has passed, until someone meets
+          them or plans to.
         </p>
       ),
     },

@@ -6,8 +6,10 @@ import { rememberColumns, understand } from '../columns.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
 import { type Run, runSteps, type Work } from '../run-steps.ts'
 import { type Counts, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
-import { putRows, selectRows, selectTouched } from '../store/rows-store.sql.ts'
+import { othersWrite } from '../store/others-wrote.sql.ts'
+import { type FoundRow, putRows, selectRows, selectTouched } from '../store/rows-store.sql.ts'
 import { memoryPathOf, openFileOf } from '../store/upload-files.ts'
+import { isAsSeen } from './as-seen.ts'
 import { findEmployers } from './employers.ts'
 import { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
@@ -44,6 +46,23 @@ function counted(before: Counts, findings: readonly RowFinding[]): Counts {
   return counts
 }
 
+/** Nothing is written that nobody has seen: it waits for whoever asked, to be looked at. */
+const LOOK_FIRST = {
+  then_write: false,
+  problem: { code: 'list_changed', fields: {}, during: 'reading' as const },
+}
+
+async function areAsSeen(
+  tx: Tx,
+  importId: string,
+  from: number,
+  to: number,
+  found: readonly FoundRow[],
+): Promise<boolean> {
+  const before = new Map((await selectRows(tx, importId, { from, to })).map((row) => [row.line, row]))
+  return found.every((row) => isAsSeen(before.get(row.line), row))
+}
+
 async function lookAtChunk(
   tx: Tx,
   stored: StoredImport,
@@ -55,8 +74,11 @@ async function lookAtChunk(
   const read = readRows(rows, touched, looking.way)
   await findEmployers(tx, looking.organisations, read, looking.way)
   const findings = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
-  await putRows(tx, stored.id, stored.organiser_id, findings.map(toFoundRow))
+  const found = findings.map(toFoundRow)
+  const changed = stored.then_write && !(await areAsSeen(tx, stored.id, from, to, found))
+  await putRows(tx, stored.id, stored.organiser_id, found)
   await updateImport(tx, stored.id, {
+    ...(changed ? LOOK_FIRST : {}),
     place: to,
     rows_done: stored.rows_done + rows.length,
     counts: counted(stored.counts, findings),
@@ -108,9 +130,13 @@ async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Wor
   }
 }
 
+const OTHERS_WRITE = { code: 'others_write', fields: {}, during: 'reading' as const }
+
 async function endLook(tx: Tx, stored: StoredImport, house: House): Promise<void> {
   await updateImport(tx, stored.id, { state: 'ready', look_again: false, then_write: false })
-  if (stored.then_write) await beginRun(tx, house, stored.id, 'writing')
+  if (!stored.then_write) return
+  if (await othersWrite(tx, stored.id)) await updateImport(tx, stored.id, { problem: OTHERS_WRITE })
+  else await beginRun(tx, house, stored.id, 'writing')
 }
 
 /** The dry run of a whole file, as a job: what each row would do, written down for a person to look at. */

@@ -10,25 +10,12 @@ import type { RowSource } from './open-table.ts'
 
 const SAMPLE = 512 * 1024
 
-async function weigh(path: string): Promise<Encoding> {
+async function findEncoding(path: string, head: Buffer): Promise<Encoding> {
+  const told = byteOrderMark(head)?.encoding ?? unmarkedUtf16(head)
+  if (told) return told
   const scale = new EncodingScale()
   for await (const piece of filePieces(path)) scale.weigh(piece)
   return scale.encoding
-}
-
-const FILES_KEPT = 50
-const weighed = new Map<string, Promise<Encoding>>()
-
-/** A file without a mark is read to its end once, not for every page of its rows; `key` must change whenever it does. */
-function findEncoding(path: string, head: Buffer, key: string): Encoding | Promise<Encoding> {
-  const told = byteOrderMark(head)?.encoding ?? unmarkedUtf16(head)
-  if (told) return told
-  const found = weighed.get(key) ?? weigh(path)
-  weighed.delete(key)
-  weighed.set(key, found)
-  found.catch(() => weighed.delete(key))
-  if (weighed.size > FILES_KEPT) weighed.delete(weighed.keys().next().value!)
-  return found
 }
 
 async function readSample(path: string, encoding: Encoding, start: number): Promise<string> {
@@ -53,14 +40,13 @@ export async function openCsv(
   choices: TableChoices,
   limits: ReadLimits,
 ): Promise<RowSource> {
-  const { mtimeMs } = await stat(path)
-  const key = [path, size, mtimeMs].join('\n')
-  const encoding = choices.encoding ?? (await findEncoding(path, head, key))
+  const encoding = choices.encoding ?? (await findEncoding(path, head))
   const mark = byteOrderMark(head)
   const start = mark && mark.encoding === encoding ? mark.length : 0
   const sample = await readSample(path, encoding, start)
   const dialect = findDialect(sample, sample.length < SAMPLE, choices.delimiter)
-  const places = placesOf([key, encoding, ...Object.values(dialect)].join('\n'))
+  const { mtimeMs } = await stat(path)
+  const places = placesOf([path, size, mtimeMs, encoding, ...Object.values(dialect)].join('\n'))
   const file = { path, start, encoding, dialect, places }
   return {
     encoding,

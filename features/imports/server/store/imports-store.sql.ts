@@ -147,15 +147,6 @@ export async function selectWithFile(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Whether anything was written in this workspace by another import since. */
-export async function wroteSince(tx: Tx, id: string, since: Date): Promise<boolean> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from imports
-    where workspace_id = ${tx.actor.workspaceId} and id <> ${id} and ended_at > ${since} and state in ('done', 'undone')`.execute(
-    tx.db,
-  )
-  return rows[0]!.n > 0
-}
-
 export async function selectWorkspaces(pool: { query: (text: string) => Promise<{ rows: unknown[] }> }) {
   const { rows } = await pool.query('select workspace_id as id from workspaces')
   return (rows as { id: string }[]).map((row) => row.id)

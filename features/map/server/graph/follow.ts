@@ -18,6 +18,7 @@ const BESIDE = [
   'workplace',
   'coalition',
   'area_set',
+  'media_reach',
 ]
 /** Told of people, their ties and their talks: every person that such a line names is read anew, with all their ties. */
 const OF_PEOPLE = ['person', 'people', 'affiliation', 'connection', 'allies_form']

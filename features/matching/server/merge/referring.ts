@@ -119,6 +119,7 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
   { table: 'organisation_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
   { table: 'introductions', columns: ['organisation_id'], key: ['id'], how: 'move' },
   { table: 'introduction_refusals', columns: ['organisation_id'], key: ['id'], how: 'move' },
+  { table: 'media_reaches', columns: ['outlet_id', 'organisation_id'], key: ['id'], how: 'move' },
 ]
 
 const byHand = (all: readonly Referring[]) =>

@@ -11,6 +11,8 @@ export type AddressBook = {
   home: (areaKey: string, street?: string) => Address
   /** A public building, which others may share the street of. */
   building: (areaKey: string, building?: string) => Address
+  /** Every postcode given out so far, and where it is. */
+  postcodes: ReadonlyMap<string, Area>
 }
 
 /** The last two letters of a real postcode never use C, I, K, M, O or V. */
@@ -25,18 +27,18 @@ function inwardCode(random: Random): string {
 export function openAddressBook(random: Random): AddressBook {
   const postcodes = new Map<string, string>()
   const given = new Set<string>()
-  const used = new Set<string>()
+  const used = new Map<string, Area>()
 
-  const freshPostcode = (outcode: string): string => {
-    const postcode = `${outcode} ${inwardCode(random)}`
-    if (used.has(postcode)) return freshPostcode(outcode)
-    used.add(postcode)
+  const freshPostcode = (area: Area): string => {
+    const postcode = `${area.outcode} ${inwardCode(random)}`
+    if (used.has(postcode)) return freshPostcode(area)
+    used.set(postcode, area)
     return postcode
   }
   /** Neighbours share a postcode: one for each short run of houses. */
   const postcodeAt = (area: Area, street: string, number: number): string => {
     const run = `${area.key}|${street}|${Math.floor(number / HOMES_A_POSTCODE)}`
-    const known = postcodes.get(run) ?? freshPostcode(area.outcode)
+    const known = postcodes.get(run) ?? freshPostcode(area)
     postcodes.set(run, known)
     return known
   }
@@ -56,7 +58,7 @@ export function openAddressBook(random: Random): AddressBook {
     const address = `${name ? `${name}, ` : ''}${number} ${street}, ${BOROUGH}`
     return { area, street, address, postcode: postcodeAt(area, street, number) }
   }
-  return { home, building }
+  return { home, building, postcodes: used }
 }
 
 /** An area to live in: larger ones more often, and those where others of the same origin live. */

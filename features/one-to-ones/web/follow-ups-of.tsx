@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { List } from '#ui/row.tsx'
+import { Section } from '#ui/section.tsx'
+import { api } from '#web/api/client.ts'
+import { FollowUpRow } from './follow-up-row.tsx'
+import { PromiseNext } from './promise-next.tsx'
+import { FOLLOW } from './words.ts'
+
+const MOST_SETTLED = 10
+
+/** On a person's page: what was promised and whom it waits for, then what came of the last ones. */
+export function FollowUpsOf({ personId }: { personId: string }) {
+  const open = useQuery(api.followUps.list.queryOptions({ input: { personId, state: 'open' } }))
+  const settled = useQuery(
+    api.followUps.list.queryOptions({ input: { personId, state: 'settled', limit: MOST_SETTLED } }),
+  )
+  const all = [...(open.data?.followUps ?? []), ...(settled.data?.followUps ?? [])]
+  return (
+    <Section title={FOLLOW.ofPerson}>
+      {all.length > 0 ? (
+        <List label={FOLLOW.ofPerson}>
+          {all.map((each) => (
+            <FollowUpRow key={each.id} followUp={each} about="promise" />
+          ))}
+        </List>
+      ) : null}
+      <p>
+        <PromiseNext personId={personId} />
+      </p>
+    </Section>
+  )
+}
