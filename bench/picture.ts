@@ -19,10 +19,10 @@ export async function run(): Promise<void> {
     `Loading ${SIZE.people} people, ${SIZE.affiliations} affiliations, ${SIZE.connections} connections …`,
   )
   const { workspaceId } = await loadBase(owner, SIZE)
-  const { context, close: closeBrowser } = await openBrowser(url, owner, workspaceId)
+  const { context, fresh, close: closeBrowser } = await openBrowser(url, owner, workspaceId)
   try {
     for (const [name, measure] of Object.entries(PARTS))
-      if (!process.env.BENCH_ONLY || process.env.BENCH_ONLY === name) await measure(context, url)
+      if (!process.env.BENCH_ONLY || process.env.BENCH_ONLY === name) await measure(context, url, fresh)
   } finally {
     await closeBrowser()
     close()

@@ -22,6 +22,8 @@ const bench = {
     watcher.observe(document, { childList: true, subtree: true })
   }),
   keys: [],
+  /** Set, ours draws its ties while it is moved too, as it does at rest: to compare like with like. */
+  drawsAll: false,
   busy: 0,
 
   dataAt: () =>
@@ -72,6 +74,12 @@ const bench = {
     }),
 }
 globalThis.bench = bench
+
+// The picture remembers in a WeakSet which of its drawings is being moved. It alone holds things with a camera in one.
+const has = WeakSet.prototype.has
+WeakSet.prototype.has = function (value) {
+  return bench.drawsAll && typeof value?.getCamera === 'function' ? false : has.call(this, value)
+}
 
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) bench.busy += duration - 50

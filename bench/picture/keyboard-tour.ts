@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { percentiles } from '../base/measure.ts'
 
@@ -34,7 +31,7 @@ async function byArrows(page: Page): Promise<number> {
   return known.size
 }
 
-/** Tab into the picture, then by keys alone to every node; what is announced at each is kept in a file. */
+/** Tab into the picture, then by keys alone to every node; what is announced at each is told. */
 export async function measureKeyboardTour(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${url}/map?size=300`)
@@ -52,8 +49,6 @@ export async function measureKeyboardTour(context: BrowserContext, url: string):
     heard.set(await focused(page), await announced(cdp))
     await page.keyboard.press('PageDown')
   }
-  const file = join(tmpdir(), 'commonground-keyboard-tour.txt')
-  await writeFile(file, [...heard].map(([at, words]) => `${at + 1}. ${words}\n`).join(''))
   const arrows = await byArrows(page)
   const keys = await page.evaluate<number[]>('bench.keys')
   const { p50, p95 } = percentiles(keys.length > 0 ? keys : [0])
@@ -62,8 +57,8 @@ export async function measureKeyboardTour(context: BrowserContext, url: string):
   )
   console.log(`  key to next frame (those of 16 ms and more, ${keys.length}) p50 ${p50} ms, p95 ${p95} ms`)
   console.log(
-    `  without a name: ${[...heard.values()].filter((words) => !/^link: \S/.test(words)).length}; all that was announced: ${file}`,
+    `  without a name: ${[...heard.values()].filter((words) => !/^link: \S/.test(words)).length}; all that was announced:`,
   )
-  for (const words of [...heard.values()].slice(0, 3)) console.log(`  "${words}"`)
+  for (const [at, words] of heard) console.log(`  ${at + 1}. ${words}`)
   await page.close()
 }

@@ -31,19 +31,29 @@ async function openSession(owner: pg.ClientConfig, workspaceId: string): Promise
 
 const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Headless Chromium, signed in, that answers `bench.…` on every page, and /bare.html with an empty one. */
+/**
+ * A page of the server's own without anything of ours on it. Not one that the browser's driver makes up: where it stands
+ * between, the browser keeps nothing in its cache.
+ */
+export const BARE = '/api/nothing-here'
+
+/** Headless Chromium, signed in, that answers `bench.…` on every page. */
 export async function openBrowser(url: string, owner: pg.ClientConfig, workspaceId: string) {
   const secret = await openSession(owner, workspaceId)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: FLAGS,
   })
-  const context: BrowserContext = await browser.newContext({ viewport: DESK, serviceWorkers: 'block' })
-  await context.addCookies([{ name: 'commonground_session', value: secret, url }])
-  await context.addInitScript({ path: besides('in-page.js') })
-  await context.addInitScript({ path: besides('bare-points.js') })
-  await context.route('**/bare.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Bare</title><body></body>' }),
-  )
-  return { context, close: () => browser.close() }
+  /** Somebody else's window: nothing of ours in its cache. */
+  const fresh = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: DESK, serviceWorkers: 'block' })
+    await prepare(context)
+    return context
+  }
+  const prepare = async (context: BrowserContext) => {
+    await context.addCookies([{ name: 'commonground_session', value: secret, url }])
+    await context.addInitScript({ path: besides('in-page.js') })
+    await context.addInitScript({ path: besides('bare-points.js') })
+  }
+  return { context: await fresh(), fresh, close: () => browser.close() }
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { BARE } from './open-browser.ts'
 
 type Frames = { aSecond: number; p95: number; worst: number }
 const DURATION = 6000
@@ -35,11 +36,11 @@ async function zoom(page: Page): Promise<Frames> {
 
 async function baselines(context: BrowserContext, url: string): Promise<[string, Frames][]> {
   const page = await context.newPage()
-  await page.goto(`${url}/bare.html`)
+  await page.goto(url + BARE)
   console.log(`  graphics: ${await page.evaluate('graphicsName()')}`)
   const all: [string, Frames][] = [['an empty page', await page.evaluate(`bench.frames(${DURATION})`)]]
   for (const lines of [false, true]) {
-    await page.goto(`${url}/bare.html`)
+    await page.goto(url + BARE)
     await page.evaluate(
       `fetch('/api/map/network?limit=20000').then((answer) => answer.json()).then(({ nodes, edges }) => barePoints({ nodes: nodes.length, edges, lines: ${lines} }))`,
     )
@@ -68,14 +69,25 @@ export async function measurePanning(context: BrowserContext, url: string): Prom
   await page.locator('[data-state="settled"]').waitFor({ timeout: 180_000 })
   const settled = await page.evaluate<number>('performance.now()')
   await page.waitForTimeout(1000)
+  const [dots, wheel] = [await pan(page), await zoom(page)]
+  await page.evaluate('bench.drawsAll = true')
+  const [lines, wheelLines] = [await pan(page), await zoom(page)]
   const ours: [string, Frames][] = [
-    ['ours, while still being placed', settling],
-    ['ours, dragged', await pan(page)],
-    ['ours, zoomed by the wheel', await zoom(page)],
+    ['ours, while still being placed, dots alone', settling],
+    ['ours, dragged, dots alone (as it is)', dots],
+    ['ours, zoomed, dots alone (as it is)', wheel],
+    ['ours, dragged, dots and ties', lines],
+    ['ours, zoomed, dots and ties', wheelLines],
   ]
-  for (const [name, frames] of [...least, ...ours]) console.log(`  ${name.padEnd(32)} ${told(frames)}`)
-  for (const [name, frames] of least)
-    console.log(`  ratio dragged to ${name}: ${(ours[1]![1].aSecond / frames.aSecond).toFixed(2)}`)
+  console.log(
+    '  While it is moved ours draws dots alone: ties, names and what lies under the mouse come back when it rests.',
+  )
+  for (const [name, frames] of [...least, ...ours]) console.log(`  ${name.padEnd(44)} ${told(frames)}`)
+  const [empty, bareDots, bareLines] = least.map(([, frames]) => frames) as [Frames, Frames, Frames]
+  const ratio = (one: Frames, other: Frames) => (one.aSecond / other.aSecond).toFixed(2)
+  console.log(`  ratio dragged, dots alone, to bare WebGL of dots alone: ${ratio(dots, bareDots)}`)
+  console.log(`  ratio dragged, dots and ties, to bare WebGL of dots and lines: ${ratio(lines, bareLines)}`)
+  console.log(`  ratio dragged, dots alone, to an empty page: ${ratio(dots, empty)}`)
   console.log(
     `  data after ${data.toFixed(0)} ms, first frame ${(painted - data).toFixed(0)} ms later, at rest ${((settled - painted) / 1000).toFixed(1)} s after that`,
   )
