@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { ComboBox } from '#ui/combo-box.tsx'
 import { List, Row } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
-import { Stack } from '#ui/stack.tsx'
+import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
@@ -98,7 +98,12 @@ function Add({ outletId }: { outletId: string }) {
       },
     }),
   )
-  if (!open) return <Button onPress={() => setOpen(true)}>{REACHES.add}</Button>
+  if (!open)
+    return (
+      <Line>
+        <Button onPress={() => setOpen(true)}>{REACHES.add}</Button>
+      </Line>
+    )
   const organisations = (q && search.data?.organisations) || []
   return (
     <>

@@ -56,6 +56,7 @@ describe('the example', { timeout: 120_000 }, () => {
     expect(counts.alliesForms).toBeGreaterThan(20)
     expect(await count('one_to_ones')).toBe(9)
     expect(await count('introductions')).toBe(5)
+    expect(await count('media_reaches')).toBe(4)
     expect(await count('area_sets')).toBe(3)
     expect(await count('areas')).toBe(22)
     for (const { looked, sql } of INVARIANTS)
@@ -123,6 +124,7 @@ describe('the example', { timeout: 120_000 }, () => {
       'affiliations',
       'organisers',
       'audit',
+      'media_reaches',
       'area_sets',
       'areas',
       'postcode_places',

@@ -28,6 +28,7 @@ import { COALITION, castOf, EXAMPLE_NAME } from './cast.ts'
 import { drawBorough } from './draw-borough.ts'
 import { ledToTalks, recordIntroductions, settleIntroductions } from './introductions.ts'
 import { recordTalks } from './one-to-ones.ts'
+import { tellWhomMediaReach } from './whom-media-reach.ts'
 
 const GIVEN_TO_EACH_LISTENER = 25
 
@@ -83,6 +84,7 @@ async function fill(tx: Tx, borough: Borough, branch: IdOf, given: ReadonlyMap<s
   await recordTalks(tx, borough, person, ledToTalks(introduced))
   await settleIntroductions(tx, introduced, named)
   await bringMap(tx, borough.map)
+  await tellWhomMediaReach(tx, named)
   const { branches, workplaces, people, organisations, affiliations, connections } = borough
   const sizes = { branches, workplaces, people, organisations, affiliations, connections, alliesForms: forms }
   return Object.fromEntries(Object.entries(sizes).map(([what, list]) => [what, list.length])) as Record<

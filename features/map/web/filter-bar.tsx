@@ -34,6 +34,13 @@ export function FilterBar({ filters, size, middle, onChange }: Props) {
         empty={MAP.everyBranch}
       />
       <Select
+        label={MAP.personKind}
+        value={filters.personKind}
+        onChange={(kind) => onChange({ personKind: kind as Filters['personKind'] })}
+        options={PERSON_KIND_OPTIONS}
+        empty={MAP.everyone}
+      />
+      <Select
         label={MAP.kind}
         value={filters.kind}
         onChange={(kind) => onChange({ kind: kind as Filters['kind'] })}
@@ -48,20 +55,13 @@ export function FilterBar({ filters, size, middle, onChange }: Props) {
         empty={MAP.everyStage}
       />
       <Select
-        label={MAP.personKind}
-        value={filters.personKind}
-        onChange={(kind) => onChange({ personKind: kind as Filters['personKind'] })}
-        options={PERSON_KIND_OPTIONS}
-        empty={MAP.everyone}
-      />
-      <Select label={MAP.size} value={size} onChange={(next) => onChange({ size: next })} options={SIZES} />
-      <Select
         label={MAP.strength}
         value={filters.strength}
         onChange={(strength) => onChange({ strength: strength as Filters['strength'] })}
         options={STRENGTHS}
         empty={MAP.everyTie}
       />
+      <Select label={MAP.size} value={size} onChange={(next) => onChange({ size: next })} options={SIZES} />
     </div>
   )
 }

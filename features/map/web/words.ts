@@ -33,7 +33,7 @@ export const MAP = {
   everyBranch: 'All branches',
   kind: 'Kind of organisation',
   everyKind: 'All kinds',
-  stage: 'How far an organisation has come',
+  stage: 'How far we have come',
   everyStage: 'However far',
   personKind: 'People',
   everyone: 'Everyone',
