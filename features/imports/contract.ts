@@ -244,11 +244,23 @@ export const imports = {
   decideAll: op(
     'POST',
     '/imports/{id}/decide-all',
-    { summary: 'Decide about all rows in one state', tags },
+    {
+      summary: 'Decide about all rows in one state',
+      description:
+        'A long list is decided about in parts of some ten thousand rows: ask again with `after` as `next` says, until that is null.',
+      tags,
+    },
     organisers,
   )
-    .input(z.object({ id: id(), state: lineState, ...rowDecision }))
-    .output(z.object({ changed: z.number(), counts: z.record(lineState, z.number()) })),
+    .input(z.object({ id: id(), state: lineState, after: z.optional(z.int()), ...rowDecision }))
+    .output(
+      z.object({
+        changed: z.number(),
+        counts: z.record(lineState, z.number()),
+        /** The line after which to go on; null at the end. */
+        next: z.nullable(z.number()),
+      }),
+    ),
   correct: op('POST', '/imports/{id}/correct', { summary: 'Correct cells of one row', tags }, organisers)
     .input(
       z.object({

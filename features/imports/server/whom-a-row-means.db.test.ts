@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import type { ImportRow } from '../contract.ts'
 import type { Field, TableKind } from '../mapping.contract.ts'
-import { decideRows } from './decide/decide-rows.ts'
+import { decideAll, decideRows } from './decide/decide-rows.ts'
 import { listRows } from './decide/show-rows.ts'
 import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
 
@@ -44,20 +44,20 @@ test('two branches that both count from 1 are asked about, not written over each
   await house.bring(
     region,
     'people',
-    'ID,Name,Email\n1,Joan Whitlock,\n2,Amina Khan,amina@example.org\n3,Tom Hart,\n4,Yusuf Khan,\n',
+    'ID,Name,Email\n1,Joan Whitlock,\n2,Amina Khan,amina@example.org\n3,Tom Hart,\n4,Yusuf Khan,\n6,Alan Price,\n',
     NUMBERED,
   )
   const theirs =
-    'ID,Name,Email\n1,Zoë Ábel,\n2,Grace Obi,amina@example.org\n3,Tom Brown,\n4,Fatima Khan,\n5,Mary Ann Osei,\n'
+    'ID,Name,Email\n1,Zoë Ábel,\n2,Grace Obi,amina@example.org\n3,Tom Brown,\n4,Fatima Khan,\n5,Mary Ann Osei,\n6,A Obi,\n'
   const { id, rows } = await looked('people', theirs, NUMBERED)
   // One mail address, or one first name with the surname that marriage changed, bears the number out.
-  expect(rows.map((row) => row.state)).toEqual(['ask', 'changes', 'changes', 'ask', 'new'])
+  expect(rows.map((row) => row.state)).toEqual(['ask', 'changes', 'changes', 'ask', 'new', 'ask'])
   expect(rows[0]!.candidates).toMatchObject([{ name: 'Joan Whitlock' }])
   expect(rows[0]!.candidates[0]!.reasons.map((each) => each.code)).toContain('external_other')
   expect(rows[0]!.candidates[0]!.probability).toBeLessThanOrEqual(0.5)
   expect(rows[0]!.problems).toEqual([{ column: null, code: 'external_id_taken', cellOnly: true }])
   await as(region, (tx) => decideRows(tx, { id, lines: [5], decision: 'same' }, house.house))
-  expect(await house.write(region, id)).toMatchObject({ made: { people: 2 }, left: 0 })
+  expect(await house.write(region, id)).toMatchObject({ made: { people: 3 }, left: 0 })
   const names = (await people()).map((each) => each.name)
   expect(names).toEqual(expect.arrayContaining(['Joan Whitlock', 'Zoë Ábel', 'Fatima Khan']))
   expect(names).not.toContain('Yusuf Khan')
@@ -65,6 +65,17 @@ test('two branches that both count from 1 are asked about, not written over each
   const again = await house.bring(region, 'people', theirs, NUMBERED)
   expect(again).toMatchObject({ counts: { new: 0, ask: 0, changes: 0 }, made: { people: 0 } })
   expect((await people()).map((each) => each.name)).toEqual(names)
+})
+
+test('a household that shares a number, a mail and a surname is not made one person', async () => {
+  await place()
+  const { rows } = await looked(
+    'people',
+    'Household,Name,Email\n12,Joan Whitlock,home@example.org\n12,Tom Whitlock,home@example.org\n12,Joan Whitelock,home@example.org\n',
+    NUMBERED,
+  )
+  expect(rows.map((row) => row.state)).toEqual(['new', 'ask', 'unchanged'])
+  expect(rows[1]!.candidates).toMatchObject([{ line: 2 }])
 })
 
 test('of two namesakes neither is tied without asking; a tie that one has already tells which is meant', async () => {
@@ -175,3 +186,15 @@ test('a decision that is taken back leaves the row as it was found', async () =>
     { name: 'Tom Hart', job_title: null },
   ])
 })
+
+test('all rows in a state are decided about in parts', async () => {
+  await place()
+  const many = Array.from({ length: 11_000 }, (_, n) => `Person Number${n},p${n}@example.org`).join('\n')
+  const { id, counts } = await looked('people', `Name,Email\n${many}\n`, columns('name', 'email'))
+  const all = counts.new!
+  const decide = (after?: number) =>
+    as(region, (tx) => decideAll(tx, { id, state: 'new', decision: 'skip', after }, house.house))
+  const first = await decide()
+  expect(first).toMatchObject({ changed: 10_000, counts: { new: all - 10_000, skipped: 10_000 } })
+  expect(await decide(first.next!)).toMatchObject({ changed: all - 10_000, counts: { new: 0 }, next: null })
+}, 60_000)

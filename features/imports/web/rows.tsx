@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { number } from '#ui/number.ts'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
-import { api } from '#web/api/client.ts'
+import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Decision, ImportRecord, ImportRow, LineState, Side } from '../contract.ts'
 import { ForAllFields } from './for-all-fields.tsx'
@@ -81,9 +81,17 @@ export function Rows(props: Props) {
   )
 }
 
+/** Part after part, as a million rows are too many for one request. */
+async function decideAll(
+  asked: Omit<Parameters<typeof client.imports.decideAll>[0], 'after'>,
+): Promise<void> {
+  for (let after: number | null = 0; after !== null; )
+    after = (await client.imports.decideAll({ ...asked, after })).next
+}
+
 /** Decides about every row in this state, so it is not there while only some of them are shown. */
 function ForAll({ record: { id }, state, count, rows }: Props & { rows: readonly ImportRow[] }) {
-  const all = useMutation(api.imports.decideAll.mutationOptions())
+  const all = useMutation({ mutationFn: decideAll })
   const fields = [...new Set(rows.flatMap((row) => row.changes.map((change) => change.field)))]
   if (count < 2) return null
   return (

@@ -163,20 +163,31 @@ export const fullCounts = (counts: Partial<Record<LineState, number>>) =>
 
 const AT_ONCE = 1000
 
-/** Decides about every row that is in a state now. */
+/** So many in one request, which holds them all until it ends. */
+const PARTS = 10
+
+/** Decides about the next ten thousand rows that are in a state now. */
 export async function decideAll(
   tx: Tx,
-  { id, state, ...deciding }: Deciding & { id: string; state: LineState },
+  {
+    id,
+    state,
+    after: from = 0,
+    ...deciding
+  }: Deciding & {
+    id: string
+    state: LineState
+    after?: number | undefined
+  },
   house: House,
 ) {
   const stored = await openToDecide(tx, id)
   let changed = 0
-  let last = 0
+  let next: number | null = from
   let lookAgain = stored.look_again
-  for (;;) {
-    const rows = await decideState(tx, id, state, last, AT_ONCE)
-    if (rows.length === 0) break
-    last = rows.at(-1)!.line
+  for (let part = 0; part < PARTS && next !== null; part++) {
+    const rows = await decideState(tx, id, state, next, AT_ONCE)
+    next = rows.length < AT_ONCE ? null : rows.at(-1)!.line
     const fit = deciding.decision === 'same' ? rows.filter((row) => row.candidates || row.found_id) : rows
     const targets = await targetsOf(tx, house, stored, fit, deciding)
     await updateRows(
@@ -189,5 +200,5 @@ export async function decideAll(
   }
   const counts = await countStates(tx, id)
   await updateImport(tx, id, { counts, look_again: lookAgain })
-  return { changed, counts: fullCounts(counts) }
+  return { changed, counts: fullCounts(counts), next }
 }

@@ -7,8 +7,6 @@ const GIVEN: Codes = new Set<ReasonCode>([
   'given_same',
   'given_nickname',
   'given_typo',
-  'given_alike',
-  'given_initial',
   'given_middle',
   'names_swapped',
 ])
@@ -22,16 +20,10 @@ const NAME: Codes = new Set<ReasonCode>([
   'words_same',
   'words_some',
 ])
-/** What bears a number out whatever the names are. */
-const BESIDE: Codes = new Set<ReasonCode>([
-  'email_same',
-  'email_typo',
-  'phone_same',
-  'birth_same',
-  'birth_swapped',
-  'birth_typo',
-  'website_same',
-])
+/** Of these nobody has two, whatever they are called. */
+const BORN: Codes = new Set<ReasonCode>(['birth_same', 'birth_swapped', 'birth_typo'])
+/** A household shares these, and its surname, and may share a number in a list of households. */
+const REACHED: Codes = new Set<ReasonCode>(['email_same', 'email_typo', 'phone_same', 'website_same'])
 /** Two brothers with one surname and two first names are two people, and one person was not born twice. */
 const AGAINST: Codes = new Set<ReasonCode>(['given_different', 'given_near'])
 const BORN_ELSEWHEN: Codes = new Set<ReasonCode>(['birth_different', 'birth_year_different'])
@@ -39,8 +31,7 @@ const BORN_ELSEWHEN: Codes = new Set<ReasonCode>(['birth_different', 'birth_year
 /** Whether a row and a record with one number are of one person as far as their names and all else go. */
 export function bearsOut({ reasons }: Judgement): boolean {
   const has = (codes: Codes) => reasons.some(({ code }) => codes.has(code))
-  if (has(BESIDE)) return true
-  const whole = has(GIVEN) && has(NAME)
-  if (has(BORN_ELSEWHEN) && !whole) return false
-  return has(GIVEN) || (has(NAME) && !has(AGAINST))
+  const named = has(NAME) && !has(AGAINST)
+  if (named || has(BORN)) return true
+  return (has(REACHED) && !has(NAME)) || (has(GIVEN) && !has(BORN_ELSEWHEN))
 }
