@@ -1,8 +1,12 @@
 import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { printAlliesForm } from '#features/affiliations/server/paper.ts'
+import { printBrief } from '#features/introductions/server/paper.ts'
+import { recordIntroduction } from '#features/introductions/server/public.ts'
+import { writeBrief } from '#features/introductions/server/record-introduction.ts'
 import { printOneToOne, printWriteUpForm } from '#features/one-to-ones/server/paper.ts'
 import { recordOneToOne } from '#features/one-to-ones/server/public.ts'
+import { recordOrganisation } from '#features/organisations/server/public.ts'
 import { recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
@@ -83,6 +87,30 @@ describe('a printed sheet', () => {
       expect(pages).toBeGreaterThan(0)
       for (const letter of '#$\\"*_@[') if (title.includes(letter)) expect(text).toContain(letter)
     }
+  })
+
+  test('a brief prints every part that is written, also large, for those who read the introduction', async () => {
+    const [joan, id, organisationId] = [newId(), newId(), newId()]
+    const parts = { message: '% '.repeat(700), want: '&', notToSay: '+', background: '=' }
+    await as(amina, async (tx) => {
+      await recordPerson(tx, { id: joan, name: 'Joan', kind: 'member', branchId: branch })
+      await recordOrganisation(tx, { id: organisationId, name: 'Choir', kinds: ['voluntary'] })
+      await recordIntroduction(tx, { id, personId: joan, organisationId })
+    })
+    const print = (by: Actor, large?: 'yes') => as(by, (tx) => printBrief(tx, { id, large }, house))
+    // Nothing is written yet: an empty page would be worse than none.
+    await expect(print(amina)).rejects.toMatchObject({ code: 'not_found' })
+    await as(amina, (tx) => writeBrief(tx, { id, version: 1, ...parts }))
+    const plain = await readPdf(await print(dele))
+    const large = await readPdf(await print(dele, 'yes'))
+    for (const { all, text } of [plain, large]) {
+      expect(all).toMatch(/<dc:title>.*Brief for Joan/s)
+      for (const sign of '%&+=') expect(text).toContain(sign)
+    }
+    expect(large.pages).toBeGreaterThan(plain.pages)
+    await as(amina, (tx) => writeBrief(tx, { id, version: 2, notToSay: null }))
+    expect((await readPdf(await print(dele))).text).not.toContain('+')
+    await expect(print(other)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('a write-up prints for those who read it, without its author’s own part', async () => {

@@ -12,13 +12,16 @@ import { changePerson, recordPerson } from '#features/people/server/public.ts'
 import { timelineOfOrganisation } from '#features/ties/server/timeline.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import type { House } from '#server/house.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { moveIntroduction } from './move.ts'
+import { printBrief } from './paper.ts'
 import { listIntroductions, readIntroduction } from './read-introductions.ts'
 import { recordIntroduction, writeBrief } from './record-introduction.ts'
 import { listRefusals, recordRefusal, removeRefusal } from './refusals.ts'
 import { whomToAsk, whomToAskFor } from './whom-to-ask.ts'
 
+const house = { publicUrl: () => 'https://common.example' } as House
 const missing = { code: 'not_found' }
 const TABLES = ['introductions', 'introduction_refusals']
 
@@ -89,6 +92,8 @@ describe('an introduction', () => {
       await expect(as(actor, (tx) => writeBrief(tx, { ...version, want: 'x' }))).rejects.toMatchObject(
         missing,
       )
+      // A listener of the same branch, to whom the person is given, gets no brief of it either.
+      await expect(as(actor, (tx) => printBrief(tx, { id: byNorth }, house))).rejects.toMatchObject(missing)
       await expect(as(actor, (tx) => moveIntroduction(tx, { id: byNorth, to: 'met' }))).rejects.toMatchObject(
         missing,
       )

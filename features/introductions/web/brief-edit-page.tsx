@@ -14,12 +14,13 @@ import { Failed } from '#web/failed.tsx'
 import { useGo, useRouteParam } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
 import type { Introduction } from '../contract.ts'
+import { TheirsMeanwhile } from './theirs-meanwhile.tsx'
 import { ASK, BRIEF, ERROR_WORDS, FIELD_WORDS, NUDGE_OPTIONS, ONE } from './words.ts'
 
 export function BriefEditPage() {
   const id = useRouteParam('id')
   const found = useQuery(api.introductions.get.queryOptions({ input: { id } }))
-  if (found.data) return <Editing key={id} loaded={found.data} />
+  if (found.data) return <Editing key={id} loaded={found.data} onStale={found.refetch} />
   return (
     <Page title={BRIEF.edit} back={ONE.back}>
       {found.error ? <Failed error={found.error} words={ERROR_WORDS} onRetry={found.refetch} /> : <Busy />}
@@ -35,19 +36,27 @@ const valuesOf = ({ message, want, notToSay, background, nudgeDays }: Introducti
   nudge: String(nudgeDays),
 })
 
-function Editing({ loaded }: { loaded: Introduction }) {
+/** The brief that someone wrote on from, so that a draft of last week knows what it would write over. */
+const seenIn = (introduction: Introduction) => JSON.stringify(valuesOf(introduction))
+const begunWith = (introduction: Introduction) => ({
+  ...valuesOf(introduction),
+  seen: seenIn(introduction),
+})
+
+function Editing({ loaded, onStale }: { loaded: Introduction; onStale: () => void }) {
   const go = useGo()
+  const { id, person } = loaded
   // What was read when the form opened: later news must not slip under what is typed.
-  const [base] = useState(loaded)
-  const form = useForm({
-    initial: valuesOf(base),
-    draft: `introduction-brief:${base.id}`,
-    words: FIELD_WORDS,
-  })
-  const href = `/introductions/${base.id}/brief`
+  const [initial] = useState(() => begunWith(loaded))
+  const form = useForm({ initial, draft: `introduction-brief:${id}`, words: FIELD_WORDS })
+  const news = form.values.seen === seenIn(loaded) ? null : loaded
+  const href = `/introductions/${id}/brief`
   const save = useMutation(
     api.introductions.writeBrief.mutationOptions({
-      onError: form.failed,
+      onError: (error) => {
+        form.failed(error)
+        onStale()
+      },
       onSuccess: async () => {
         await form.saved()
         toast(BRIEF.saved)
@@ -56,15 +65,23 @@ function Editing({ loaded }: { loaded: Introduction }) {
     }),
   )
   const submit = () => {
-    const { nudge, ...brief } = form.values
-    save.mutate({ id: base.id, version: base.version, ...brief, nudgeDays: Number(nudge) })
+    if (news) return
+    const { nudge, seen: _, ...brief } = form.values
+    save.mutate({ id, version: loaded.version, ...brief, nudgeDays: Number(nudge) })
   }
   return (
     <Page
-      title={BRIEF.title(base.person.name)}
+      title={BRIEF.title(person.name)}
       soft={BRIEF.editSoft}
-      back={{ href: `/introductions/${base.id}`, label: 'Introduction' }}
+      back={{ href: `/introductions/${id}`, label: 'Introduction' }}
     >
+      {news ? (
+        <TheirsMeanwhile
+          theirs={news}
+          onMine={() => form.set('seen', seenIn(news))}
+          onTheirs={() => form.reset(begunWith(news))}
+        />
+      ) : null}
       <Form onSubmit={submit} errors={form.errors}>
         <TextArea
           label={BRIEF.message}
@@ -88,9 +105,11 @@ function Editing({ loaded }: { loaded: Introduction }) {
         <RadioChips label={ASK.nudge} options={NUDGE_OPTIONS} {...form.field('nudge')} />
         <Failed error={save.error} words={ERROR_WORDS} />
         <Line>
-          <Button type="submit" kind="main" pending={save.isPending}>
-            {BRIEF.save}
-          </Button>
+          {news ? null : (
+            <Button type="submit" kind="main" pending={save.isPending}>
+              {BRIEF.save}
+            </Button>
+          )}
           <DraftChip state={form.draft} />
         </Line>
       </Form>

@@ -13,6 +13,7 @@ import { BriefText, briefWords, hasBrief } from './brief-text.tsx'
 import { placeOf } from './introduction-row.tsx'
 import styles from './introductions.module.css'
 import { OwnPhone } from './own-phone.tsx'
+import { SendPdf } from './send-pdf.tsx'
 import { BRIEF, ERROR_WORDS, ONE } from './words.ts'
 
 /** One page for whoever introduces us: to read together, to print, to send from one's own phone. */
@@ -58,6 +59,7 @@ export function BriefPage() {
           {who ? (
             <div className={styles.onScreen}>
               <Section title={BRIEF.share}>
+                <SendPdf id={id} />
                 <OwnPhone person={who} subject={BRIEF.title(person.name)} words={briefWords(introduction)} />
               </Section>
             </div>

@@ -136,8 +136,11 @@ export const BRIEF = {
   edit: 'Write the brief',
   change: 'Change',
   share: 'Share',
-  copy: 'Copy',
-  copied: 'Copied.',
+  sendPdf: 'Send as a PDF',
+  meanwhile: 'Somebody changed the brief after you began',
+  both: 'What they saved is here, what you typed is below. Nothing is saved until you press Save.',
+  takeTheirs: 'Go on with theirs',
+  takeMine: 'Go on with mine, instead of theirs',
   soft: (place: string) => `Before you introduce us to ${place}`,
   empty: 'Nothing is written yet. Three lines are enough: what to say, what we want, what not to say.',
   editSoft: 'For whoever introduces us, in words they would use. It goes on one page.',
@@ -172,7 +175,7 @@ export const ERROR_WORDS: ErrorWords = {
   changed_meanwhile: {
     title: 'Somebody changed this meanwhile.',
     safe: 'What you typed is still here.',
-    next: 'Open the brief in another window, then add yours.',
+    next: 'Look at what stands here now, then save again.',
   },
   not_from_here: 'It has gone further meanwhile. Open it again.',
 }
