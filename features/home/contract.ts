@@ -47,7 +47,14 @@ export const STEPS = [
 export const STATES = ['none', 'some', 'well', 'later'] as const
 
 /** `done` of `of` is what the state was worked out from; what they count is said on the screen. */
-export const step = z.object({ step: z.enum(STEPS), state: z.enum(STATES), done: z.int(), of: z.int() })
+export const step = z.object({
+  step: z.enum(STEPS),
+  state: z.enum(STATES),
+  done: z.int(),
+  of: z.int(),
+  /** Of leaders: people in whom a talk or a group saw signs of leadership. */
+  marked: z.optional(z.int()),
+})
 export type Step = z.infer<typeof step>
 
 export const NEXT_ACTS = [
@@ -69,7 +76,15 @@ export type NextAct = (typeof NEXT_ACTS)[number]
 /** Lists behind a branch's pulse: of one branch, or of people of none. */
 export const PULSE_LISTS = ['met', 'introduced', 'late'] as const
 /** The lists behind numbers that no other room shows. */
-export const LISTS = ['ties', 'allies-forms', 'untied', 'strangers', 'recent', ...PULSE_LISTS] as const
+export const LISTS = [
+  'ties',
+  'allies-forms',
+  'untied',
+  'strangers',
+  'recent',
+  'heard',
+  ...PULSE_LISTS,
+] as const
 
 const then = z.object({ now: z.int(), before: z.int() })
 /** How much goes on in one branch; null stands for people of no branch. */
@@ -113,6 +128,18 @@ export const home = {
     { summary: 'What went on in each branch in the last 30 days, against the 30 before', tags },
     { roles: ['region', 'branch'] },
   ).output(z.object({ days: z.int(), branches: z.array(pulse) })),
+  heard: op(
+    'GET',
+    '/home/heard',
+    { summary: 'What was named most in the talks lately written up, as far as one may read them', tags },
+    { roles: ['region', 'branch', 'listener'] },
+  ).output(
+    z.object({
+      days: z.int(),
+      talks: z.int(),
+      concerns: z.array(z.object({ key: z.string(), words: z.string(), named: z.int() })),
+    }),
+  ),
   behind: op(
     'GET',
     '/home/behind/{list}',
@@ -124,6 +151,8 @@ export const home = {
         list: z.enum(LISTS),
         /** For the lists behind a pulse. */
         branch: z.optional(z.union([id(), z.literal('none')])),
+        /** For the talks in which something was heard: the key of the concern. */
+        concern: z.optional(line(600)),
         after: z.optional(line(1200)),
         limit: z.optional(queryNumber(1, 200)),
       }),

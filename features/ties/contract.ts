@@ -86,6 +86,8 @@ export const TIMELINE_KINDS = [
   'allies_form',
   'one_to_one',
   'introduction',
+  'promised',
+  'settled',
 ] as const
 const event = z.object({
   id: z.string(),
@@ -98,6 +100,14 @@ const event = z.object({
   organisation: z.nullable(z.object({ id: id(), name: z.string() })),
 })
 export type TimelineEvent = z.infer<typeof event>
+const talk = z.object({ id: id(), metOn: z.string(), person })
+const said = z.object({
+  /** The newest first, as far as whoever said it lets us pass it on. */
+  quotes: z.array(z.object({ id: id(), words: z.string(), consent: z.enum(['anonymous', 'named']), talk })),
+  /** In how many talks each was named, and the latest of these. */
+  concerns: z.array(z.object({ words: z.string(), named: z.int(), talks: z.array(talk) })),
+})
+export type Said = z.infer<typeof said>
 const timeline = z.object({ events: z.array(event), next: z.nullable(z.string()) })
 const page = { after: z.optional(line(500)), limit: z.optional(queryNumber(1, 100)) }
 
@@ -182,6 +192,14 @@ export const ties = {
         taken: z.string(),
       }),
     ),
+  saidAtOrganisation: op(
+    'GET',
+    '/organisations/{organisationId}/said',
+    { summary: 'What people tied to an organisation said: their words, and what concerns them', tags },
+    readers,
+  )
+    .input(ofOrganisation)
+    .output(said),
   search: op('GET', '/search', { summary: 'A few people and organisations by name', tags }, readers)
     .input(z.object({ q: line(200), limit: z.optional(queryNumber(1, 20)) }))
     .output(

@@ -132,6 +132,15 @@ async function meet(page: Page, url: string) {
   const todo = page.getByRole('list', { name: 'To do' })
   await expect(todo).toContainText('Meet Winston Clarke')
   await expect(todo).toContainText('Meet Mei Lin')
+  // What she heard stands on Today, with the talks that named it behind the words.
+  const heard = page.getByRole('list', { name: 'What concerns people' })
+  await expect(heard).toContainText('one talk')
+  await heard.getByRole('link', { name: 'Wardens going in June' }).click()
+  await expect(heading(page, 'Who is concerned: Wardens going in June')).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Rose Ellis' }).first().click()
+  await expect(heading(page, 'Talk with Rose Ellis')).toBeVisible()
 }
 
 test('three people: one asks and briefs, one meets, one sees what came of it', async ({
@@ -174,9 +183,14 @@ test('three people: one asks and briefs, one meets, one sees what came of it', a
   const stands = region.getByRole('region', { name: 'How we stand with them' })
   await expect(stands).toContainText('Met')
   await expect(region.getByRole('list', { name: 'Introductions to here' })).toContainText('met')
-  await expect(region.getByRole('list', { name: 'What happened' })).toContainText(
-    'Joan Whitlock introduced us: Marsh estate residents',
-  )
+  const happened = region.getByRole('list', { name: 'What happened' })
+  await expect(happened).toContainText('Joan Whitlock introduced us to Rose Ellis: Marsh estate residents')
+  await expect(happened).toContainText('Rose Ellis had a one-to-one')
+  const said = region.getByRole('list', { name: 'What concerns them' })
+  await expect(said).toContainText('Wardens going in June')
+  await said.getByRole('link', { name: /^Rose Ellis/ }).click()
+  await expect(heading(region, 'Talk with Rose Ellis')).toBeVisible()
+  await region.goBack()
   await stands.getByRole('button', { name: 'Change' }).click()
   const dialog = region.getByRole('dialog', { name: 'How we stand with them' })
   await dialog.getByText('Working together', { exact: true }).click()
@@ -197,6 +211,8 @@ test('three people: one asks and briefs, one meets, one sees what came of it', a
   await pulse.getByRole('link', { name: '1', exact: true }).click()
   await expect(heading(region, 'Introductions of the last 30 days')).toBeVisible()
   await expect(region.getByText('Joan Whitlock').first()).toBeVisible()
+  await region.goto(`${url}/`)
+  await expect(region.getByText('signs of leadership seen in one person')).toBeVisible()
   await region.goto(`${url}/organisations?stage=working_together`)
   await expect(region.getByText('Marsh estate residents').first()).toBeVisible()
 
@@ -209,7 +225,9 @@ test('three people: one asks and briefs, one meets, one sees what came of it', a
   await region.getByRole('link', { name: 'Who could introduce us?' }).click()
   await expect(region.getByRole('list', { name: 'Whom to ask first' })).toContainText('Joan Whitlock')
   await region.goto(`${url}/people/${joan}`)
-  await expect(region.getByText('Joan Whitlock introduced us: Marsh estate residents')).toBeVisible()
+  await expect(
+    region.getByText('Joan Whitlock introduced us to Rose Ellis: Marsh estate residents'),
+  ).toBeVisible()
 
   // The map shows what came of it: whoever introduced us, whoever we met, and the two they named.
   await region.goto(`${url}/map?organisation=${estate}`)

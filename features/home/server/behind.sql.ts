@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '#kernel/text/cursor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { LISTS } from '../contract.ts'
+import { HEARD_TALKS, heardLately, names } from './heard.sql.ts'
 import { FOLLOW_UPS, INTRODUCTIONS, introduced, late, met, ofBranch, TALKS } from './pulse.sql.ts'
 import { FORM_DAYS, knowingNobody, present, RECENT, tieInUse, withoutTies } from './today.sql.ts'
 
@@ -79,6 +80,14 @@ const LISTINGS: Record<(typeof LISTS)[number], Listing> = {
     id: sql`f.id`,
     newest: true,
   },
+  heard: {
+    select: sql`t.id, ${WHO}, null as organisation_id, null as organisation_name, null as role, null as special,
+      null as words, t.met_on::timestamptz as at, ${day('t.met_on')} as place from ${HEARD_TALKS}`,
+    where: heardLately,
+    place: day('t.met_on'),
+    id: sql`t.id`,
+    newest: true,
+  },
   met: {
     select: sql`t.id, ${WHO}, null as organisation_id, null as organisation_name, null as role, null as special,
       null as words, t.met_on::timestamptz as at, ${day('t.met_on')} as place from ${TALKS}`,
@@ -109,20 +118,28 @@ const LISTINGS: Record<(typeof LISTS)[number], Listing> = {
 
 export const hasBranches = (list: (typeof LISTS)[number]) => LISTINGS[list].branches === true
 
+type Wanted = {
+  after: Cursor | undefined
+  branch: string | undefined
+  concern: string | undefined
+  limit: number
+}
+
 /** One page of what a number on Today counts: by name, or the newest first. */
 export async function selectBehind(
   tx: Tx,
   list: (typeof LISTS)[number],
-  { after, branch, limit }: { after: Cursor | undefined; branch: string | undefined; limit: number },
+  { after, branch, concern, limit }: Wanted,
 ): Promise<BehindRow[]> {
   const { select, where, place, id, newest } = LISTINGS[list]
   const further = after
     ? sql`and (${place}, ${id}) ${newest ? sql`<` : sql`>`} (${after.sortName}, ${after.id}::uuid)`
     : sql``
   const theirs = branch ? sql`and ${ofBranch(tx, branch)}` : sql``
+  const about = concern ? sql`and ${names(concern)}` : sql``
   const order = newest ? sql`${place} desc, ${id} desc` : sql`${place}, ${id}`
   const { rows } =
-    await sql<BehindRow>`select ${select} where ${where(tx)} ${theirs} ${further} order by ${order} limit ${limit}`.execute(
+    await sql<BehindRow>`select ${select} where ${where(tx)} ${theirs} ${about} ${further} order by ${order} limit ${limit}`.execute(
       tx.db,
     )
   return rows

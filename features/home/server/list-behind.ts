@@ -18,12 +18,19 @@ const toLine = (row: BehindRow): BehindLine => ({
   on: row.at.toISOString(),
 })
 
-type Asked = { list: (typeof LISTS)[number]; branch?: string; after?: string; limit?: number }
+type Asked = {
+  list: (typeof LISTS)[number]
+  branch?: string
+  concern?: string
+  after?: string
+  limit?: number
+}
 
 /** A page of the records that a number on Today counts. Seeing who worships or votes where goes into the trail. */
-export async function listBehind(tx: Tx, { list, branch, after, limit = PAGE }: Asked) {
+export async function listBehind(tx: Tx, { list, branch, concern, after, limit = PAGE }: Asked) {
   if (branch && !hasBranches(list)) throw invalid({ branch: 'invalid' })
-  const rows = await selectBehind(tx, list, { after: readCursor(after), branch, limit: limit + 1 })
+  if (concern && list !== 'heard') throw invalid({ concern: 'invalid' })
+  const rows = await selectBehind(tx, list, { after: readCursor(after), branch, concern, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   await noteSpecialReads(
     tx,

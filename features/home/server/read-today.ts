@@ -37,6 +37,7 @@ const NONE: Required<Counts> = {
   mineLately: 0,
   reached: 0,
   team: 0,
+  marked: 0,
   introduced: 0,
 }
 /** A viewer is not told a number from which one or a few people could be made out, nor the difference of two. */

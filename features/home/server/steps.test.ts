@@ -24,6 +24,7 @@ const EMPTY = {
   mineLately: 0,
   reached: 0,
   team: 0,
+  marked: 0,
   introduced: 0,
 }
 
@@ -40,6 +41,17 @@ describe('the eleven steps', () => {
     expect(mapping(20, 10)).toEqual({ step: 'mapping', state: 'well', done: 10, of: 20 })
     expect(mapping(20, 11).state).toBe('some')
     expect(mapping(2, 0).state).toBe('some')
+  })
+
+  test('leaders are seen before any workplace has a steward', () => {
+    expect(stateOf('leaders', { ...EMPTY, workplaces: 2 }).state).toBe('none')
+    expect(stateOf('leaders', { ...EMPTY, workplaces: 2, marked: 3 })).toEqual({
+      step: 'leaders',
+      state: 'some',
+      done: 0,
+      of: 2,
+      marked: 3,
+    })
   })
 })
 

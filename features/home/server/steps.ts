@@ -1,7 +1,7 @@
 import type { NextAct, Step } from '../contract.ts'
 import type { Counts } from './today.sql.ts'
 
-type Measure = { done: number; of: number; any: boolean; well: boolean }
+type Measure = { done: number; of: number; any: boolean; well: boolean; marked?: number }
 
 const half = (done: number, of: number) => of > 0 && done * 2 >= of
 /** Fewer than this many is a beginning, however complete it is. */
@@ -50,16 +50,17 @@ const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measu
   leaders: (n) => ({
     done: n.staffed,
     of: n.workplaces,
-    any: n.staffed > 0,
+    any: n.staffed + n.marked > 0,
     well: half(n.staffed, n.workplaces),
+    marked: n.marked,
   }),
 }
 
 export function stateOf(step: Step['step'], counts: Required<Counts>): Step {
   const measure = MEASURES[step]?.(counts)
   if (!measure) return { step, state: 'later', done: 0, of: 0 }
-  const { done, of, any, well } = measure
-  return { step, state: well ? 'well' : any ? 'some' : 'none', done, of }
+  const { any, well, ...counted } = measure
+  return { step, state: well ? 'well' : any ? 'some' : 'none', ...counted }
 }
 
 type Place = { id: string; name: string }

@@ -24,6 +24,7 @@ export type Counts = {
   mineLately?: number
   reached?: number
   team?: number
+  marked?: number
   introduced?: number
 }
 

@@ -12,7 +12,7 @@ const WEIGHTY = 3
 /** Of so many of the weightiest it is looked up who belongs there: Today must not wait for all. */
 const WEIGHED_UP = 200
 
-/** What came of meeting people: talks, organisations reached, people marked for the team. */
+/** What came of meeting people: talks, organisations reached, people marked as leaders or for the team. */
 export async function countWork(tx: Tx): Promise<Counts> {
   const workspace = tx.actor.workspaceId
   const me = tx.actor.organiserId
@@ -25,6 +25,8 @@ export async function countWork(tx: Tx): Promise<Counts> {
       and o.stage in ('met', 'working_together', 'ally'))::int as reached,
     (select count(distinct m.person_id) from leadership_marks m join people p on p.workspace_id = m.workspace_id and p.id = m.person_id
       where m.workspace_id = ${workspace} and m.mark = 'team_member' and ${present(tx)})::int as team,
+    (select count(distinct m.person_id) from leadership_marks m join people p on p.workspace_id = m.workspace_id and p.id = m.person_id
+      where m.workspace_id = ${workspace} and m.mark <> 'team_member' and ${present(tx)})::int as marked,
     (select count(distinct i.organisation_id) from introductions i join organisations o on o.workspace_id = i.workspace_id
       and o.id = i.organisation_id and o.archived_at is null
       where i.workspace_id = ${workspace} and i.state in ('made', 'met'))::int as introduced`.execute(tx.db)

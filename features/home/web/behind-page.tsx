@@ -40,16 +40,22 @@ const TO: Column<BehindLine> = {
 const PROMISE: Column<BehindLine> = { key: 'what', head: 'What was promised', cell: (line) => line.words }
 const COLUMNS: Partial<Record<List, Column<BehindLine>[]>> = {
   ties: [NAME, WHERE, WHEN],
+  heard: [NAME, { ...WHEN, head: 'Met on' }],
   met: [NAME, { ...WHEN, head: 'Met on' }],
   introduced: [NAME, TO, { ...WHEN, head: 'Introduced on' }],
   late: [NAME, PROMISE, { ...WHEN, head: 'Promised for' }],
 }
 const HREFS: Partial<Record<List, (line: BehindLine) => string>> = {
+  heard: ({ id }) => `/one-to-ones/${id}`,
   met: ({ id }) => `/one-to-ones/${id}`,
   introduced: ({ id }) => `/introductions/${id}`,
 }
 
-const parse = (raw: RawSearch) => ({ branch: word(raw, 'branch') })
+const parse = (raw: RawSearch) => ({
+  branch: word(raw, 'branch'),
+  concern: word(raw, 'concern'),
+  said: word(raw, 'words'),
+})
 
 /** Of which branch the list tells, where it tells of one. */
 function useBranchName(branch: string): string {
@@ -67,14 +73,16 @@ export function BehindPage() {
 
 function Behind({ list }: { list: List }) {
   const words = LIST_WORDS[list]
-  const [{ branch }] = useFilters(parse)
+  const [{ branch, concern, said }] = useFilters(parse)
   const place = useBranchName(branch)
+  const title = concern ? `${words.title}: ${said || concern}` : words.title
   const found = useInfiniteQuery(
     api.home.behind.infiniteOptions({
       input: (after: string | undefined) => ({
         list,
         limit: 100,
         ...(branch ? { branch } : {}),
+        ...(concern ? { concern } : {}),
         ...(after ? { after } : {}),
       }),
       initialPageParam: undefined as string | undefined,
@@ -85,13 +93,13 @@ function Behind({ list }: { list: List }) {
   const pages = found.data?.pages
   const lines = useMemo(() => pages?.flatMap((page) => page.lines) ?? [], [pages])
   return (
-    <Page title={words.title} soft={[place, words.soft].filter(Boolean).join(' · ')} back={BACK} width="wide">
+    <Page title={title} soft={[place, words.soft].filter(Boolean).join(' · ')} back={BACK} width="wide">
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy /> : null}
       {found.isSuccess && lines.length === 0 ? <EmptyState>{words.empty}</EmptyState> : null}
       {lines.length > 0 ? (
         <DataTable
-          caption={words.title}
+          caption={title}
           columns={COLUMNS[list] ?? [NAME, WHEN]}
           rows={lines}
           rowKey={(line) => line.id}

@@ -10,6 +10,7 @@ const stateWords = ({ state, done, of }: Step) =>
 
 function StepLine({ step }: { step: Step }) {
   const { name, href, measure } = STEP_WORDS[step.step]
+  const { marked = 0 } = step
   const share = step.of > 0 ? Math.min(100, (100 * step.done) / step.of) : 0
   return (
     <li className={styles.step}>
@@ -22,8 +23,8 @@ function StepLine({ step }: { step: Step }) {
           <span style={{ width: `${share}%` }} />
         </span>
       ) : null}
-      {measure && step.done + step.of > 0 ? (
-        <span className={styles.measure}>{measure(step.done, step.of)}</span>
+      {measure && step.done + step.of + marked > 0 ? (
+        <span className={styles.measure}>{measure(step.done, step.of, marked)}</span>
       ) : null}
     </li>
   )

@@ -17,6 +17,7 @@ import { useMe } from '#web/session.ts'
 import type { Totals } from '../contract.ts'
 import { DraftsCard, firstDrafts } from './drafts-card.tsx'
 import { FirstWay } from './first-way.tsx'
+import { firstHeard, HeardSection } from './heard-later.ts'
 import { NextCard } from './next-card.tsx'
 import { firstPulse, PulseSection } from './pulse-later.ts'
 import { StepsCard } from './steps-card.tsx'
@@ -38,6 +39,7 @@ export const firstOfToday = (role: Role | undefined) =>
     firstToRing(role),
     firstWaiting(role),
     firstPulse(role),
+    firstHeard(role),
     firstDrafts(),
   ])
 
@@ -66,12 +68,18 @@ type Data = Awaited<ReturnType<typeof import('#web/api/client.ts').client.home.t
 
 function Told({ role, totals, steps, next }: Data) {
   const organises = role === 'region' || role === 'branch'
+  const listens = organises || role === 'listener'
   const beginning = organises && !totals.ties
   return (
     <div className={styles.columns}>
       <Stack>
         {next ? <NextCard {...next} /> : null}
         {beginning ? <FirstWay totals={totals} /> : null}
+        {listens && !isBare(totals) ? (
+          <Suspense>
+            <HeardSection />
+          </Suspense>
+        ) : null}
         {organises && !isBare(totals) ? (
           <Suspense>
             <PulseSection />

@@ -50,7 +50,13 @@ export const VIEWER_TILES: readonly Tile[] = [
   { key: 'ties', label: 'ties between people and organisations' },
 ]
 
-type StepWords = { name: string; href?: string; measure?: (done: number, of: number) => string }
+type StepWords = {
+  name: string
+  href?: string
+  measure?: (done: number, of: number, marked: number) => string
+}
+const signsWords = (marked: number) =>
+  `signs of leadership seen in ${marked === 1 ? 'one person' : `${number(marked)} people`}`
 export const STEP_WORDS: Record<Step['step'], StepWords> = {
   branches: {
     name: 'Branches together',
@@ -96,8 +102,15 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
   leaders: {
     name: 'Develop leaders',
     href: '/people?kind=activist',
-    measure: (done, of) =>
-      `${number(done)} of ${number(of)} ${s(of, 'workplace has', 'workplaces have')} a steward or officer`,
+    measure: (done, of, marked) =>
+      [
+        of > 0
+          ? `${number(done)} of ${number(of)} ${s(of, 'workplace has', 'workplaces have')} a steward or officer`
+          : '',
+        marked > 0 ? signsWords(marked) : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
   },
   training: { name: 'Train' },
 }
@@ -206,6 +219,19 @@ export const PULSE = {
   all: (count: number) => `All ${number(count)}`,
 }
 
+export const HEARD = {
+  title: 'What concerns people',
+  all: 'All one-to-ones',
+  soft: (talks: number) =>
+    talks === 1
+      ? 'Named in the one talk of the last 90 days that you may read.'
+      : `Named most in the ${number(talks)} talks of the last 90 days that you may read.`,
+  named: (count: number) => (count === 1 ? 'one talk' : `${number(count)} talks`),
+}
+
+export const heardHref = (key: string, words: string) =>
+  `/today/heard?concern=${encodeURIComponent(key)}&words=${encodeURIComponent(words)}`
+
 /** The four acts from an empty workspace to the first answer. */
 export const FIRST_WAY = [
   { label: 'Add your branch', done: (n: Totals) => Number(n.branches ?? 0) > 0 },
@@ -240,6 +266,11 @@ export const LIST_WORDS: Record<(typeof LISTS)[number], ListWords> = {
     title: 'People written down in the last 7 days',
     soft: 'New since a week ago.',
     empty: 'Nobody new this week.',
+  },
+  heard: {
+    title: 'Who is concerned',
+    soft: 'Talks of the last 90 days that named it, the newest first, as far as you may read them.',
+    empty: 'No talk of the last 90 days that you may read names it.',
   },
   met: {
     title: 'Talks of the last 30 days',

@@ -181,7 +181,9 @@ describe('an introduction', () => {
     expect(connections).toMatchObject([{ strength: 3, source: 'introduction' }])
     expect(await as(amina, (tx) => readOrganisation(tx, estate))).toMatchObject({ stage: 'met' })
     const { events } = await as(dele, (tx) => timelineOfOrganisation(tx, { organisationId: estate }))
-    expect(events.map((each) => each.words)).toContain('Joan Whitlock introduced us: Heron Way tenants')
+    expect(events.map((each) => each.words)).toContain(
+      'Joan Whitlock introduced us to Tom Ellis: Heron Way tenants',
+    )
     await expect(move(id, { to: 'asked' })).rejects.toMatchObject({ code: 'not_from_here' })
   })
 

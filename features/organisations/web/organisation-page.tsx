@@ -3,7 +3,7 @@ import { AffiliationsOf } from '#features/affiliations/web/public.tsx'
 import { ReachesOf } from '#features/areas/web/public.tsx'
 import { IntroductionsOf, WhomToAsk } from '#features/introductions/web/public.tsx'
 import { MergedWith, SameLink } from '#features/matching/web/public.tsx'
-import { TiesOf, Timeline } from '#features/ties/web/public.tsx'
+import { SaidThere, TiesOf, Timeline } from '#features/ties/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
@@ -70,6 +70,7 @@ function Whole({ organisation }: { organisation: Organisation }) {
         <div className={styles.page}>
           <div className={styles.who}>
             <WhomToAsk organisationId={id} />
+            <SaidThere organisationId={id} />
           </div>
           <div className={styles.facing}>
             <Stack gap="large">

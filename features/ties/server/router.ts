@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { act, type RequestContext } from '#server/http/context.ts'
 import { ties } from '../contract.ts'
 import { tiesOfOrganisation, tiesOfPerson } from './pictures.ts'
+import { saidAtOrganisation } from './said.ts'
 import { search } from './search.ts'
 import { takePicture } from './take-picture.ts'
 import { timelineOfOrganisation, timelineOfPerson } from './timeline.ts'
@@ -16,5 +17,6 @@ export const tiesRouter = os.router({
   timelineOfPerson: os.timelineOfPerson.handler(act(timelineOfPerson)),
   timelineOfOrganisation: os.timelineOfOrganisation.handler(act(timelineOfOrganisation)),
   takePicture: os.takePicture.handler(act(takePicture)),
+  saidAtOrganisation: os.saidAtOrganisation.handler(act(saidAtOrganisation)),
   search: os.search.handler(act(search)),
 })

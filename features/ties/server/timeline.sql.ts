@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
+import { talksThere } from './said.sql.ts'
 
 export type EventRow = {
   /** To the microsecond, so that a page ends exactly where it should. */
@@ -14,6 +15,8 @@ export type EventRow = {
     | 'allies_form'
     | 'one_to_one'
     | 'introduction'
+    | 'promised'
+    | 'settled'
   by: string | null
   role: string | null
   role_words: string | null
@@ -129,19 +132,47 @@ const connection = (tx: Tx, mine: string, other: string, id: string, reversed: b
     where c.workspace_id = ${tx.actor.workspaceId} and ${sql.ref(mine)} = ${id}`,
 })
 
-/** One that came to something, at the time of its last step. */
+/** One that came to something, at the time of its last step; of a place out of sight nothing is told. */
 const introduction = (tx: Tx, which: RawBuilder<unknown>): Parts => ({
   kind: 'introduction',
   at: sql`i.moved_at`,
   id: sql`i.id`,
   by: sql`i.asked_by`,
+  roleWords: sql`y.name`,
   special: sql`o.special`,
   person: 'p',
   organisation: 'o',
   from: sql`introductions i join people p on p.workspace_id = i.workspace_id and p.id = i.person_id
-    join organisations o on o.workspace_id = i.workspace_id and o.id = i.organisation_id
-    where i.workspace_id = ${tx.actor.workspaceId} and i.state in ('made', 'met') and ${which}`,
+    left join organisations o on o.workspace_id = i.workspace_id and o.id = i.organisation_id
+    left join people y on y.workspace_id = i.workspace_id and y.id = i.to_person_id
+    where i.workspace_id = ${tx.actor.workspaceId} and i.state in ('made', 'met') and coalesce(o.id, y.id) is not null
+      and (i.organisation_id is null or o.id is not null) and ${which}`,
 })
+
+const TALK = {
+  kind: 'one_to_one',
+  // On the day they met, and on that day in the order of writing.
+  at: sql`greatest(t.met_on::timestamp at time zone 'utc', least(t.created_at, (t.met_on + 1)::timestamp at time zone 'utc'))`,
+  id: sql`t.id`,
+  by: sql`t.recorded_by`,
+} as const
+
+/** What was promised with them or about them, and what became of it. */
+const followUps = (tx: Tx, id: string): Parts[] => {
+  const from = sql`follow_ups f left join people p on p.workspace_id = f.workspace_id and p.id = f.named_by
+    where f.workspace_id = ${tx.actor.workspaceId} and f.person_id = ${id}`
+  const shared = { id: sql`f.id`, roleWords: sql`f.what`, person: 'p' }
+  return [
+    { ...shared, kind: 'promised', at: sql`f.created_at`, by: sql`f.recorded_by`, role: sql`f.kind`, from },
+    {
+      ...shared,
+      kind: 'settled',
+      at: sql`f.settled_at`,
+      role: sql`f.state`,
+      from: sql`${from} and f.settled_at is not null`,
+    },
+  ]
+}
 
 export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | undefined, limit: number) {
   const form: Parts = {
@@ -152,10 +183,7 @@ export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | 
     from: sql`allies_forms f where f.workspace_id = ${tx.actor.workspaceId} and f.person_id = ${id}`,
   }
   const talk: Parts = {
-    kind: 'one_to_one',
-    at: sql`greatest(t.met_on::timestamp at time zone 'utc', least(t.created_at, (t.met_on + 1)::timestamp at time zone 'utc'))`,
-    id: sql`t.id`,
-    by: sql`t.recorded_by`,
+    ...TALK,
     from: sql`one_to_ones t where t.workspace_id = ${tx.actor.workspaceId} and t.person_id = ${id} and t.state = 'met'`,
   }
   const parts = [
@@ -165,7 +193,8 @@ export function selectTimelineOfPerson(tx: Tx, id: string, after: EventCursor | 
     connection(tx, 'c.to_person_id', 'c.from_person_id', id, true),
     form,
     talk,
-    introduction(tx, sql`i.person_id = ${id}`),
+    introduction(tx, sql`(i.person_id = ${id} or i.to_person_id = ${id})`),
+    ...followUps(tx, id),
   ]
   return readEvents(tx, parts, after, limit)
 }
@@ -176,14 +205,19 @@ export function selectTimelineOfOrganisation(
   after: EventCursor | undefined,
   limit: number,
 ) {
-  return readEvents(
-    tx,
-    [
-      ...itself(tx, 'organisations', id),
-      affiliation(tx, sql`a.organisation_id = ${id}`),
-      introduction(tx, sql`i.organisation_id = ${id}`),
-    ],
-    after,
-    limit,
-  )
+  const talk: Parts = {
+    ...TALK,
+    special: sql`o.special`,
+    person: 'p',
+    from: sql`${talksThere(tx, id)} there join one_to_ones t on t.workspace_id = ${tx.actor.workspaceId} and t.id = there.id
+      join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
+      join organisations o on o.workspace_id = t.workspace_id and o.id = ${id}`,
+  }
+  const parts = [
+    ...itself(tx, 'organisations', id),
+    affiliation(tx, sql`a.organisation_id = ${id}`),
+    introduction(tx, sql`i.organisation_id = ${id}`),
+    talk,
+  ]
+  return readEvents(tx, parts, after, limit)
 }

@@ -22,13 +22,30 @@ const PLAIN = {
   one_to_one: 'had a one-to-one',
 }
 
+/** "Joan Whitlock introduced us to Rose Ellis: Marsh estate residents", as much of it as there is. */
+function introductionWords({ person_name, role_words, organisation_name }: EventRow): string {
+  const told = `${person_name} introduced us${role_words ? ` to ${role_words}` : ''}`
+  return organisation_name ? `${told}: ${organisation_name}` : told
+}
+
+/** A promise in its own words; of someone to meet, who named them. */
+function followUpWords({ kind, role, role_words: what, person_name }: EventRow, subject: string): string {
+  if (kind === 'settled')
+    return [role === 'done' ? 'Done' : 'Dropped', what || `to meet ${subject}`].join(': ')
+  if (role === 'step') return `Promised: ${what}`
+  return person_name ? `${person_name} named ${subject} as someone to meet` : `${subject} is to be met`
+}
+
 /** What happened, told of `subject`: "Amina coaches there: Marsh Juniors". */
 function words(row: EventRow, subject: string): string {
   if (row.kind === 'affiliation') {
     const does = belongingWords({ role: row.role as AffiliationRole, roleWords: row.role_words })
     return `${row.person_name} ${does}: ${row.organisation_name}`
   }
-  if (row.kind === 'introduction') return `${row.person_name} introduced us: ${row.organisation_name}`
+  if (row.kind === 'introduction') return introductionWords(row)
+  if (row.kind === 'promised' || row.kind === 'settled') return followUpWords(row, subject)
+  // Of an organisation, the talk is with whoever is named.
+  if (row.kind === 'one_to_one') return `${row.person_name ?? subject} ${PLAIN.one_to_one}`
   if (row.kind === 'connection')
     return `${subject} ${knowingWords(row.role as ConnectionKind, row.reversed ?? false)} ${row.person_name}`
   return `${subject} ${PLAIN[row.kind]}`

@@ -69,6 +69,15 @@ export const TIMELINE = {
   by: (name: string) => `written down by ${name}`,
 }
 
+export const SAID = {
+  title: 'What they said',
+  concerns: 'What concerns them',
+  leave: (consent: 'anonymous' | 'named', name: string) =>
+    consent === 'named' ? `${name}, named with consent` : 'may be quoted without a name',
+  named: (count: number) => (count === 1 ? 'in one talk' : `in ${count} talks`),
+  more: (count: number) => `${count} more`,
+}
+
 export const ASK_PAGE = {
   title: 'Who do we know there?',
   soft: 'Pick an organisation: you see at once who of us could introduce you.',
@@ -86,6 +95,8 @@ export const EVENT_MARK: Record<TimelineEvent['kind'], string> = {
   allies_form: 'allies form',
   one_to_one: 'one-to-one',
   introduction: 'introduction',
+  promised: 'to do',
+  settled: 'to do',
 }
 
 export const TAKE_PICTURE = {
