@@ -11,7 +11,8 @@ import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useRouteParam } from '#web/go.ts'
 import { NotHerePage } from '#web/not-here-page.tsx'
 import { type BehindLine, LISTS } from '../contract.ts'
-import { LIST_WORDS, PULSE } from './words.ts'
+import { LIST_WORDS } from './list-words.ts'
+import { PULSE } from './words.ts'
 
 type List = (typeof LISTS)[number]
 const BACK = { href: '/', label: 'Today' }

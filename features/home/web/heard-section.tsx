@@ -3,8 +3,8 @@ import { Section } from '#ui/section.tsx'
 import { Soft } from '#ui/text.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
+import { HEARD, heardHref } from './list-words.ts'
 import styles from './today.module.css'
-import { HEARD, heardHref } from './words.ts'
 
 const asked = api.home.heard.queryOptions()
 export const firstHeard = () => atFirst(asked)
