@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { beginRun } from '../begin-run.ts'
+import { CHUNK } from '../chunk.ts'
 import { rememberColumns, understand } from '../columns.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
 import { type Run, runSteps, type Work } from '../run-steps.ts'
@@ -21,8 +22,6 @@ import { planTies } from './plan-ties.ts'
 import { recallRows } from './recall-rows.ts'
 import { subjectOf } from './subjects.ts'
 import { wayOf } from './way.ts'
-
-export const CHUNK = 1000
 
 const orNull = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : null)
 

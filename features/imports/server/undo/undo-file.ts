@@ -3,11 +3,10 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
+import { CHUNK } from '../chunk.ts'
 import { type Run, runSteps } from '../run-steps.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { undoChunk } from './undo-chunk.ts'
-
-const CHUNK = 1000
 
 /** Ties that its maker cannot see may have been added to a record since, and must not go with it (docs/decisions/0009). */
 const withWholeWorkspace = (actor: Actor): Actor => ({ ...actor, role: 'region', branchIds: [], scopes: [] })

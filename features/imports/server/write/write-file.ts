@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
-import { CHUNK } from '../look/look-at-file.ts'
+import { CHUNK, LINKS_AT_ONCE } from '../chunk.ts'
 import { PEOPLE } from '../look/people-subject.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
@@ -59,8 +59,6 @@ async function writeRows(
     left_out: stored.left_out + wrote.left,
   })
 }
-
-const LINKS_AT_ONCE = 500
 
 /** The second pass: who knows whom, once everybody is in. False when nothing is left of it. */
 async function writeNextLinks(house: House, tx: Tx, stored: StoredImport, way: Way): Promise<boolean> {
