@@ -69,7 +69,14 @@ export const importRecord = z.object({
   /** Rows that did not get in, after writing: those that cannot be read and those that failed meanwhile. */
   left: z.number(),
   /** Why it failed, a code of the product's errors, with where in the file. */
-  problem: z.nullable(z.object({ code: z.string(), fields: z.record(z.string(), z.string()) })),
+  problem: z.nullable(
+    z.object({
+      code: z.string(),
+      fields: z.record(z.string(), z.string()),
+      /** What it was at, and would go on with. */
+      during: z.enum(IMPORT_STATES),
+    }),
+  ),
   organiser: z.string(),
   createdAt: moment(),
   updatedAt: moment(),

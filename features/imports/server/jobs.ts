@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import type { Actor } from '#kernel/actor.ts'
-import { withActor } from '#server/database/actor.ts'
+import { type Tx, withActor } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { Job } from '#server/jobs/jobs.ts'
 import { beginRun, RUNS, type RunState } from './begin-run.ts'
 import { runLook } from './look/look-at-file.ts'
-import type { Run } from './run-steps.ts'
+import { heldFor, type Run } from './run-steps.ts'
 import {
   selectOldFiles,
   selectUnderWay,
   selectWithFile,
   selectWorkspaces,
+  type UnderWay,
   updateImport,
 } from './store/imports-store.sql.ts'
 import { removeRows } from './store/rows-store.sql.ts'
@@ -25,6 +26,14 @@ const job = (state: RunState, run: (house: House, run: Run, actor: Actor) => Pro
   run: (house, payload, actor) => (actor ? run(house, payload, actor) : Promise.resolve()),
 })
 
+/**
+ * Starts again what was found under way, unless it has come to its end meanwhile: a job that was queued before the
+ * server stopped may be at work on it at this very moment.
+ */
+export async function goOn(tx: Tx, house: House, { id, state, run_id: runId }: UnderWay): Promise<void> {
+  if (await heldFor(tx, { id, runId }, state)) await beginRun(tx, house, id, state as RunState, {})
+}
+
 /** Goes on with whatever was under way when a server stopped, as whoever had asked for it. */
 const resume: Job<{ still?: number | undefined }> = {
   name: 'imports.resume',
@@ -34,8 +43,8 @@ const resume: Job<{ still?: number | undefined }> = {
       const waiting = await withActor(house.database.app, wholeOf(workspaceId), (tx) =>
         selectUnderWay(tx, still),
       )
-      for (const { id, state, actor } of waiting)
-        await withActor(house.database.app, actor, (tx) => beginRun(tx, house, id, state as RunState, {}))
+      for (const each of waiting)
+        await withActor(house.database.app, each.actor, (tx) => goOn(tx, house, each))
     }
   },
   atStart: { still: 0 },
@@ -64,12 +73,15 @@ const sweep: Job<Record<string, never>> = {
   every: '50 3 * * *',
 }
 
+/** A file is there before its import is, until the request that sent it has ended. */
+const ARRIVING = 24 * 3600_000
+
 /** Files of imports that are not there, as after a restored backup. */
 async function removeOrphans(house: House): Promise<void> {
   const known = new Set<string>()
   for (const workspaceId of await selectWorkspaces(house.database.accounts))
     for (const id of await withActor(house.database.app, wholeOf(workspaceId), selectWithFile)) known.add(id)
-  for (const id of await importsOnDisk(house)) if (!known.has(id)) await removeFile(house, id)
+  for (const id of await importsOnDisk(house, ARRIVING)) if (!known.has(id)) await removeFile(house, id)
 }
 
 export const importsJobs = [

@@ -28,7 +28,7 @@ export const toImportRecord = (row: StoredImport): ImportRecord => ({
   made: each(RECORD_KINDS, row.made),
   changed: each(RECORD_KINDS, row.changed),
   left: row.left_out,
-  problem: row.problem && { code: row.problem.code, fields: row.problem.fields },
+  problem: row.problem,
   organiser: row.organiser ?? '',
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),

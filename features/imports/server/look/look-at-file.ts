@@ -140,4 +140,6 @@ async function endLook(tx: Tx, stored: StoredImport, house: House): Promise<void
 
 /** The dry run of a whole file, as a job: what each row would do, written down for a person to look at. */
 export const runLook = (house: House, run: Run, actor: Actor): Promise<void> =>
-  runSteps(house, actor, run, 'reading', (tx, stored) => openLook(house, tx, stored))
+  runSteps({ house, run, state: 'reading', asker: actor, as: actor }, (tx, stored) =>
+    openLook(house, tx, stored),
+  )

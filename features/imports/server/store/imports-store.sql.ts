@@ -111,17 +111,11 @@ export async function updateImport(tx: Tx, id: string, change: ImportChange): Pr
     where workspace_id = ${tx.actor.workspaceId} and id = ${id}`.execute(tx.db)
 }
 
+export type UnderWay = { id: string; state: ImportState; run_id: string; actor: Actor }
+
 /** Imports that a job should be at work on, as whom; `still`: for so many seconds nothing has happened there. */
-export async function selectUnderWay(
-  tx: Tx,
-  still: number,
-): Promise<{ id: string; state: ImportState; run_id: string; actor: Actor }[]> {
-  const { rows } = await sql<{
-    id: string
-    state: ImportState
-    run_id: string
-    actor: Actor
-  }>`select id, state, run_id, actor
+export async function selectUnderWay(tx: Tx, still: number): Promise<UnderWay[]> {
+  const { rows } = await sql<UnderWay>`select id, state, run_id, actor
     from imports where workspace_id = ${tx.actor.workspaceId} and state in ('reading', 'writing', 'undoing')
       and run_id is not null and actor is not null and updated_at <= now() - make_interval(secs => ${still})`.execute(
     tx.db,
@@ -135,7 +129,7 @@ export async function selectOldFiles(tx: Tx, days: number): Promise<string[]> {
     id: string
   }>`select id from imports where workspace_id = ${tx.actor.workspaceId}
     and has_file and ((ended_at < now() - make_interval(days => ${days}))
-      or (state in ('uploaded', 'ready') and updated_at < now() - make_interval(days => ${days})))`.execute(
+      or (state in ('uploaded', 'ready', 'failed') and updated_at < now() - make_interval(days => ${days})))`.execute(
     tx.db,
   )
   return rows.map((row) => row.id)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -50,10 +50,14 @@ export async function removeFile(house: House, importId: string): Promise<void> 
   await rm(memoryPathOf(house, importId), { force: true })
 }
 
-/** Ids of all imports of which something lies on the disk; files half arrived are none of theirs. */
-export async function importsOnDisk(house: House): Promise<string[]> {
+/** Ids of all imports of which something has lain on the disk for so many milliseconds. */
+export async function importsOnDisk(house: House, lain: number): Promise<string[]> {
   const names = await readdir(folderOf(house)).catch(() => [])
-  return [...new Set(names.map((name) => name.replace(/\.\w+$/, '')).filter(isId))]
+  const old = async (name: string) => {
+    const found = await stat(join(folderOf(house), name)).catch(() => undefined)
+    return found && Date.now() - found.mtimeMs >= lain ? [name.replace(/\.\w+$/, '')] : []
+  }
+  return [...new Set((await Promise.all(names.map(old))).flat().filter(isId))]
 }
 
 /** The table of an import. Throws `file_gone` when it was removed, or what makes it unreadable. */

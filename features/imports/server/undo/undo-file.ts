@@ -29,7 +29,7 @@ async function endUndoing(tx: Tx, stored: StoredImport, actor: Actor): Promise<v
 
 /** Takes back all that an import did, as a job. */
 export const runUndoing = (house: House, run: Run, actor: Actor): Promise<void> =>
-  runSteps(house, withWholeWorkspace(actor), run, 'undoing', async () => ({
+  runSteps({ house, run, state: 'undoing', asker: actor, as: withWholeWorkspace(actor) }, async () => ({
     step: async (tx, stored) => {
       const undone = await undoChunk(tx, stored.id, CHUNK)
       if (!undone) await endUndoing(tx, stored, actor)

@@ -107,4 +107,6 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
 
 /** Brings the rows of a file in, as a job, as they were decided after the dry run. */
 export const runWriting = (house: House, run: Run, actor: Actor): Promise<void> =>
-  runSteps(house, actor, run, 'writing', (tx, stored) => openWriting(house, tx, stored))
+  runSteps({ house, run, state: 'writing', asker: actor, as: actor }, (tx, stored) =>
+    openWriting(house, tx, stored),
+  )
