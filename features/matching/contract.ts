@@ -4,6 +4,7 @@ import { organisation, SPECIALS } from '#features/organisations/contract.ts'
 import { person } from '#features/people/contract.ts'
 import { id, line, moment, op } from '#kernel/contract.ts'
 
+export const WRITTEN = ['talk', 'call', 'introduction', 'refusal', 'follow_up', 'mark', 'form'] as const
 export const MATCH_KINDS = ['people', 'organisations'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 const kind = z.enum(MATCH_KINDS)
@@ -95,6 +96,10 @@ const tags = ['matching']
 const organisers = { roles: ['region', 'branch'] } as const
 const region = { roles: ['region'] } as const
 
+/** A talk, a call or the like, and the day it is of. */
+const writtenSince = z.object({ what: z.enum(WRITTEN), on: z.string() })
+export type WrittenSince = z.infer<typeof writtenSince>
+
 export const matching = {
   queue: op('GET', '/same', { summary: 'Pairs that may be the same, the likeliest first', tags }, organisers)
     .input(z.object({ kind }))
@@ -140,6 +145,8 @@ export const matching = {
         stayed: z.array(z.string()),
         /** Ties written down since: they stay with the kept record. */
         newTies: z.array(z.string()),
+        /** What was written down about it since stays with it too, the latest first, and at most 100. */
+        written: z.array(writtenSince),
       }),
     ),
   thresholds: op(

@@ -10,14 +10,14 @@ import { Line } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import type { MatchKind, Merge } from '../contract.ts'
+import type { MatchKind, Merge, WrittenSince } from '../contract.ts'
 import { fieldName, kindLabel } from './field-names.ts'
 import styles from './matching.module.css'
 import { usePlaceNames } from './places.ts'
 import { ERROR_WORDS, MERGED } from './words.ts'
 
 type Props = { kind: MatchKind; id: string; name: string }
-type Apart = { otherId: string; other: string; stayed: string[]; newTies: string[] }
+type Apart = { otherId: string; other: string; stayed: string[]; newTies: string[]; written: WrittenSince[] }
 
 /** What was made one with this record, and the way back. */
 export function MergedWith({ kind, id, name }: Props) {
@@ -46,9 +46,9 @@ function One({ kind, merge, name, onApart }: OneProps) {
   const other = merge.mergedName
   const unmerge = useMutation(
     api.matching.unmerge.mutationOptions({
-      onSuccess: ({ otherId, stayed, newTies }) => {
+      onSuccess: ({ otherId, stayed, newTies, written }) => {
         setOpen(false)
-        onApart({ otherId, other, stayed, newTies })
+        onApart({ otherId, other, stayed, newTies, written })
       },
     }),
   )
@@ -105,7 +105,7 @@ function SetAside({ values }: { values: Merge['setAside'] }) {
   )
 }
 
-function TwoAgain({ kind, otherId, other, stayed, newTies }: Apart & { kind: MatchKind }) {
+function TwoAgain({ kind, otherId, other, stayed, newTies, written }: Apart & { kind: MatchKind }) {
   const told = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone, so what came of it takes the focus.
   useEffect(() => told.current?.focus(), [])
@@ -120,6 +120,11 @@ function TwoAgain({ kind, otherId, other, stayed, newTies }: Apart & { kind: Mat
         {newTies.length > 0 ? (
           <p dir="auto">
             {MERGED.newTies} {newTies.join(', ')}.
+          </p>
+        ) : null}
+        {written.length > 0 ? (
+          <p>
+            {MERGED.written} {written.map(({ what, on }) => MERGED.ofDay[what](longDay(on))).join(', ')}.
           </p>
         ) : null}
         <Line>

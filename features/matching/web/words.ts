@@ -1,7 +1,7 @@
 import { longDay } from '#ui/day.ts'
 import { number } from '#ui/number.ts'
 import type { ErrorWords } from '#web/errors.ts'
-import type { MatchKind, Search } from '../contract.ts'
+import type { MatchKind, Search, WrittenSince } from '../contract.ts'
 
 export const pairWords = (count: number) => (count === 1 ? '1 pair' : `${number(count)} pairs`)
 
@@ -135,11 +135,21 @@ export const MERGED = {
   confirm: 'Make two records again',
   ask: (kept: string, other: string) => `Make ${kept} and ${other} two records again?`,
   promise:
-    'Both become as they were. What was changed here since, and ties written down since, stay here; we list them for you.',
+    'Both become as they were. What was changed here since, and ties and talks written down since, stay here; we list them for you.',
   done: (other: string) => `Two records again. ${other} has a page of their own.`,
   open: 'Open the other record',
   stayed: 'Stayed here, because it was changed since:',
   newTies: 'Ties written down since stay here:',
+  written: 'Also written down since, and staying here:',
+  ofDay: {
+    talk: (day) => `the talk of ${day}`,
+    call: (day) => `the phone call of ${day}`,
+    introduction: (day) => `the introduction of ${day}`,
+    refusal: (day) => `the “never for this one” of ${day}`,
+    follow_up: (day) => `what was to be done next, of ${day}`,
+    mark: (day) => `the sign of leadership of ${day}`,
+    form: (day) => `the allies form of ${day}`,
+  } satisfies Record<WrittenSince['what'], (day: string) => string>,
 }
 
 export const ERROR_WORDS: ErrorWords = {

@@ -6,16 +6,20 @@ import {
   recordAlliesForm,
   recordConnection,
 } from '#features/affiliations/server/public.ts'
+import { recordIntroduction, recordRefusal } from '#features/introductions/server/public.ts'
+import { recordOneToOne } from '#features/one-to-ones/server/public.ts'
 import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { recordOrganisation } from '#features/organisations/server/public.ts'
 import { CONSENTS, PERSON_KINDS } from '#features/people/contract.ts'
-import { recordPerson } from '#features/people/server/public.ts'
+import { recordPerson, spreadVisibility } from '#features/people/server/public.ts'
+import { insertOf, rowsOf } from '#features/privacy/server/testing/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import type { MergeChoices } from '../../contract.ts'
 import { decidePair } from '../pairs/decide.ts'
 import { mergeRecords } from './merge-records.ts'
+import { workedWith } from './referring.ts'
 import { unmergeRecords } from './unmerge-records.ts'
 
 const name = fc.constantFrom('Joan Whitlock', 'J. Whitlock', 'Amina Hassan', 'Zoë O’Neill', 'محمد علي')
@@ -75,6 +79,14 @@ const world = fc.record({
   belongs: fc.array(belongs, { maxLength: 8 }),
   knows: fc.array(knows, { maxLength: 6 }),
   forms: fc.array(at, { maxLength: 2 }),
+  talks: fc.array(fc.record({ person: at, named: at, byListener: fc.boolean() }), { maxLength: 3 }),
+  asked: fc.array(
+    fc.record({ person: at, to: at, organisation: maybe(fc.nat({ max: 2 })), refused: fc.boolean() }),
+    {
+      maxLength: 3,
+    },
+  ),
+  calls: fc.array(at, { maxLength: 2 }),
   different: fc.array(fc.tuple(at, at), { maxLength: 2 }),
   merges: fc.array(fc.record({ people: fc.boolean(), kept: at, other: at, choose: fc.boolean() }), {
     minLength: 1,
@@ -125,11 +137,42 @@ describe('merge, then unmerge', () => {
       const form = { id: newId(), personId: people[person]!, recordedOn: '2026-05-12', impact: 'Less pay' }
       await as(region, (tx) => recordAlliesForm(tx, form))
     }
+    await writeUp(world, people, organisations)
     for (const [one, other] of world.different) {
       const pair = { kind: 'people', oneId: people[one]!, otherId: people[other]! } as const
       await tryTo(as(region, (tx) => decidePair(tx, { ...pair, answer: 'different' })))
     }
     return { people, organisations }
+  }
+
+  /** Talks with what they brought, introductions asked for and refused, and calls. */
+  async function writeUp({ talks, asked, calls }: World, people: string[], organisations: string[]) {
+    const rows = rowsOf({ ...region, visibleTo: [] })
+    const put = (table: string, row: object) =>
+      asOwner((client) => client.query(...insertOf(table, { ...rows[table], id: newId(), ...row })))
+    for (const { person, named, byListener } of talks) {
+      const talk = { id: newId(), personId: people[person]!, metOn: '2026-05-12', stories: 'Twelve years' }
+      const parts = {
+        concerns: [{ words: 'Night shifts' }],
+        quotes: [{ words: 'We are tired', consent: 'none' as const }],
+        signs: [{ mark: 'followers' as const }],
+      }
+      await tryTo(as(byListener ? listener : region, (tx) => recordOneToOne(tx, { ...talk, ...parts })))
+      await put('follow_ups', { person_id: people[person]!, named_by: people[named]! })
+    }
+    for (const { person, to, organisation, refused } of asked) {
+      const place =
+        organisation === null ? { toPersonId: people[to]! } : { organisationId: organisations[organisation]! }
+      const ask = { id: newId(), personId: people[person]!, ...place }
+      await tryTo(
+        refused
+          ? as(region, (tx) => recordRefusal(tx, ask))
+          : as(region, (tx) => recordIntroduction(tx, ask)),
+      )
+    }
+    if (calls.length > 0) await put('phone_lists', { id: rows.phone_calls!.list_id })
+    for (const person of calls) await put('phone_calls', { person_id: people[person]! })
+    await as(region, (tx) => spreadVisibility(tx, people))
   }
 
   async function mergeAll({ merges }: World, ids: Awaited<ReturnType<typeof build>>) {
@@ -183,5 +226,8 @@ describe('merge, then unmerge', () => {
     })
     // Otherwise nothing was shown.
     expect(merged).toBeGreaterThan(10)
+    const full = await everything()
+    const tables = workedWith.people.map((each) => each.table).filter((table) => !table.endsWith('_merges'))
+    expect(tables.filter((table) => full[table]!.length === 0)).toEqual([])
   })
 })

@@ -106,7 +106,9 @@ export async function tiedSince(
       ? sql`select o.name from affiliations a join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
           where a.workspace_id = ${workspace} and a.person_id = ${id} and a.created_at > ${since}`
       : sql`select p.name from affiliations a join people p on p.workspace_id = a.workspace_id and p.id = a.person_id
-          where a.workspace_id = ${workspace} and a.organisation_id = ${id} and a.created_at > ${since}`
+          where a.workspace_id = ${workspace} and a.organisation_id = ${id} and a.created_at > ${since}
+        union all select w.name from workplaces w
+          where w.workspace_id = ${workspace} and ${id} in (w.employer_id, w.contractor_id) and w.created_at > ${since}`
   const knows = (near: string, far: string) =>
     sql`select p.name from connections c join people p on p.workspace_id = c.workspace_id and p.id = ${sql.ref(`c.${far}`)}
       where c.workspace_id = ${workspace} and ${sql.ref(`c.${near}`)} = ${id} and c.created_at > ${since}`

@@ -5,7 +5,7 @@ const DERIVED = ['version', 'updated_at', 'sort_name', 'outcode', 'special', 'ke
 const derived = (column: string) => DERIVED.includes(column) || column.endsWith('visible_to')
 
 /** Texts to which a merge adds the other record's at the end. */
-const JOINED = ['notes', 'about', 'impact', 'commonGround']
+const JOINED = ['notes', 'consent_note', 'about', 'impact', 'common_ground']
 
 export type Restored = { row: Row; stayed: string[] }
 
@@ -30,10 +30,14 @@ function restoreObject(was: Row, now: Row, current: Row): Row {
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
+/** Without what parted the two texts. */
+const tidy = (text: string) => text.replace(/^[;\s]+/, '').trimEnd() || null
+
 function restoreText(was: unknown, now: unknown, current: unknown): unknown {
   const [before, after, text] = [was ?? '', now ?? '', current ?? ''] as [string, string, string]
+  if (after && text.includes(after)) return tidy(text.replace(after, () => before))
   const added = after.startsWith(before) ? after.slice(before.length) : ''
-  return added && text.includes(added) ? text.replace(added, '').trim() || null : current
+  return added && text.includes(added) ? tidy(text.replace(added, '')) : current
 }
 
 function restoreValue(column: string, was: unknown, now: unknown, current: unknown): unknown {

@@ -19,6 +19,7 @@ import { insertRows, lockRecords, updateRows } from './rows.sql.ts'
 import type { Row } from './rows.ts'
 import type { Subject } from './subject.ts'
 import { subjectOf } from './subjects.ts'
+import { selectWrittenSince } from './written-since.sql.ts'
 
 /** Throws why these cannot be made two just now: merges are taken apart in the opposite order. */
 export async function mustBeLast<I>(tx: Tx, subject: Subject<I>, merge: MergeRow): Promise<void> {
@@ -71,14 +72,15 @@ async function unmergeAs<I>(tx: Tx, subject: Subject<I>, id: string) {
   mustHold(tx, [...merge.homes, ...subject.homes(kept)])
   await mustBeLast(tx, subject, merge)
   const newTies = await tiedSince(tx, subject.kind, merge.kept_id, merge.created_at)
+  const written = await selectWrittenSince(tx, subject.kind, merge.kept_id, merge.created_at)
   const stayed = (await withWholeWorkspace(tx, () => part(tx, subject, merge))).map(asField)
   await audit(tx, {
     action: subject.actions.unmerge,
     subject: subject.word,
     subjectId: merge.kept_id,
-    after: { otherId: merge.merged_id, name: merge.merged_name, stayed, newTies },
+    after: { otherId: merge.merged_id, name: merge.merged_name, stayed, newTies, written },
   })
-  return { keptId: merge.kept_id, otherId: merge.merged_id, stayed, newTies }
+  return { keptId: merge.kept_id, otherId: merge.merged_id, stayed, newTies, written }
 }
 
 /** Makes two records of one again: both as they were, but for what people have changed and tied since. */
