@@ -69,6 +69,11 @@ const ERROR_WORDS: ErrorWords = {
     next: 'Save it as CSV or XLSX and try again.',
   },
   file_gone: { title: 'The file is no longer here.', next: 'Bring it again.' },
+  asker_gone: {
+    title: 'Whoever was at work on this list may not do so any more.',
+    safe: 'What came in so far is noted, and can be taken back.',
+    next: 'A regional organiser can go on with it, or stop it and leave nothing of it.',
+  },
   not_now: { title: 'Something else is going on with this list.', next: 'Wait a moment and look again.' },
   others_write: {
     title: 'Another list is coming in at this moment.',

@@ -4,16 +4,9 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ImportUndoing } from '../contract.ts'
-import { changeLabel } from './field-words.ts'
+import { KeptList } from './kept-list.tsx'
 import { fileWords } from './problem-words.ts'
 import { many, recordsWords } from './words.ts'
-
-type Kept = ImportUndoing['kept']['first'][number]
-
-const whyWords = ({ why, fields }: Kept) =>
-  why === 'made'
-    ? 'brought in by this list, and worked with since'
-    : `changed since: ${fields.map((field) => changeLabel(field).toLowerCase()).join(', ')}`
 
 /** What taking a list back would do, before it is done. */
 export function UndoDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -46,14 +39,7 @@ function Foreseen({ undoing: { goes, returns, kept } }: { undoing: ImportUndoing
           <p>
             Stays as it is now, because someone has worked with it: {many(kept.total, 'record', 'records')}.
           </p>
-          <ul>
-            {kept.first.slice(0, 20).map((each) => (
-              <li key={`${each.kind} ${each.id}`}>
-                <bdi>{each.name}</bdi>, {whyWords(each)}
-              </li>
-            ))}
-          </ul>
-          {kept.total > 20 ? <p>and {many(kept.total - 20, 'other', 'others')}</p> : null}
+          <KeptList kept={kept} />
         </>
       ) : null}
     </>
