@@ -14,7 +14,8 @@ import { type Server, startServer } from '../setup/server.ts'
 const KILLS = Number(process.env.KILLS ?? (process.env.CI ? 8 : 20))
 /** Other moments each time. `KILL_SEED` brings those of an earlier run back, as near as a clock allows. */
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
-const ROWS = 4000
+const ROWS = 3000
+const CLUBS = 20
 /** Somewhere within the chunk that is under way. */
 const WITHIN = 250
 
@@ -53,18 +54,26 @@ const word = (hex: string) => [...hex].map((digit) => 'bcdefghiklmnoprs'[Number.
 /** The same for the same seed and key: from 0 up to 1. */
 const chance = (key: string) => Number.parseInt(marks(`${SEED} ${key}`).slice(0, 8), 16) / 2 ** 32
 
-/** Everybody twice, far apart, so that a resumed dry run must remember whom it met before. */
+/**
+ * Everybody twice, far apart, so that a resumed dry run must remember whom it met before, and the second time with a
+ * job, an office in their club and a shift of work. Everybody knows the next one, who may stand further down.
+ */
 function list(): string {
-  const line = (at: number, job: string) => {
+  const nameOf = (at: number) => {
+    const mark = marks(String(at % (ROWS / 2)))
+    return `${word(mark.slice(0, 7))} ${word(mark.slice(7, 16))}`
+  }
+  const clubs = Array.from({ length: CLUBS }, (_, at) => word(marks(`club ${at}`).slice(0, 12)))
+  const line = (at: number, job: string, office: string, shift: string) => {
     const mark = marks(String(at))
-    const name = `${word(mark.slice(0, 7))} ${word(mark.slice(7, 16))}`
-    return `${mark.slice(16, 26)},${name},${mark.slice(26, 40)}@example.org,${job}`
+    const number = `${mark.slice(16, 26)},${nameOf(at)},${mark.slice(26, 40)}@example.org`
+    return `${number},${job},${clubs[at % CLUBS]}${office},${nameOf(at + 1)},${shift}`
   }
   const half = Array.from({ length: ROWS / 2 }, (_, at) => at)
   return [
-    'Member number,Name,Email,Job title',
-    ...half.map((at) => line(at, '')),
-    ...half.map((at) => line(at, 'Porter')),
+    'Member number,Name,Email,Job title,Memberships,Knows,Shift [choice]',
+    ...half.map((at) => line(at, '', '', '')),
+    ...half.map((at) => line(at, 'Porter', ' (chair)', at % 2 ? 'Days' : 'Nights')),
   ].join('\n')
 }
 
@@ -82,9 +91,9 @@ async function upload(): Promise<string> {
 /** Starts a part, kills everything so many times on its way through `rows`, and waits for its end. */
 async function through(id: string, part: string, end: string, rows: number, kills: number) {
   expect((await client.call('POST', `/imports/${id}/${part}`)).status).toBe(200)
-  const moments = Array.from({ length: kills }, (_, kill) => chance(`${part} ${kill}`) * rows).sort(
-    (a, b) => a - b,
-  )
+  // Some of them when all rows are through, and who knows whom is written.
+  const moment = (kill: number) => Math.min(chance(`${part} ${kill}`) * rows * 1.25, rows)
+  const moments = Array.from({ length: kills }, (_, kill) => moment(kill)).sort((a, b) => a - b)
   let killed = 0
   for (let waited = 0; waited < 120_000; waited += 20) {
     const now = await read(id)
@@ -106,6 +115,10 @@ async function count(): Promise<Record<string, number>> {
   const { rows } = await owner.query(`select
     (select count(*)::int from people) as people, (select count(distinct name)::int from people) as names,
     (select count(*)::int from people where job_title = 'Porter') as porters,
+    (select count(*)::int from organisations) as organisations,
+    (select count(*)::int from affiliations) as affiliations, (select count(*)::int from affiliations where role = 'chair') as chairs,
+    (select count(*)::int from connections) as connections, (select count(*)::int from custom_fields) as fields,
+    (select count(*)::int from people where custom ->> 'shift' in ('Days', 'Nights')) as shifts,
     (select count(*)::int from person_external_ids) as ids, (select count(*)::int from person_tokens where kind = 'name') as words,
     (select count(*)::int from word_sounds) as sounds, (select count(*)::int from audit where action like 'imports.%') as trail`)
   await owner.end()
@@ -127,11 +140,17 @@ test(`killed at ${KILLS} moments of an import, it goes on where it was: never ha
     people: before.people! + half,
     porters: before.porters! + half,
     ids: before.ids! + half,
+    organisations: before.organisations! + CLUBS,
+    affiliations: before.affiliations! + half,
+    chairs: before.chairs! + half,
+    connections: before.connections! + half,
+    fields: before.fields! + 1,
+    shifts: half,
     trail: before.trail! + 1,
   })
   expect(after.names).toBe(after.people)
   const rest = KILLS - looked.killed - written.killed
-  const undone = await through(id, 'undo', 'undone', half, rest)
+  const undone = await through(id, 'undo', 'undone', 3 * half, rest)
   expect(await count()).toEqual({ ...before, trail: before.trail! + 2 })
   console.log(`killed ${looked.killed} + ${written.killed} + ${undone.killed} times`)
   expect(looked.killed + written.killed + undone.killed).toBeGreaterThanOrEqual(Math.ceil(KILLS * 0.8))

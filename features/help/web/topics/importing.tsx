@@ -47,5 +47,16 @@ export const importing: Topic = {
       heading: 'Some lines are wrong',
       body: <p>The good ones can go in all the same. Mend the others in your table and import it again.</p>,
     },
+    {
+      id: 'back',
+      heading: 'Can I take a list back?',
+      body: (
+        <p>
+          Yes, at any later time: open it under <a href="/imports">Import</a> and choose “Take this list
+          back”. You see first what goes and what stays. Whoever was met, rung, tied or changed since stays,
+          with all that was written about them, and the page of the list names each one.
+        </p>
+      ),
+    },
   ],
 }
