@@ -86,6 +86,7 @@ test('a steward’s list comes in right on the first try, and goes again after a
   await page.getByLabel('What will you remember?').fill('Twelve years on the wards.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Twelve years on the wards.')).toBeVisible()
+  const talk = page.url()
 
   await page.goto(there)
   await page.getByRole('button', { name: 'Take this list back' }).click()
@@ -101,6 +102,8 @@ test('a steward’s list comes in right on the first try, and goes again after a
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Joan Whitlock' }).click()
+  await expect(heading(page, 'Joan Whitlock')).toBeVisible()
+  await page.goto(talk)
   await expect(page.getByText('Twelve years on the wards.')).toBeVisible()
   await page.goto(`${fresh.url}/people`)
   await expect(page.getByRole('link', { name: 'Sam Osei' })).toBeVisible()
