@@ -13,8 +13,9 @@ export const map: Topic = {
         <>
           <p>
             People are round, organisations are square, a line is a tie. The more ties someone has, the larger
-            they are drawn; those who are tied to each other lie together. Choose a branch, a kind of
-            organisation or the close ties alone, or put someone in the middle.
+            they are drawn; those who are tied to each other lie together. Choose a branch, a kind of people,
+            a kind of organisation, how far we have come with it, or the close ties alone, or put someone in
+            the middle.
           </p>
           <p>
             Where there is no room for all, the organisations with the most ties come first, then the people
@@ -64,8 +65,8 @@ export const map: Topic = {
           <p>
             Where your people live and which organisations are there, by outcode or by any boundaries that
             your regional organiser brings in: wards, districts, constituencies. An area is shaded by its
-            people; the circle on it grows with its organisations. The table below holds the same, and leads
-            to the lists.
+            people; the circle on it grows with its organisations. The table below holds the same, and each
+            number leads to the people or organisations behind it.
           </p>
           <p>
             Nothing is fetched from elsewhere to draw it. Outcodes come as a table (postcode, latitude,
@@ -83,7 +84,9 @@ export const map: Topic = {
         <p>
           Communities and media, beside the map, goes through every kind of organisation: who is organised,
           where, and through whom of ours we could meet them; which newspapers, radio and online groups reach
-          them, seen from who belongs to both; and the kinds in which we know nobody.
+          them; and the kinds in which we know nobody. Whom a paper or station reaches is written down on its
+          own page: press “Add whom it reaches” and choose a group, or say in words who they are. “Perhaps”
+          stands before what we only think, because some of ours belong to both.
         </p>
       ),
     },
@@ -93,7 +96,9 @@ export const map: Topic = {
       body: (
         <p>
           Organisers can, as a picture (PNG, SVG), a table (CSV) or a file for network programs (GraphML,
-          GEXF). Say what for: the log keeps it. Whoever asked not to be contacted is left out.
+          GEXF). A picture holds what you see; a table or file holds everyone your choices let through, and
+          says so if they are more than it takes. Areas can be taken too, as numbers without names. Say what
+          for: the log keeps it. Whoever asked not to be contacted is left out of the network.
         </p>
       ),
     },
