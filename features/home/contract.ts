@@ -101,7 +101,7 @@ export const behindLine = z.object({
   id: id(),
   person: place,
   organisation: place,
-  /** Of a tie: the role there. */
+  /** Of a tie: the role there; of a follow-up: who promised it. */
   role: z.nullable(z.string()),
   /** Of a follow-up: what was promised. */
   words: z.nullable(z.string()),

@@ -133,7 +133,11 @@ test('what needs attention is kept with both versions, and a signed-out phone as
   await installed(page, fresh.url)
   await page.goto(`${fresh.url}/one-to-ones/new?talk=${talk}`)
   await page.getByLabel('What will you remember?').fill('He runs the club.')
+  await expect(kept(page)).toBeVisible()
   await context.setOffline(true)
+  // Nobody can be looked up any more; what was begun still knows whom it is about.
+  await page.reload()
+  await expect(heading(page, 'Your talk with Sam Okoro')).toBeVisible()
   await save(page).click()
   await expect(heading(page, 'Waiting to send')).toBeVisible()
   const cookies = await context.cookies()

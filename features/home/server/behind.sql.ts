@@ -107,8 +107,9 @@ const LISTINGS: Record<(typeof LISTS)[number], Listing> = {
     branches: true,
   },
   late: {
-    select: sql`f.id, ${WHO}, null as organisation_id, null as organisation_name, null as role, null as special,
-      f.what as words, f.due_on::timestamptz as at, ${day('f.due_on')} as place from ${FOLLOW_UPS}`,
+    select: sql`f.id, ${WHO}, null as organisation_id, null as organisation_name, who.name as role, null as special,
+      f.what as words, f.due_on::timestamptz as at, ${day('f.due_on')} as place from ${FOLLOW_UPS}
+      left join organisers who on who.workspace_id = f.workspace_id and who.id = f.owner_id`,
     where: late,
     place: day('f.due_on'),
     id: sql`f.id`,

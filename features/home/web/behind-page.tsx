@@ -39,12 +39,13 @@ const TO: Column<BehindLine> = {
   cell: (line) => line.organisation?.name ?? line.words,
 }
 const PROMISE: Column<BehindLine> = { key: 'what', head: 'What was promised', cell: (line) => line.words }
+const OWNER: Column<BehindLine> = { key: 'owner', head: 'Who promised', cell: (line) => line.role }
 const COLUMNS: Partial<Record<List, Column<BehindLine>[]>> = {
   ties: [NAME, WHERE, WHEN],
   heard: [NAME, { ...WHEN, head: 'Met on' }],
   met: [NAME, { ...WHEN, head: 'Met on' }],
   introduced: [NAME, TO, { ...WHEN, head: 'Introduced on' }],
-  late: [NAME, PROMISE, { ...WHEN, head: 'Promised for' }],
+  late: [NAME, PROMISE, OWNER, { ...WHEN, head: 'Promised for' }],
 }
 const HREFS: Partial<Record<List, (line: BehindLine) => string>> = {
   heard: ({ id }) => `/one-to-ones/${id}`,

@@ -64,8 +64,9 @@ export type Period = { from?: string | undefined; to?: string | undefined; branc
 export const inPeriod = ({ from, to }: Period) =>
   sql`t.state = 'met' ${from ? sql`and t.met_on >= ${from}::date` : sql``} ${to ? sql`and t.met_on <= ${to}::date` : sql``}`
 
-/** Whether a branch keeps the person called `p`: someone new from a talk has no branch of their own yet. */
-export const ofBranch = (branchId: string) => sql`${branchId}::uuid = any(${homeOfPerson})`
+/** Whether a branch keeps the person called `p`, as `homeOfPerson` has it, told so that an index on the branch serves. */
+export const ofBranch = (branchId: string) =>
+  sql`(p.branch_id = ${branchId} or (p.branch_id is null and ${branchId}::uuid = any(p.kept_by)))`
 
 export function selectMet(
   tx: Tx,

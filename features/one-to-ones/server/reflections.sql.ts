@@ -16,11 +16,13 @@ export async function selectReflections(tx: Tx, ids: readonly string[]): Promise
 
 export type KeptReflection = { id: string; words: string; created_at: Date }
 
-/** What the asker wrote of their own part before, or sent late: theirs alone, the newest first. */
+/** What the asker wrote of their own part before, or sent late, and does not stand there now: theirs alone, the newest first. */
 export async function selectEarlierReflections(tx: Tx, oneToOneId: string): Promise<KeptReflection[]> {
-  const { rows } = await sql<KeptReflection>`select id, words, created_at from one_to_one_reflections
-    where workspace_id = ${tx.actor.workspaceId} and one_to_one_id = ${oneToOneId} and organiser_id = ${tx.actor.organiserId}
-      and not current order by created_at desc, id desc limit 200`.execute(tx.db)
+  const { rows } = await sql<KeptReflection>`select r.id, r.words, r.created_at from one_to_one_reflections r
+    where r.workspace_id = ${tx.actor.workspaceId} and r.one_to_one_id = ${oneToOneId} and r.organiser_id = ${tx.actor.organiserId}
+      and not r.current and not exists (select from one_to_one_reflections now where now.workspace_id = r.workspace_id
+        and now.one_to_one_id = r.one_to_one_id and now.current and now.words = r.words)
+    order by r.created_at desc, r.id desc limit 200`.execute(tx.db)
   return rows
 }
 

@@ -93,6 +93,7 @@ test('the author takes the second version over: nothing lost, nothing doubled, t
   expect(await write({ ...more, over: 1 }), 'and by the button').toMatchObject({ version: taken.version })
   const { versions } = await as(amina, (tx) => listVersions(tx, { id }))
   expect(versions).toMatchObject([{ kind: 'earlier', content: { stories: 'She sings.' } }])
+  expect((await as(amina, (tx) => listEarlierReflections(tx, { id }))).reflections).toEqual([])
   const { followUps } = await as(amina, (tx) => getOneToOne(tx, { id }))
   expect(followUps.map(({ person, what }) => `${person.name}: ${what}`).sort()).toEqual([
     'Bea Chan: Send the leaflet and the rota',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { List } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
+import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { PromiseNext } from './promise-next.tsx'
@@ -23,6 +24,8 @@ export function FollowUpsOf({ personId }: { personId: string }) {
             <FollowUpRow key={each.id} followUp={each} about="promise" />
           ))}
         </List>
+      ) : open.data && settled.data ? (
+        <Soft>{FOLLOW.ofPersonNone}</Soft>
       ) : null}
       <p>
         <PromiseNext personId={personId} />

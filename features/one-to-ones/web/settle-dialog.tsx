@@ -9,10 +9,11 @@ import { TextField } from '#ui/text-field.tsx'
 import { toast } from '#ui/toasts.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { useMe } from '#web/session.ts'
 import { useForm } from '#web/use-form.ts'
 import { useOwners } from './owners.ts'
 import type { Waiting } from './talk.ts'
-import { ERROR_WORDS, FIELD_WORDS, FOLLOW } from './words.ts'
+import { ERROR_WORDS, FIELD_WORDS, FOLLOW, WRITE } from './words.ts'
 
 type Did = (typeof FOLLOW.options)[number]['value']
 type Values = { did: Did; why: string; dueOn: string; ownerId: string }
@@ -42,7 +43,10 @@ function useSettle(onError: (error: unknown) => void, onSettled: () => Promise<v
 
 /** Done, moved, given to someone else or dropped, each with a word why. */
 export function SettleDialog({ followUp, onClose }: { followUp: Waiting; onClose: () => void }) {
-  const owners = useOwners()
+  const me = useMe()?.organiser.id ?? ''
+  const holder = followUp.owner.id
+  const others = useOwners().filter(({ value }) => value !== holder)
+  const owners = holder === me ? others : [{ value: me, label: WRITE.me }, ...others]
   const initial: Values = { did: followUp.kind === 'meet' ? 'drop' : 'done', why: '', dueOn: '', ownerId: '' }
   const form = useForm({ initial, draft: `follow-up:${followUp.id}`, words: FIELD_WORDS })
   const { values } = form

@@ -189,6 +189,7 @@ export const FOLLOW = {
   state: { open: '', done: 'done', dropped: 'dropped' },
   step: { done: 'Done', moved: 'Moved', dropped: 'Dropped', given: 'Given on' },
   ofPerson: 'What was promised to them',
+  ofPersonNone: 'Nothing yet. What could you do for them, and by when?',
 }
 
 export const ERROR_WORDS: ErrorWords = {

@@ -34,22 +34,22 @@ export function WriteUpPage() {
   const planned = useQuery(api.oneToOnes.get.queryOptions({ input: talk ? { id: talk } : skipToken }))
   const asked = talk ? planned : person ? someone : undefined
   // Without signal nobody can be looked up; the name, or what was begun here before, is enough to save.
-  const unreached = codeOf(someone.error) === 'no_signal' && !talk
+  const unreached = codeOf(asked?.error) === 'no_signal'
   if (asked && !asked.data && !unreached)
     return (
       <Page title={WRITE.title}>
         {asked.error ? <Failed error={asked.error} words={ERROR_WORDS} onRetry={asked.refetch} /> : <Busy />}
       </Page>
     )
-  if (planned.data) {
+  if (talk) {
     const { data } = planned
     return (
       <WriteUpOf
         key={talk}
         draft={`one-to-one-planned:${talk}`}
-        blank={() => fromTalk(data)}
-        known
-        written={data.state === 'met'}
+        blank={() => (data ? fromTalk(data) : { ...emptyWriteUp(), id: talk })}
+        known={data !== undefined}
+        written={data?.state === 'met'}
       />
     )
   }
@@ -104,7 +104,8 @@ function WriteUpOf({ draft, blank, known = false, written = false }: Props) {
     <WriteUpForm
       title={person ? WRITE.titleWith(person.label) : WRITE.title}
       form={form}
-      known={known}
+      // Looked up only after someone was typed: whom they meant stays theirs to say.
+      known={known && person !== null && !person.fresh}
       pending={save.isPending}
       error={inConflict ? null : save.error}
       onSubmit={() => submit()}
