@@ -67,6 +67,7 @@ function AlliesForm({ about }: { about: Picked | null }) {
           value={values.person}
           onChange={(person) => form.set('person', person)}
           error={form.errors.person}
+          takesAnyName="when unknown"
         />
         {values.person?.fresh ? <NewAllyFields form={form} /> : null}
         <BelongingsField value={values.belongs} onChange={(belongs) => form.set('belongs', belongs)} />

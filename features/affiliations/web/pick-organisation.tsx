@@ -32,7 +32,7 @@ export function PickOrganisation(props: Props) {
         {...search}
         onCreate={(text) => onChange(freshOne(text))}
         createLabel={AFFILIATION.newOne}
-        takesAnyWord={takesAnyName || 'when unknown'}
+        takesAnyWord={takesAnyName}
         error={error}
         autoFocus={autoFocus ?? false}
       />

@@ -10,8 +10,8 @@ type Props = {
   error?: string | undefined
   autoFocus?: boolean
   createLabel?: (text: string) => string
-  /** A name that is typed and not chosen is someone new, also when others are called something like it. */
-  takesAnyName?: boolean
+  /** A name that is typed and not chosen is someone new: always, or when nobody is called anything like it. */
+  takesAnyName?: boolean | 'when unknown'
 }
 
 /** Someone who is there, or someone new, of whom the name is enough for now. */
@@ -33,7 +33,8 @@ export function PickPerson({
       {...search}
       onCreate={(text) => onChange(freshOne(text))}
       createLabel={createLabel}
-      takesAnyWord={takesAnyName || 'when unknown'}
+      takesAnyWord={takesAnyName}
+      {...(value?.fresh ? { hint: AFFILIATION.someoneNew } : {})}
       error={error}
       autoFocus={autoFocus ?? false}
     />

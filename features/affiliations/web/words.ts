@@ -84,6 +84,7 @@ export const KIND_OF_ORGANISATION: Record<string, string> = {
 export const KIND_OPTIONS = Object.entries(KIND_OF_ORGANISATION).map(([value, label]) => ({ value, label }))
 
 export const AFFILIATION = {
+  someoneNew: 'Someone new. The name is enough for now.',
   add: { ofPerson: 'Add where they belong', ofOrganisation: 'Add someone who belongs' },
   change: 'Change this tie',
   section: { ofPerson: 'Belongs to', ofOrganisation: 'Who belongs here' },

@@ -89,6 +89,7 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
           value={values.person}
           onChange={(person) => form.set('person', person)}
           error={form.errors.person ?? form.errors.personId}
+          takesAnyName="when unknown"
         />
         <PlanFields form={form} />
         <Failed error={save.error} words={PLAN_ERROR_WORDS} />

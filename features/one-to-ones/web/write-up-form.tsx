@@ -69,6 +69,7 @@ export function WriteUpForm({ title, form, known, later = false, pending, error,
             value={values.person}
             onChange={(person) => form.set('person', person)}
             error={errors.person ?? errors.personId}
+            takesAnyName="when unknown"
           />
         )}
         <DetailsFields form={form} />
