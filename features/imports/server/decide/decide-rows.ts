@@ -1,83 +1,24 @@
 import { AppError, notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
-import type { Decision, FieldChange, LineState, Side } from '../../contract.ts'
+import type { LineState } from '../../contract.ts'
 import { notNow, storedImport } from '../course.ts'
-import { changesOf, changesSomething, standing } from '../look/changes.ts'
-import { mintedId } from '../look/minted-id.ts'
+import { changesOf } from '../look/changes.ts'
 import type { Known, Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
-import { rechosenTies, tieDoesSomething } from '../look/tie-changes.ts'
 import { type Way, wayOf } from '../look/way.ts'
 import { readRows } from '../read-chunk.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
-import {
-  countStates,
-  decideState,
-  type RowChange,
-  type StoredRow,
-  selectLines,
-  updateRows,
-} from '../store/rows-store.sql.ts'
+import { countStates, decideState, type StoredRow, selectLines, updateRows } from '../store/rows-store.sql.ts'
+import { afterDeciding, type Deciding, isKnown, type Target } from './after-deciding.ts'
 import { readLines } from './read-lines.ts'
 import { showRows } from './show-rows.ts'
-
-export type Deciding = {
-  decision?: Decision | null | undefined
-  recordId?: string | undefined
-  wins?: Record<string, Side> | undefined
-}
 
 /** The rows of an import that waits for decisions; throws `not_now` at any other time. */
 export async function openToDecide(tx: Tx, id: string): Promise<StoredImport> {
   const stored = await storedImport(tx, id, true)
   if (stored.state !== 'ready') throw notNow()
   return stored
-}
-
-/** What stands in each field, by who wins there now. */
-const rechosen = (changes: readonly FieldChange[], wins: Record<string, Side> | null): FieldChange[] =>
-  changes.map((each) => {
-    const side = wins?.[each.field] ?? each.wins
-    return { ...each, wins: side, stands: standing(each.field, each.record, each.file, side) }
-  })
-
-const stateOf = (changes: readonly FieldChange[], { ties, links }: StoredRow): LineState =>
-  changesSomething(changes) || ties?.some(tieDoesSomething) || links?.length ? 'changes' : 'unchanged'
-
-const isKnown = ({ found }: StoredRow) => found === 'changes' || found === 'unchanged'
-
-type Target = { id: string; changes: FieldChange[] | null }
-
-/** A row as it is after a decision. `target` is whom it is taken for, where that was asked. */
-function after(
-  stored: StoredImport,
-  row: StoredRow,
-  deciding: Deciding,
-  target: Target | undefined,
-): Required<RowChange> {
-  const decision = deciding.decision === undefined ? row.decision : deciding.decision
-  const wins = deciding.wins ? { ...row.wins, ...deciding.wins } : row.wins
-  const ties = row.ties && rechosenTies(row.ties, wins)
-  const rest = { line: row.line, decision, wins, ties, cells: row.cells, failed: row.failed }
-  const its = { ...row, ties }
-  if (decision === 'skip')
-    return { ...rest, state: 'skipped', record_id: row.record_id, changes: row.changes }
-  if (decision === 'new') {
-    const id = mintedId(stored.id, subjectOf(stored.kind).kind, row.line)
-    return { ...rest, state: 'new', record_id: id, changes: null }
-  }
-  if (target) {
-    const changes = target.changes && rechosen(target.changes, wins)
-    return { ...rest, state: changes ? stateOf(changes, its) : 'changes', record_id: target.id, changes }
-  }
-  if (decision === 'same' || isKnown(row)) {
-    const changes = row.changes && rechosen(row.changes, wins)
-    const told = changes || ties || row.links
-    const state = told ? stateOf(changes ?? [], its) : decision === 'same' ? 'changes' : row.found
-    return { ...rest, state, record_id: row.record_id, changes }
-  }
-  return { ...rest, state: row.found, record_id: row.found_id, changes: null }
 }
 
 const chosenFor = (row: StoredRow, { recordId }: Deciding): string => {
@@ -149,7 +90,7 @@ export async function decideRows(
   await updateRows(
     tx,
     id,
-    rows.map((row) => after(stored, row, deciding, targets.get(row.line))),
+    rows.map((row) => afterDeciding(stored, row, deciding, targets.get(row.line))),
   )
   const counts = await countStates(tx, id)
   await updateImport(tx, id, { counts, look_again: stored.look_again || unsure(targets, deciding) })
@@ -193,7 +134,7 @@ export async function decideAll(
     await updateRows(
       tx,
       id,
-      fit.map((row) => after(stored, row, deciding, targets.get(row.line))),
+      fit.map((row) => afterDeciding(stored, row, deciding, targets.get(row.line))),
     )
     changed += fit.length
     lookAgain ||= unsure(targets, deciding)
