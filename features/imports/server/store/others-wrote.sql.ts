@@ -9,7 +9,8 @@ import { seeWholeWorkspace } from '../undo/whole-workspace.sql.ts'
  */
 export async function othersWrite(tx: Tx, id: string): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtext(${`imports ${tx.actor.workspaceId}`}))`.execute(tx.db)
-  return anyOther(tx, id, sql`state in ('writing', 'undoing')`)
+  // One on which nothing has moved for so long has died, and must not hold all others back.
+  return anyOther(tx, id, sql`state in ('writing', 'undoing') and updated_at > now() - interval '30 minutes'`)
 }
 
 async function anyOther(tx: Tx, id: string, which: ReturnType<typeof sql>): Promise<boolean> {
