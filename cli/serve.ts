@@ -3,6 +3,7 @@ import type { Config } from '#server/config.ts'
 import type { House } from '#server/house.ts'
 import { start } from '#server/start.ts'
 import { CommandError } from './command-error.ts'
+import { saidIfSlow } from './said-if-slow.ts'
 
 async function firstWords(house: House): Promise<string> {
   const link = await setupLink(house)
@@ -29,18 +30,19 @@ export async function serveCommand(config: Config, args: string[]): Promise<numb
   signal.then(() => {
     wished = true
   })
-  const slow = setTimeout(() => console.log('Opening the database …'), 1000)
   let lost: (why: string) => void = () => {}
   const ended = new Promise<string>((tell) => {
     lost = tell
   })
-  const running = await start(config, (why) => lost(why)).catch((error: unknown) => {
+  const opening = start(config, (why) => lost(why))
+  const running = await saidIfSlow('Opening the database …', opening).catch((error: unknown) => {
     // Ctrl-C reaches initdb too, which then fails; that is no fault to report.
     if (!wished) throw error
   })
   if (!running) return 0
-  const welcome = args.includes('--demo') ? await demoWords(running.house) : await firstWords(running.house)
-  clearTimeout(slow)
+  const welcome = args.includes('--demo')
+    ? await saidIfSlow('Writing the example …', demoWords(running.house))
+    : await firstWords(running.house)
   console.log(`Commonground is ready at ${running.url}${welcome}`)
   const why = await Promise.race([signal, ended])
   const crashed = !why.startsWith('SIG')

@@ -62,3 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: value.LOG_LEVEL,
   }
 }
+
+/** The address to be typed: the one that was set, or where this server listens. */
+export const addressOf = ({ publicUrl, host }: Config, port: number) =>
+  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Config } from './config.ts'
+import { addressOf, type Config } from './config.ts'
 import { appPassword, type Opening, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import type { House } from './house.ts'
@@ -37,7 +37,7 @@ export async function openHouse(
       jobs: queue,
       mail,
       log,
-      publicUrl: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+      publicUrl: () => addressOf(config, config.port),
     }
     const close = async () => {
       await queue.stop()
@@ -70,7 +70,7 @@ export async function start(config: Config, onDatabaseExit?: Opening['onExit']):
   try {
     const app = await buildApp(house, router, WEB)
     const [server, port] = await listen(app as never, config)
-    house.publicUrl = () => config.publicUrl ?? `http://${config.host}:${port}`
+    house.publicUrl = () => addressOf(config, port)
     await house.jobs.work(house, jobs)
     const stop = async () => {
       await new Promise<void>((closed) => {

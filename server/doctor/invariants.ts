@@ -1,5 +1,34 @@
+import { COPIES, PARTS_OF_NOTES, PERSON_SEEN_BY } from '#features/people/server/public.ts'
+
+type Invariant = { looked: string; sql: string; wrong: string }
+
+const SEES_TOO_MUCH = 'visible to someone who may not see the person'
+const inWords = (table: string) => table.replaceAll('_', ' ')
+
+/** Each copy of who may see a person, against the rule it was written by: one that has drifted shows too much. */
+const SIGHT: readonly Invariant[] = [
+  {
+    looked: 'people are seen by their branches and whom they were given to',
+    sql: `select count(*) as n from people p where not (p.visible_to <@ (${PERSON_SEEN_BY}))`,
+    wrong: 'people are visible to someone they were not given to',
+  },
+  ...COPIES.map(({ table, person, column, seenBy }) => ({
+    looked: `${inWords(table)} (${inWords(column)}) show nobody to the wrong organiser`,
+    sql: `select count(*) as n from ${table} t join people p on p.workspace_id = t.workspace_id and p.id = t.${person}
+      where not (t.${column} <@ (${seenBy}))`,
+    wrong: `${inWords(table)} are ${SEES_TOO_MUCH}`,
+  })),
+  ...PARTS_OF_NOTES.map(({ table, seenBy, only = 'true' }) => ({
+    looked: `${inWords(table)} show nobody to the wrong organiser`,
+    sql: `select count(*) as n from ${table} t join one_to_ones o on o.workspace_id = t.workspace_id and o.id = t.one_to_one_id
+      where ${only} and not (t.visible_to <@ (${seenBy}))`,
+    wrong: `${inWords(table)} are ${SEES_TOO_MUCH}`,
+  })),
+]
+
 /** What must hold between tables, beyond what a constraint can say. Each query counts the rows that break it. */
-export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }[] = [
+export const INVARIANTS: readonly Invariant[] = [
+  ...SIGHT,
   {
     looked: 'everyone can be found by name',
     sql: `select count(*) as n from people p where p.sort_name <> '' and not exists (select from person_tokens t where t.workspace_id = p.workspace_id and t.person_id = p.id and t.kind = 'name')`,
@@ -14,49 +43,6 @@ export const INVARIANTS: readonly { looked: string; sql: string; wrong: string }
     looked: 'numbers can be found by their last digits',
     sql: `select count(*) as n from person_tokens t where t.kind = 'phone' and not exists (select from person_tokens b where b.workspace_id = t.workspace_id and b.person_id = t.person_id and b.kind = 'tail')`,
     wrong: 'search words are from before an update: run commonground refresh',
-  },
-  {
-    looked: 'search shows nobody to the wrong organiser',
-    sql: `select count(*) as n from person_tokens t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id where not (t.visible_to <@ p.visible_to)`,
-    wrong: 'search words are visible to someone who may not see the person',
-  },
-  {
-    looked: 'ties show nobody to the wrong organiser',
-    sql: `select count(*) as n from affiliations a join people p on p.workspace_id = a.workspace_id and p.id = a.person_id where not (a.visible_to <@ array_append(p.visible_to, a.recorded_by))`,
-    wrong: 'affiliations are visible to someone who may not see the person',
-  },
-  {
-    looked: 'connections show nobody to the wrong organiser',
-    sql: `select count(*) as n from connections c
-      join people f on f.workspace_id = c.workspace_id and f.id = c.from_person_id
-      join people t on t.workspace_id = c.workspace_id and t.id = c.to_person_id
-      where not (c.from_visible_to <@ f.visible_to and c.to_visible_to <@ t.visible_to)`,
-    wrong: 'connections are visible to someone who may not see both',
-  },
-  {
-    looked: 'pairs that may be the same show nobody to the wrong organiser',
-    sql: `select count(*) as n from person_pairs c
-      join people a on a.workspace_id = c.workspace_id and a.id = c.one_id
-      join people b on b.workspace_id = c.workspace_id and b.id = c.other_id
-      where not (c.one_visible_to <@ a.visible_to and c.other_visible_to <@ b.visible_to)`,
-    wrong: 'pairs are visible to someone who may not see both',
-  },
-  {
-    looked: 'old addresses lead nobody to the wrong person',
-    sql: `select count(*) as n from person_merges m join people p on p.workspace_id = m.workspace_id and p.id = m.kept_id where not (m.visible_to <@ p.visible_to)`,
-    wrong: 'merges are visible to someone who may not see the person',
-  },
-  {
-    looked: 'notes of talks show nobody to the wrong organiser',
-    sql: `select count(*) as n from one_to_ones t join people p on p.workspace_id = t.workspace_id and p.id = t.person_id
-      where not (t.visible_to <@ array_append(p.visible_to, t.recorded_by))`,
-    wrong: 'one-to-ones are visible to someone who may not see the person',
-  },
-  {
-    looked: 'introductions show nobody to the wrong organiser',
-    sql: `select count(*) as n from introductions i join people p on p.workspace_id = i.workspace_id and p.id = i.person_id
-      where not (i.visible_to <@ array_append(p.visible_to, i.asked_by))`,
-    wrong: 'introductions are visible to someone who may not see the person',
   },
   {
     looked: 'a reflection that is not shared is its author’s alone',

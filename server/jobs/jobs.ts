@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { ZodMiniType } from 'zod/mini'
 import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
+import { isConnectionLost } from '#server/database/connection-lost.ts'
 import type { Database } from '#server/database/database.ts'
 import type { House } from '#server/house.ts'
 
@@ -53,7 +54,10 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
     max: 3,
     application_name: 'commonground jobs',
   } as never)
-  boss.on('error', (err) => log.error({ err }, 'the queue had trouble'))
+  let stopping = false
+  boss.on('error', (err) => {
+    if (!(stopping && isConnectionLost(err))) log.error({ err }, 'the queue had trouble')
+  })
   await boss.start()
   const options = (job: Job<never>) => ({
     retryLimit: job.retries ?? 2,
@@ -83,6 +87,9 @@ export async function openJobs(database: Database, log: Logger): Promise<Jobs> {
         })
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    stop: () => {
+      stopping = true
+      return boss.stop({ graceful: true, timeout: 5000 })
+    },
   }
 }
