@@ -83,7 +83,7 @@ async function addPerson(hand: Hand, { name, kind, role }: Person) {
   await expectAccessible(page)
 }
 
-/** On a person's page: pick the organisation, tap the role. */
+/** On a person's page: picking the organisation saves, a tap says the role. */
 async function belongs(hand: Hand, organisation: string, role: string) {
   const { page } = hand
   await hand.press(page.getByRole('button', { name: 'Add where they belong' }))
@@ -91,7 +91,7 @@ async function belongs(hand: Hand, organisation: string, role: string) {
   await hand.pick(dialog, 'Organisation', organisation)
   await hand.press(dialog.getByText(role, { exact: true }))
   await expectAccessible(page)
-  await hand.press(dialog.getByRole('button', { name: 'Save' }))
+  await hand.press(dialog.getByRole('button', { name: 'Done' }))
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('list', { name: 'Belongs to' })).toContainText(organisation)
 }
@@ -102,7 +102,7 @@ async function knows(hand: Hand, person: string) {
   const dialog = page.getByRole('dialog', { name: 'Add whom they know' })
   await hand.pick(dialog, 'Whom do they know?', person)
   await expectAccessible(page)
-  await hand.press(dialog.getByRole('button', { name: 'Save' }))
+  await hand.press(dialog.getByRole('button', { name: 'Done' }))
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('list', { name: 'Knows' })).toContainText(person)
 }

@@ -50,6 +50,7 @@ function Line({ tie, ofPerson, onChange }: LineProps) {
     tie.sinceYear ? `since ${tie.sinceYear}` : '',
     tie.willingToIntroduce === 'yes' ? 'would introduce us' : '',
     tie.willingToIntroduce === 'no' ? 'would not introduce us' : '',
+    tie.source ? AFFILIATION.learned(tie.source) : '',
     ofPerson && tie.organisation.special ? AFFILIATION.special[tie.organisation.special] : '',
   ]
   return (

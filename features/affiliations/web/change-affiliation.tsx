@@ -25,6 +25,7 @@ export function ChangeAffiliation({
     strength: affiliation.strength,
     sinceYear: affiliation.sinceYear,
     willing: affiliation.willingToIntroduce,
+    source: affiliation.source ?? '',
   })
   const done = (text: string) => () => {
     toast(text)

@@ -11,7 +11,7 @@ import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Connection } from '../connections.contract.ts'
-import { CONNECTION, KIND_WORDS, REVERSED_WORDS } from './words.ts'
+import { AFFILIATION, CONNECTION, KIND_WORDS, REVERSED_WORDS } from './words.ts'
 
 const AddConnectionDialog = later(() => import('./connection-dialog.tsx').then((m) => m.AddConnectionDialog))
 const ChangeConnectionDialog = later(() =>
@@ -40,7 +40,13 @@ function Line({ connection, personId, onChange }: LineProps) {
       title={other.name}
       face={{ name: other.name }}
       mark={<StrengthDots strength={connection.strength} />}
-      soft={[how, connection.sinceYear ? `since ${connection.sinceYear}` : ''].filter(Boolean).join(' · ')}
+      soft={[
+        how,
+        connection.sinceYear ? `since ${connection.sinceYear}` : '',
+        connection.source ? AFFILIATION.learned(connection.source) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       href={`/people/${other.id}`}
       act={<Chip onPress={onChange}>Change</Chip>}
     />

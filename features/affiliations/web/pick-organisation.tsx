@@ -16,11 +16,13 @@ type Props = {
   autoFocus?: boolean
   /** A name that is typed and not chosen is a new one, also when others are called something like it. */
   takesAnyName?: boolean
+  disabled?: boolean
 }
 
 /** An organisation that is there, or a new one with its kind. */
 export function PickOrganisation(props: Props) {
-  const { label, hint, value, onChange, kind, onKind, error, autoFocus, takesAnyName = false } = props
+  const { label, hint, value, onChange, kind, onKind, error } = props
+  const { autoFocus = false, disabled = false, takesAnyName = false } = props
   const search = useOrganisationSearch()
   return (
     <>
@@ -34,7 +36,8 @@ export function PickOrganisation(props: Props) {
         createLabel={AFFILIATION.newOne}
         takesAnyWord={takesAnyName}
         error={error}
-        autoFocus={autoFocus ?? false}
+        autoFocus={autoFocus}
+        disabled={disabled}
       />
       {value?.fresh ? (
         <Select label={AFFILIATION.kindOfNew} value={kind} onChange={onKind} options={KIND_OPTIONS} />

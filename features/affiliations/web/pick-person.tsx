@@ -9,6 +9,7 @@ type Props = {
   onChange: (value: Picked | null) => void
   error?: string | undefined
   autoFocus?: boolean
+  disabled?: boolean
   createLabel?: (text: string) => string
   /** A name that is typed and not chosen is someone new: always, or when nobody is called anything like it. */
   takesAnyName?: boolean | 'when unknown'
@@ -21,6 +22,7 @@ export function PickPerson({
   onChange,
   error,
   autoFocus,
+  disabled,
   createLabel = AFFILIATION.newOne,
   takesAnyName = false,
 }: Props) {
@@ -37,6 +39,7 @@ export function PickPerson({
       {...(value?.fresh ? { hint: AFFILIATION.someoneNew } : {})}
       error={error}
       autoFocus={autoFocus ?? false}
+      disabled={disabled ?? false}
     />
   )
 }

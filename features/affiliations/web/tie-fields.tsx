@@ -1,8 +1,7 @@
-import { NumberField } from '#ui/number-field.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
-import { Columns } from '#ui/stack.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Affiliation } from '../contract.ts'
+import { SinceAndSource } from './since-and-source.tsx'
 import { AFFILIATION, ROLES, STRENGTHS, WILLING_OPTIONS } from './words.ts'
 
 export type TieValues = {
@@ -11,6 +10,7 @@ export type TieValues = {
   strength: Affiliation['strength']
   sinceYear: number | null
   willing: Affiliation['willingToIntroduce']
+  source: string
 }
 export const NEW_TIE: TieValues = {
   role: 'member',
@@ -18,6 +18,7 @@ export const NEW_TIE: TieValues = {
   strength: 2,
   sinceYear: null,
   willing: 'unknown',
+  source: '',
 }
 
 type Props = {
@@ -54,22 +55,15 @@ export function TieFields({ values, onChange, errors, full }: Props) {
         />
       ) : null}
       {full ? (
-        <Columns>
-          <NumberField
-            label={AFFILIATION.since}
-            value={values.sinceYear}
-            onChange={(sinceYear) => onChange({ sinceYear })}
-            min={1880}
-            max={2100}
-            error={errors.sinceYear}
-          />
+        <>
+          <SinceAndSource values={values} onChange={onChange} errors={errors} />
           <RadioChips
             label={AFFILIATION.willing}
             value={values.willing}
             onChange={(willing) => onChange({ willing })}
             options={WILLING_OPTIONS}
           />
-        </Columns>
+        </>
       ) : null}
     </>
   )
@@ -82,4 +76,5 @@ export const tieInput = (values: TieValues) => ({
   strength: values.strength,
   sinceYear: values.sinceYear,
   willingToIntroduce: values.willing,
+  source: values.source.trim() || null,
 })
