@@ -912,12 +912,14 @@ CREATE INDEX affiliations_officers ON public.affiliations USING btree (workspace
 CREATE INDEX affiliations_strongest ON public.affiliations USING btree (workspace_id, organisation_id, strength DESC, person_id);
 CREATE INDEX allies_forms_of ON public.allies_forms USING btree (workspace_id, person_id);
 CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at DESC, id DESC);
+CREATE INDEX audit_several ON public.audit USING btree (workspace_id, at DESC, id DESC) WHERE ((subject_id IS NULL) OR (subject_kind = 'phone_list'::text));
 CREATE INDEX audit_subject ON public.audit USING btree (workspace_id, subject_id, at DESC);
 CREATE INDEX connections_back ON public.connections USING btree (workspace_id, to_person_id, from_person_id);
 CREATE INDEX follow_ups_mine ON public.follow_ups USING btree (workspace_id, owner_id, state, due_on);
 CREATE INDEX follow_ups_named ON public.follow_ups USING btree (workspace_id, named_by);
 CREATE INDEX follow_ups_of ON public.follow_ups USING btree (workspace_id, person_id);
 CREATE INDEX follow_ups_talk_of ON public.follow_ups USING btree (workspace_id, one_to_one_id);
+CREATE INDEX import_changes_of ON public.import_changes USING btree (workspace_id, record_id);
 CREATE INDEX import_rows_state ON public.import_rows USING btree (workspace_id, import_id, state, line);
 CREATE INDEX imports_at ON public.imports USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX imports_under_way ON public.imports USING btree (workspace_id, state) WHERE (state = ANY (ARRAY['reading'::text, 'writing'::text, 'undoing'::text]));

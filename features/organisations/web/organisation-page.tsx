@@ -12,6 +12,7 @@ import { Section } from '#ui/section.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Failed } from '#web/failed.tsx'
 import { useRouteParam } from '#web/go.ts'
+import { useMe } from '#web/session.ts'
 import { useMoved } from '#web/use-moved.ts'
 import type { Organisation } from '../contract.ts'
 import { OrganisationFacts } from './organisation-facts.tsx'
@@ -41,6 +42,7 @@ export function OrganisationPage() {
 
 function Whole({ organisation }: { organisation: Organisation }) {
   const may = useMay()
+  const role = useMe()?.organiser.role
   const { id, name, kinds, outcode } = organisation
   const acts = may.organise ? (
     <>
@@ -52,6 +54,11 @@ function Whole({ organisation }: { organisation: Organisation }) {
   const facts = (
     <Section title="What is written down">
       <OrganisationFacts organisation={organisation} />
+      {role === 'region' ? (
+        <LinkButton kind="quiet" href={`/audit?subjectId=${id}`}>
+          What was done with this record
+        </LinkButton>
+      ) : null}
     </Section>
   )
   return (

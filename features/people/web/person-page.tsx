@@ -115,6 +115,11 @@ function Whole({ person }: { person: Person }) {
               <SameLink kind="people" id={person.id} />
             </Line>
           ) : null}
+          {role === 'region' ? (
+            <LinkButton kind="quiet" href={`/audit?subjectId=${person.id}`}>
+              What was done with this record
+            </LinkButton>
+          ) : null}
         </Card>
         {writes ? (
           <Stack gap="large">

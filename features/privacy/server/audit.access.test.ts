@@ -150,6 +150,57 @@ describe('reading the trail', () => {
     expect(await count({ to: today, from: '2020-01-01' })).toBeGreaterThanOrEqual(0)
   })
 
+  test('of one record tells what was done with many at once, and what a list changed in it', async () => {
+    const workspace = await newWorkspace()
+    const sam = await newOrganiser(workspace, 'region', { name: 'Sam' })
+    const [joan, tariq, importId] = [newId(), newId(), newId()]
+    await as(sam, (tx) => audit(tx, { action: 'people.change', subject: 'person', subjectId: joan }))
+    for (const action of ['people.export', 'people.tag', 'affiliations.read_special'])
+      await as(sam, (tx) => audit(tx, { action, subject: 'people', after: { people: [tariq, joan] } }))
+    const printed = { subject: 'phone_list', subjectId: newId(), after: { people: [joan] } }
+    await as(sam, (tx) => audit(tx, { action: 'phone_lists.print', ...printed }))
+    await as(sam, (tx) => audit(tx, { action: 'people.tag', subject: 'people', after: { people: [tariq] } }))
+    await asOwner(async (client) => {
+      await client.query(
+        `insert into imports (workspace_id, id, organiser_id, kind, file_name, fingerprint, ended_at) values ($1, $2, $3, 'people', 'members.csv', 'x', now())`,
+        [workspace, importId, sam.organiserId],
+      )
+      await client.query(
+        `insert into import_changes (workspace_id, import_id, kind, record_id, organiser_id, made, before, after)
+         values ($1, $2, 'people', $3, $4, false, '{"job_title": null, "version": 1}', '{"job_title": "Warden", "version": 2}')`,
+        [workspace, importId, joan, sam.organiserId],
+      )
+    })
+    const all = await as(sam, (tx) => readTrail(tx, { subjectId: joan }))
+    expect(all.entries.map(({ action }) => action).sort()).toEqual([
+      'affiliations.read_special',
+      'imports.change',
+      'people.change',
+      'people.export',
+      'people.tag',
+      'phone_lists.print',
+    ])
+    expect(all.entries.find(({ action }) => action === 'imports.change')).toMatchObject({
+      organiserName: 'Sam',
+      subject: 'person',
+      reason: 'members.csv',
+      changes: [{ field: 'jobTitle', is: { values: ['Warden'] } }],
+    })
+    // Page by page it is the same, each line once.
+    const paged: string[] = []
+    let after: string | undefined
+    do {
+      const page = await as(sam, (tx) =>
+        readTrail(tx, { subjectId: joan, limit: 2, ...(after ? { after } : {}) }),
+      )
+      paged.push(...page.entries.map(({ id }) => id))
+      after = page.next ?? undefined
+    } while (after)
+    expect(paged.toSorted()).toEqual(all.entries.map(({ id }) => id).toSorted())
+    const narrowed = await as(sam, (tx) => readTrail(tx, { subjectId: joan, action: 'people.' }))
+    expect(narrowed.entries).toHaveLength(3)
+  })
+
   test('taking it along is itself kept, with the reason', async () => {
     const region = await newOrganiser(await newWorkspace(), 'region')
     await as(region, (tx) =>

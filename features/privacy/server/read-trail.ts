@@ -5,6 +5,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { AuditEntry, AuditFilters } from '../contract.ts'
 import { type AuditPlace, type AuditRow, selectNames, selectOrganisers, selectTrail } from './audit.sql.ts'
 import { changesOf } from './difference.ts'
+import { entriesFromLists } from './from-lists.ts'
 
 const PAGE = 50
 // Also within a value that is made of several.
@@ -49,11 +50,15 @@ type Paging = { after?: string; limit?: number }
 
 /** A page of the trail, the latest first. Reading it is not written into it, or it would be about nothing else. */
 export async function readTrail(tx: Tx, { after, limit = PAGE, ...filters }: AuditFilters & Paging) {
-  const rows = await selectTrail(tx, filters, placeOf(after), limit + 1, { folded: true })
+  const place = placeOf(after)
+  const rows = await selectTrail(tx, filters, place, limit + 1, { folded: true })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? writeCursor({ sortName: last.at_exact, id: last.id }) : null
-  const entries = shown.map(toEntry)
+  const ends = next && last ? last.at.toISOString() : ''
+  const begins = place ? new Date(place.at).toISOString() : '9'
+  const lists = (await entriesFromLists(tx, filters)).filter(({ at }) => at > ends && at <= begins)
+  const entries = [...shown.map(toEntry), ...lists].sort((a, b) => b.at.localeCompare(a.at))
   return { entries, names: await namesIn(tx, entries), next }
 }
 

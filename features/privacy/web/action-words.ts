@@ -93,6 +93,8 @@ export const ACTIONS: Record<string, string> = {
   'saved_lists.save': 'saved a list for themselves',
   'saved_lists.remove': 'removed a list of their own',
   'imports.write': 'brought in a file',
+  'imports.record': 'wrote this down from a list',
+  'imports.change': 'changed this by a list',
   'imports.undo': 'took back what came in with a file',
   'imports.failed_rows': 'took the rows that did not get in from a file',
   'imports.other_version': 'sent another file under the same number, which was not taken over',

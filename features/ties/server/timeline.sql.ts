@@ -90,6 +90,21 @@ const changes = (tx: Tx, table: 'people' | 'organisations', id: string): Parts =
         from: sql`${sql.table(table)} r where r.workspace_id = ${tx.actor.workspaceId} and r.id = ${id} and r.version > 1`,
       }
 
+/** What a list changed is kept with its import, field by field, and not in the trail. */
+const changesByLists = (tx: Tx, table: 'people' | 'organisations', id: string): Parts[] =>
+  tx.actor.role === 'region'
+    ? [
+        {
+          kind: 'changed',
+          at: sql`coalesce(i.ended_at, i.updated_at)`,
+          id: sql`i.id`,
+          by: sql`i.organiser_id`,
+          from: sql`import_changes c join imports i on i.workspace_id = c.workspace_id and i.id = c.import_id
+            where c.workspace_id = ${tx.actor.workspaceId} and c.record_id = ${id} and c.kind = ${table} and not c.made`,
+        },
+      ]
+    : []
+
 const itself = (tx: Tx, table: 'people' | 'organisations', id: string): Parts[] => {
   const row = sql`${sql.table(table)} r where r.workspace_id = ${tx.actor.workspaceId} and r.id = ${id}`
   const by = table === 'people' ? { by: sql`r.recorded_by` } : {}
@@ -102,6 +117,7 @@ const itself = (tx: Tx, table: 'people' | 'organisations', id: string): Parts[] 
       from: sql`${row} and r.archived_at is not null`,
     },
     changes(tx, table, id),
+    ...changesByLists(tx, table, id),
   ]
 }
 
