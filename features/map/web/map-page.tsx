@@ -24,6 +24,7 @@ import { Legend } from './legend.tsx'
 import { NetworkList } from './network-list.tsx'
 import { NetworkPicture } from './network-picture.tsx'
 import { Parts } from './parts.tsx'
+import { peopleOf } from './people-of.ts'
 import type { One } from './pick-one.tsx'
 import { countWords, ERROR_WORDS, MAP, pictureTitle, readAtWords } from './words.ts'
 
@@ -73,6 +74,7 @@ export function MapPage() {
           network={found.data}
           title={pictureTitle(middle?.name)}
           centred={Boolean(centred)}
+          people={peopleOf(asked)}
           onChange={setFilters}
         />
       ) : null}
@@ -101,10 +103,12 @@ type DrawnProps = {
   network: Network
   title: string
   centred: boolean
+  /** Where the same people stand as a list. */
+  people: string | null
   onChange: (changes: Partial<Filters>) => void
 }
 
-function Drawn({ network, title, centred, onChange }: DrawnProps) {
+function Drawn({ network, title, centred, people, onChange }: DrawnProps) {
   if (network.nodes.length === 0)
     return (
       <EmptyState act={<LinkButton href="/allies-form/new">{MAP.add}</LinkButton>}>{MAP.none}</EmptyState>
@@ -132,7 +136,10 @@ function Drawn({ network, title, centred, onChange }: DrawnProps) {
           </Button>
         ) : null}
       </Stack>
-      <Section title={MAP.list}>
+      <Section
+        title={MAP.list}
+        aside={people ? <LinkButton href={people}>{MAP.peopleAsList}</LinkButton> : null}
+      >
         <NetworkList network={network} />
       </Section>
     </>

@@ -22,6 +22,7 @@ export const PARTS = [
 ]
 
 export const MAP = {
+  peopleAsList: 'These people as a list',
   title: 'Map',
   soft: 'Whom we know, where they belong, and how it all hangs together.',
   none: 'No ties fit this. A tie is someone who belongs somewhere, or two people who know each other.',

@@ -1,4 +1,5 @@
 import { Select } from '#ui/select.tsx'
+import styles from './people.module.css'
 import { BEGIN_AT } from './words.ts'
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({
@@ -12,11 +13,13 @@ type Props = { value: string; onChange: (from: string) => void }
 
 /** Where in the alphabet a long list begins: typing the letter chooses it. */
 export const BeginAt = ({ value, onChange }: Props) => (
-  <Select
-    label={BEGIN_AT.label}
-    empty={BEGIN_AT.start}
-    value={value.toLowerCase()}
-    onChange={onChange}
-    options={[...LETTERS, OTHERS]}
-  />
+  <div className={styles.beginAt}>
+    <Select
+      label={BEGIN_AT.label}
+      empty={BEGIN_AT.start}
+      value={value.toLowerCase()}
+      onChange={onChange}
+      options={[...LETTERS, OTHERS]}
+    />
+  </div>
 )

@@ -19,6 +19,7 @@ import { BeginAt } from './begin-at.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { asFilters, isNarrowed, type ListState, parseList } from './list-filters.ts'
 import { NobodyFound } from './nobody-found.tsx'
+import styles from './people.module.css'
 import { PeopleActs } from './people-acts.tsx'
 import { CountLine, useColumns } from './people-table.tsx'
 import { placesQueries } from './places.ts'
@@ -94,10 +95,12 @@ function PeopleList({ list, onChange, desk }: Props) {
         <FilterChips list={list} onChange={onChange} />
         <SavedLists room="people" filters={filters} onOpen={(kept) => onChange(parseList(kept))} />
       </Line>
-      <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />
-      {list.q === '' && (list.from || (total.data?.count ?? 0) > LONG) ? (
-        <BeginAt value={list.from} onChange={(from) => onChange({ from })} />
-      ) : null}
+      <div className={styles.counted}>
+        <CountLine count={total.data?.count} all={total.data?.all} words={countWords} />
+        {list.q === '' && (list.from || (total.data?.count ?? 0) > LONG) ? (
+          <BeginAt value={list.from} onChange={(from) => onChange({ from })} />
+        ) : null}
+      </div>
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy label="Fetching people" /> : null}
       {empty && list.from ? <EmptyState>{BEGIN_AT.nobody}</EmptyState> : null}

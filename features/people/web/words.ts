@@ -96,7 +96,7 @@ export const TEAM_MARK_OPTIONS = [
   { value: 'potential_leader' as const, label: 'Potential leader' },
 ]
 export const BEGIN_AT = {
-  label: 'Begin at the family name',
+  label: 'Begin at',
   start: 'The start',
   others: 'After Z',
   nobody: 'No name in this list begins there or later. Choose another letter.',

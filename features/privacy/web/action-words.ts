@@ -149,6 +149,7 @@ export const WHAT = [
   { value: 'saved_lists.', label: 'Saved lists' },
   { value: 'accounts.', label: 'Accounts and signing in' },
   { value: 'map.', label: 'The map' },
+  { value: 'ties.', label: 'Pictures of ties' },
   { value: 'privacy.', label: 'The log itself' },
   { value: 'demo.', label: 'The example' },
 ] as const

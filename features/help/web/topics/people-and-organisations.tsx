@@ -22,9 +22,12 @@ export const peopleAndOrganisations: Topic = {
       heading: 'Filters and saved lists',
       body: (
         <p>
-          “+ filter” narrows a list by branch, workplace, tag or postcode. The filters stand in the page’s
-          address, so you can keep it as a bookmark or send it to a colleague: they see their own people, not
-          yours. A saved list keeps the filters under a name of your own.
+          “+ filter” narrows a list by branch, workplace, tag or postcode; people also by where they belong,
+          by the marks of the working group, and by since when nobody met them. An organisation’s page, the
+          map and the review of talks lead to the same people as a list. A long list begins at the letter you
+          choose. The filters stand in the page’s address, so you can keep it as a bookmark or send it to a
+          colleague: they see their own people, not yours. A saved list keeps the filters under a name of your
+          own.
         </p>
       ),
     },
@@ -55,9 +58,10 @@ export const peopleAndOrganisations: Topic = {
       heading: 'Write to many',
       body: (
         <p>
-          “Export” also gives a mailing list, each mail address once, and labels to stick on letters, for 24,
-          21 or 14 a sheet. Whoever asked for no mail, or to be left alone, is in neither. The list and the
-          labels say who took them and when; the reason you give stands in the log. Meeting beats writing.
+          “Export” also gives, of people and of organisations, cards for an address book, a mailing list, each
+          mail address once, and labels to stick on letters, for 24, 21 or 14 a sheet. Whoever asked for no
+          mail, or to be left alone, is in neither. The list and the labels say who took them and when; the
+          reason you give stands in the log. Meeting beats writing.
         </p>
       ),
     },
