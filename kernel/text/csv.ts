@@ -10,9 +10,16 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read accents right; formulas are defused. */
+/** Rows of a table as CSV (RFC 4180); formulas are defused. */
+export const csvLines = (rows: Iterable<readonly Cell[]>): string =>
+  [...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
+/** So that spreadsheets read accents right. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/** A whole table as CSV, with its titles and a byte order mark. */
 export const csvText = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
-  `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  `${BYTE_ORDER_MARK}${csvLines([header])}${csvLines(rows)}`
 
 /** What stands between the values of one cell in our own lists. */
 export const LIST_SEPARATOR = '; '

@@ -4,6 +4,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { ImportColumns, ImportSettings } from '../contract.ts'
 import { type Mapping, strangeColumns, type TableChoices, type TableKind } from '../mapping.contract.ts'
+import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
 import type { Table } from './reading/open-table.ts'
 import { withOwnColumns } from './recognising/own-columns.ts'
@@ -16,8 +17,11 @@ import { openFileOf } from './store/upload-files.ts'
 const EXAMPLES = 5
 const LONGEST_EXAMPLE = 200
 
+/** Of the list itself: with the rows that it left out, mended and sent again, it is known as well. */
 const headerOf = (titles: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(titles)).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(withoutReasons(titles)))
+    .digest('hex')
 
 export type Understood = {
   mapping: Mapping
@@ -27,7 +31,7 @@ export type Understood = {
 
 const fits = (remembered: RememberedMapping | undefined, table: Table, kind: TableKind) =>
   remembered &&
-  remembered.mapping.length === table.titles.length &&
+  remembered.mapping.length === withoutReasons(table.titles).length &&
   strangeColumns(remembered.mapping, kind).length === 0
 
 /** What the columns are taken for: as chosen, else as the last time with this header, else as they look. */
@@ -41,7 +45,7 @@ export async function understand(
   const remembered = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
   if (remembered && fits(remembered, table, kind))
     return {
-      mapping: remembered.mapping,
+      mapping: table.titles.map((_, column) => remembered.mapping[column] ?? null),
       settings: { ...own, ...remembered.settings, ...settings },
       from: 'remembered',
     }
@@ -61,7 +65,8 @@ export async function rememberColumns(
 ): Promise<void> {
   if (table.headerLine === 0) return
   const { branchId: _, ...kept } = settings
-  await putMapping(tx, { kind, header: headerOf(table.titles), mapping, settings: kept })
+  const own = mapping.slice(0, withoutReasons(table.titles).length)
+  await putMapping(tx, { kind, header: headerOf(table.titles), mapping: own, settings: kept })
 }
 
 function examplesOf(table: Table, column: number): string[] {

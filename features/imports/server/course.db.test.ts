@@ -127,7 +127,12 @@ test('a cell is corrected there, a row left out, and what did not get in comes b
   const id = await house.upload(
     region,
     'people',
-    'Name,Branch\nAmina Khan,Nowhere\nJoan Whitlock,Nowhere\n=HYPERLINK("x"),Nowhere\n',
+    'Name,Email\nAmina Khan,at work\nJoan Whitlock,at work\n=HYPERLINK("x"),at work\n',
+    {
+      fileName: 'visitors.csv',
+      mapping: [{ as: 'name' }, { as: 'email' }],
+      settings: { system: 'door list' },
+    },
   )
   expect((await house.look(region, id)).counts).toMatchObject({ cannotRead: 3 })
   const mended = await as(region, (tx) => correctRow(tx, { id, line: 2, cells: { 1: '' } }, house.house))
@@ -141,9 +146,18 @@ test('a cell is corrected there, a row left out, and what did not get in comes b
     counts: { new: 1, skipped: 1, cannotRead: 1 },
   })
   const file = await as(region, (tx) => readFailedRows(tx, { id }, house.house))
-  expect(await file.text()).toContain(
-    `"'=HYPERLINK(""x"")",Nowhere,Branch: there is no branch of this name,4`,
+  expect(await file.text()).toContain(`"'=HYPERLINK(""x"")",at work,Email: this is not a mail address,4`)
+  const again = await house.upload(
+    region,
+    'people',
+    'Name,Email,Reason,Line\nHattie Link,hattie@example.org,Email: this is not a mail address,4\n',
+    { fileName: file.name },
   )
+  expect(await as(region, (tx) => readColumns(tx, { id: again }, house.house))).toMatchObject({
+    from: 'remembered',
+    settings: { system: 'door list' },
+    columns: [{ use: { as: 'name' } }, { use: { as: 'email' } }, { use: null }, { use: null }],
+  })
 })
 
 test('a row is found by anything that stands in it, corrections included, and no other row is', async () => {
@@ -172,4 +186,34 @@ test('a row is found by anything that stands in it, corrections included, and no
   expect(await found('nobody')).toEqual([[], null])
   await as(region, (tx) => correctRow(tx, { id, line: 4, cells: { 1: '07700 900199' } }, house.house))
   expect(await found('900199')).toEqual([[4], null])
+})
+
+test('what columns were taken for is proposed again for the same titles, by whoever brings them, and for no others', async () => {
+  const workspace = await newWorkspace()
+  const [one, other] = [await newOrganiser(workspace, 'region'), await newOrganiser(workspace, 'region')]
+  const mapping = [{ as: 'name' as const, names: 'comma' as const }, { as: 'notes' as const }, null]
+  await house.bring(one, 'people', 'Who,Post,Colour\n"Khan, Amina",x,red\n', { mapping })
+  const proposed = async (actor: Actor, text: string) => {
+    const id = await house.upload(actor, 'people', text, { fileName: 'next year.csv' })
+    const { from, columns } = await as(actor, (tx) => readColumns(tx, { id }, house.house))
+    return { from, uses: columns.map(({ use }) => use) }
+  }
+  const same = 'Who,Post,Colour\nJoan Whitlock,y,blue\nSam Osei,z,green\n'
+  expect(await proposed(other, same)).toEqual({ from: 'remembered', uses: mapping })
+  expect((await proposed(other, same.replace('Colour', 'Shade'))).from).toBe('recognised')
+  const stranger = await newOrganiser(await newWorkspace(), 'region')
+  expect((await proposed(stranger, same)).from).toBe('recognised')
+})
+
+test('a large list of which no row gets in comes back whole, a stretch at a time', async () => {
+  const actor = await newOrganiser(await newWorkspace(), 'region')
+  const rows = Array.from({ length: 2500 }, (_, at) => `Person ${at},no mail`)
+  const id = await house.upload(actor, 'people', `Name,Email\n${rows.join('\n')}\n`, {
+    mapping: [{ as: 'name' }, { as: 'email' }],
+  })
+  expect((await house.look(actor, id)).counts).toMatchObject({ cannotRead: 2500, new: 0 })
+  const file = await as(actor, (tx) => readFailedRows(tx, { id }, house.house))
+  const lines = (await file.text()).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(2501)
+  expect(lines.at(-1)).toBe('Person 2499,no mail,Email: this is not a mail address,2501')
 })

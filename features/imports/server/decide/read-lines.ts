@@ -21,15 +21,19 @@ export async function readLines(
   stored: StoredImport,
   lines: readonly number[],
 ): Promise<Map<number, string[]>> {
-  const found = new Map<number, string[]>()
-  if (lines.length === 0) return found
-  let table: Table
+  if (lines.length === 0) return new Map()
   try {
-    table = await openFileOf(house, stored)
+    return await linesOf(await openFileOf(house, stored), lines)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'file_gone') return found
+    if (error instanceof AppError && error.code === 'file_gone') return new Map()
     throw error
   }
+}
+
+/** The cells of some lines of a table, in order. */
+export async function linesOf(table: Table, lines: readonly number[]): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>()
+  if (lines.length === 0) return found
   let stretch: number[] = []
   for (const line of lines) {
     if (stretch.length > 0 && line - stretch.at(-1)! > FAR) {

@@ -4,6 +4,7 @@ import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
+import { LEFT_OUT_ENDING } from '../left-out-titles.ts'
 import { findPlaces, readKind } from '../places.ts'
 import type { RowContext } from '../row/row-values.ts'
 import { withOwnFields } from './own-fields.ts'
@@ -22,9 +23,14 @@ export type Way = {
   askFrom: number | undefined
 }
 
-/** "trafford-charities (2).csv" is the trafford-charities list again. */
+/** "trafford-charities (2).csv" is the trafford-charities list again, and so are the rows of it that were left out. */
 export const systemOf = (fileName: string) =>
-  cleanLine(fileName.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/ ?\(\d+\)$/, ''))
+  cleanLine(
+    fileName
+      .replace(/\.[a-z0-9]{1,5}$/i, '')
+      .replace(/ ?\(\d+\)$/, '')
+      .replace(LEFT_OUT_ENDING, ''),
+  )
     .slice(0, 60)
     .trim() || 'file'
 

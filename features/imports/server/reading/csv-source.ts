@@ -10,12 +10,25 @@ import type { RowSource } from './open-table.ts'
 
 const SAMPLE = 512 * 1024
 
-async function findEncoding(path: string, head: Buffer): Promise<Encoding> {
-  const told = byteOrderMark(head)?.encoding ?? unmarkedUtf16(head)
-  if (told) return told
+async function weigh(path: string): Promise<Encoding> {
   const scale = new EncodingScale()
   for await (const piece of filePieces(path)) scale.weigh(piece)
   return scale.encoding
+}
+
+const FILES_KEPT = 50
+const weighed = new Map<string, Promise<Encoding>>()
+
+/** A file without a mark is read to its end once, not for every page of its rows; `key` must change whenever it does. */
+function findEncoding(path: string, head: Buffer, key: string): Encoding | Promise<Encoding> {
+  const told = byteOrderMark(head)?.encoding ?? unmarkedUtf16(head)
+  if (told) return told
+  const found = weighed.get(key) ?? weigh(path)
+  weighed.delete(key)
+  weighed.set(key, found)
+  found.catch(() => weighed.delete(key))
+  if (weighed.size > FILES_KEPT) weighed.delete(weighed.keys().next().value!)
+  return found
 }
 
 async function readSample(path: string, encoding: Encoding, start: number): Promise<string> {
@@ -40,13 +53,14 @@ export async function openCsv(
   choices: TableChoices,
   limits: ReadLimits,
 ): Promise<RowSource> {
-  const encoding = choices.encoding ?? (await findEncoding(path, head))
+  const { mtimeMs } = await stat(path)
+  const key = [path, size, mtimeMs].join('\n')
+  const encoding = choices.encoding ?? (await findEncoding(path, head, key))
   const mark = byteOrderMark(head)
   const start = mark && mark.encoding === encoding ? mark.length : 0
   const sample = await readSample(path, encoding, start)
   const dialect = findDialect(sample, sample.length < SAMPLE, choices.delimiter)
-  const { mtimeMs } = await stat(path)
-  const places = placesOf([path, size, mtimeMs, encoding, ...Object.values(dialect)].join('\n'))
+  const places = placesOf([key, encoding, ...Object.values(dialect)].join('\n'))
   const file = { path, start, encoding, dialect, places }
   return {
     encoding,

@@ -9,13 +9,21 @@ export function byteOrderMark(head: Uint8Array): { encoding: Encoding; length: n
   return undefined
 }
 
-/** UTF-16 without a mark: every line break and delimiter has a zero byte on the same side. */
+/**
+ * UTF-16 without a mark: every line break, delimiter and letter of English has a zero byte on the same side. A few letters
+ * have one on the other ("Ā" is U+0100); none has two, as the numbers in a binary do.
+ */
 export function unmarkedUtf16(head: Uint8Array): Encoding | undefined {
   const zeros: [number, number] = [0, 0]
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[(at % 2) as 0 | 1]++
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [first, second] = [head[at] === 0, head[at + 1] === 0]
+    if (first && second) return undefined
+    if (first) zeros[0]++
+    if (second) zeros[1]++
+  }
   const many = head.length / 20
-  if (zeros[1] > many && zeros[0] === 0) return 'utf-16le'
-  if (zeros[0] > many && zeros[1] === 0) return 'utf-16be'
+  if (zeros[1] > many && zeros[0] * 5 < zeros[1]) return 'utf-16le'
+  if (zeros[0] > many && zeros[1] * 5 < zeros[0]) return 'utf-16be'
   return undefined
 }
 

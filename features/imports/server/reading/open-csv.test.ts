@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -236,5 +236,37 @@ describe('a text table from disk', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('text without a mark', () => {
+  it('is UTF-16 although some of its letters have a zero byte on the other side', async () => {
+    const text = `Name,Town\n${'Āris Kalniņš,Sale\nJoan Whitlock,Hale\n'.repeat(40)}`
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+      const table = await read(encode(text, encoding, false))
+      expect(table).toMatchObject({ encoding, titles: ['Name', 'Town'] })
+      expect(table.all[0]!.cells).toEqual(['Āris Kalniņš', 'Sale'])
+    }
+  })
+
+  it('is no table where zeros stand side by side, as in programs', async () => {
+    expect(await problem(Buffer.from('Name,Town\0\0Joan,Sale\n'.repeat(40), 'utf16le'))).toMatchObject({
+      code: 'not_a_table',
+    })
+  })
+
+  it('is weighed once, however often its rows are asked for', async () => {
+    const head = `Name,Town\n${'Joan,Sale\n'.repeat(20_000)}`
+    const path = file(encode(`${head}Zoë,Sale\n`, 'windows-1252', false))
+    const day = new Date('2026-05-04T10:00:00Z')
+    utimesSync(path, day, day)
+    expect((await openTable(path)).encoding).toBe('windows-1252')
+    writeFileSync(path, encode(`${head}Zoe,Sale\n`, 'windows-1252', false))
+    utimesSync(path, day, day)
+    expect((await openTable(path)).encoding, 'of the same size and time: not read to its end again').toBe(
+      'windows-1252',
+    )
+    utimesSync(path, new Date(), new Date())
+    expect((await openTable(path)).encoding, 'another time: another file').toBe('utf-8')
   })
 })

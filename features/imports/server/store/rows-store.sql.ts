@@ -170,11 +170,17 @@ export async function updateRows(
   )
 }
 
-/** Rows that did not get in. */
-export async function selectLeftOut(tx: Tx, importId: string): Promise<StoredRow[]> {
+/** The next rows that did not get in, after a line. */
+export async function selectLeftOut(
+  tx: Tx,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`select ${COLUMNS} from import_rows
-    where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and (state = 'cannotRead' or failed is not null)
-    order by line`.execute(tx.db)
+    where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and line > ${after}
+      and (state = 'cannotRead' or failed is not null)
+    order by line limit ${limit}`.execute(tx.db)
   return rows
 }
 

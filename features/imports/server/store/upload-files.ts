@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, openAsBlob } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '#kernel/errors.ts'
-import { isId } from '#kernel/ids.ts'
+import { isId, newId } from '#kernel/ids.ts'
 import type { House } from '#server/house.ts'
 import { asDiskError, placeOnDisk } from '#server/http/receive-file.ts'
 import { openTable, type Table } from '../reading/open-table.ts'
@@ -48,7 +48,28 @@ export async function keepFile(house: House, importId: string, file: File): Prom
 export async function removeFile(house: House, importId: string): Promise<void> {
   await rm(pathOf(house, importId), { force: true })
   await rm(memoryPathOf(house, importId), { force: true })
+  for (const name of await leftOutOf(house, importId)) await rm(join(folderOf(house), name), { force: true })
 }
+
+const leftOutOf = async (house: House, importId: string) =>
+  (await readdir(folderOf(house)).catch(() => [])).filter((name) => name.startsWith(`${importId}.left`))
+
+/** Nobody takes longer to fetch a file. */
+const HOUR = 3_600_000
+
+/** Where a file of rows left out is put together for whoever asks; those asked for long before go. */
+export async function pathForLeftOut(house: House, importId: string): Promise<string> {
+  for (const name of await leftOutOf(house, importId)) {
+    const path = join(folderOf(house), name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > HOUR) await rm(path, { force: true })
+  }
+  return join(folderOf(house), `${importId}.left${newId().replaceAll('-', '')}`)
+}
+
+/** A file that is read from the disk as it is sent. */
+export const takenFromDisk = async (path: string, name: string): Promise<File> =>
+  new File([await openAsBlob(path)], name, { type: 'text/csv' })
 
 /** Ids of all imports of which something has lain on the disk for so many milliseconds. */
 export async function importsOnDisk(house: House, lain: number): Promise<string[]> {
