@@ -30,3 +30,9 @@ it('finds words for each wrong field: by path and code, by path, by code, or at 
   })
   expect(fieldWords(new Error('no fields'))).toEqual({})
 })
+
+it('an answer that did not come in time is no signal, and what was typed waits', () => {
+  expect(codeOf(new DOMException('too long', 'TimeoutError'))).toBe('no_signal')
+  expect(codeOf(new TypeError('Failed to fetch'))).toBe('no_signal')
+  expect(codeOf(new Error('a fault of ours'))).toBe('internal')
+})

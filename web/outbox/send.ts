@@ -1,5 +1,6 @@
 import { toast } from '#ui/toasts.ts'
 import { client } from '#web/api/client.ts'
+import { patience } from '#web/api/patience.ts'
 import { queryClient } from '#web/api/query-client.ts'
 import routes from '#web/api/routes.json'
 import { keepDraft } from '#web/draft-store.ts'
@@ -15,7 +16,7 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
   // Only pages with a secure address know locks; sent twice by two tabs it is still one record.
   navigator.locks ? (navigator.locks.request('commonground-outbox', work) as Promise<T>) : work()
 
-type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>
+type Call = (input: unknown, options: { signal?: AbortSignal }) => Promise<unknown>
 type Meta = { '~orpc': { meta: { offline?: boolean } } }
 
 /** The operation, if its contract says that it may be sent late. */
@@ -32,7 +33,7 @@ const PASSES = ['no_signal', 'busy', 'internal', 'too_many']
 /** Sends one; false when there is no use in trying the next. */
 async function sendOne(item: Kept): Promise<boolean> {
   try {
-    await operationOf(item.operation)(item.input, { signal: AbortSignal.timeout(PATIENCE) })
+    await operationOf(item.operation)(item.input, patience(PATIENCE))
   } catch (error) {
     const code = codeOf(error)
     if (PASSES.includes(code)) return false

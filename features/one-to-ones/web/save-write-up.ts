@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { toast } from '#ui/toasts.ts'
 import { client } from '#web/api/client.ts'
+import { patience } from '#web/api/patience.ts'
 import { codeOf } from '#web/errors.ts'
 import { useGo } from '#web/go.ts'
 import { keepOutgoing } from '#web/outbox/store.ts'
@@ -41,7 +42,7 @@ export function useSaveWriteUp(form: Form) {
       const { values } = form
       const input = { ...toInput(values, values.person!, issues), ...(over ? { over } : {}) }
       try {
-        return (await client.oneToOnes.record(input, { signal: AbortSignal.timeout(PATIENCE) })).id
+        return (await client.oneToOnes.record(input, patience(PATIENCE))).id
       } catch (error) {
         if (codeOf(error) !== 'no_signal') throw error
         await keepForLater(values, issues)
