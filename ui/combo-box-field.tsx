@@ -11,6 +11,7 @@ import { ariaField, FieldError, FieldHint, LabelText } from './field-error.tsx'
 
 const UNSETTLED = 'Please choose a line from the list.'
 const CREATE = 'create:'
+const PATIENCE = 3_000
 const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLowerCase()
 
 /** What is typed and what is chosen, kept in step with `value`, which the parent may also clear or refuse. */
@@ -57,8 +58,15 @@ function useAnswer({ onSearch, searching }: ComboBoxProps, text: string, typing:
     const timer = setTimeout(ask, left ? 0 : 150)
     return () => clearTimeout(timer)
   }, [text, typing, left])
-  // Without signal there is no answer to wait for.
-  return !navigator.onLine || (asked === text.trim() && !searching)
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    setLate(false)
+    if (!typing || !left) return
+    const timer = setTimeout(() => setLate(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [text, typing, left])
+  // Without signal there is no answer to wait for, and on a bad line only so long.
+  return late || !navigator.onLine || (asked === text.trim() && !searching)
 }
 
 export function ComboBoxField(props: ComboBoxProps) {

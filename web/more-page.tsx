@@ -42,6 +42,7 @@ export function MorePage() {
           <Soft>
             {ROLE_WORDS[me.organiser.role]} · {me.workspace.name}
           </Soft>
+          {waits > 0 ? <Soft>{OUTBOX.leave(waits)}</Soft> : null}
           <BackHome />
           <Failed error={leave.error} />
           <Button onPress={() => leave.mutate()} pending={leave.isPending}>

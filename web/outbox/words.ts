@@ -12,6 +12,8 @@ export const OUTBOX = {
   signIn: 'Sign in to send it',
   kept: 'Saved on this device. It is sent as soon as there is signal.',
   sentNow: (title: string) => `Sent: ${title}`,
+  leave: (count: number) =>
+    `${count === 1 ? 'One write-up is' : `${count} write-ups are`} not sent yet. Signed out, ${count === 1 ? 'it stays' : 'they stay'} on this device until you sign in here again.`,
   gone: 'It has been sent meanwhile.',
   waits: (count: number) =>
     count === 1 ? 'One write-up waits to be sent.' : `${count} write-ups wait to be sent.`,

@@ -7,7 +7,7 @@ import { as, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database
 import { changeOneToOne } from './change-one-to-one.ts'
 import { dropFollowUp, handFollowUpOn, listFollowUps, moveFollowUp, recordFollowUp } from './follow-ups.ts'
 import { planOneToOne } from './plan.ts'
-import { listEarlierReflections, listMine } from './read-one-to-ones.ts'
+import { getOneToOne, listEarlierReflections, listMine } from './read-one-to-ones.ts'
 import { recordOneToOne } from './record-one-to-one.ts'
 import { listNotMet } from './review.ts'
 
@@ -50,6 +50,17 @@ test('earlier words about one’s own part are read by their author alone, also 
   for (const actor of [colleague, region]) expect((await read(actor)).reflections).toEqual([])
   for (const actor of [south, listener, other, stranger])
     await expect(read(actor)).rejects.toMatchObject(missing)
+})
+
+test('a second version is taken over by the author alone', async () => {
+  const over = (actor: Actor) =>
+    as(actor, (tx) => recordOneToOne(tx, { id: talk, personId: joan, stories: 'Mine', over: 2 }))
+  for (const actor of [colleague, region])
+    await expect(over(actor)).rejects.toMatchObject({ code: 'not_allowed' })
+  // Who may not read the talk learns nothing of it: its id is taken, or the person is not there.
+  for (const actor of [south, other, stranger]) await expect(over(actor)).rejects.toMatchObject(missing)
+  await expect(over(listener)).rejects.toMatchObject({ constraint: 'one_to_ones_pkey' })
+  expect((await as(north, (tx) => getOneToOne(tx, { id: talk }))).stories).toBeNull()
 })
 
 test('what waits for someone is theirs: a listener of the same branch is told nothing of it', async () => {
