@@ -3,7 +3,7 @@ import { takeDueReminders } from '#features/accounts/server/public.ts'
 import { openTestHouse, type TestHouse } from '#features/accounts/server/testing/house.ts'
 import { signedIn } from '#features/accounts/server/testing/people.ts'
 import { visitor } from '#features/accounts/server/testing/visitor.ts'
-import { recordIntroduction } from '#features/introductions/server/public.ts'
+import { moveIntroduction, recordIntroduction } from '#features/introductions/server/public.ts'
 import { planOneToOne, recordOneToOne } from '#features/one-to-ones/server/public.ts'
 import { listToTouch, recordOrganisation } from '#features/organisations/server/public.ts'
 import { recordPerson } from '#features/people/server/public.ts'
@@ -118,6 +118,16 @@ test('what stands on Today without a day is mailed too, and what Today leaves ou
   await group({ doNotContact: true })
   await group({ touchOn: day(3) })
   expect(await waits()).toContain('- one organisation to be in touch with')
+  const made = { id: newId(), personId: ada, toPersonId: newPerson.id }
+  await as(actor, (tx) => recordIntroduction(tx, made))
+  await as(actor, (tx) => moveIntroduction(tx, { id: made.id, to: 'made' }))
+  expect(await waits()).toContain('- one introduction waiting')
+  // Once the meeting is planned, that is what waits.
+  const plannedFor = new Date(Date.now() + 7_200_000).toISOString()
+  const plan = { id: newId(), personId: newPerson.id, introductionId: made.id, plannedFor }
+  await as(actor, (tx) => planOneToOne(tx, plan))
+  expect(await waits()).toContain('- one talk planned in the next day')
+  expect(await waits()).not.toContain('- one introduction waiting')
   const week = await as(actor, (tx) => readWaiting(tx, 7))
   expect(week.toTouch).toBe(2)
   const { organisations } = await as(actor, (tx) => listToTouch(tx))

@@ -14,7 +14,7 @@ export function HeardSection() {
   const { talks = 0, concerns = [] } = useQuery(asked).data ?? {}
   if (concerns.length === 0) return null
   return (
-    <Section title={HEARD.title} aside={<a href="/one-to-ones">{HEARD.all}</a>}>
+    <Section title={HEARD.title}>
       <Soft>{HEARD.soft(talks)}</Soft>
       <ul className={styles.steps} aria-label={HEARD.title}>
         {concerns.map(({ key, words, named }) => (

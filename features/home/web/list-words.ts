@@ -3,7 +3,6 @@ import type { LISTS } from '../contract.ts'
 
 export const HEARD = {
   title: 'What concerns people',
-  all: 'All one-to-ones',
   soft: (talks: number) =>
     talks === 1
       ? 'Named in the one talk of the last 90 days that you may read.'

@@ -25,9 +25,9 @@ import styles from './today.module.css'
 import { TotalsSection } from './totals-section.tsx'
 import { greeting } from './words.ts'
 
-/** Nothing to count yet: a list of noughts would teach nobody anything. */
-const isBare = (totals: Totals) =>
-  [totals.people, totals.organisations, totals.branches].every((each) => !each)
+/** Nothing to count yet: a list of noughts would teach nobody anything. A listener counts people alone. */
+const isBare = (role: Role, totals: Totals) =>
+  !totals.people && (role === 'listener' || (!totals.organisations && !totals.branches))
 
 /** Everything that stands above or beside the first screenful: what came in later would push the rest away. */
 export const firstOfToday = (role: Role | undefined) =>
@@ -75,17 +75,17 @@ function Told({ role, totals, steps, next }: Data) {
       <Stack>
         {next ? <NextCard {...next} /> : null}
         {beginning ? <FirstWay totals={totals} /> : null}
-        {listens && !isBare(totals) ? (
+        {listens && !isBare(role, totals) ? (
           <Suspense>
             <HeardSection />
           </Suspense>
         ) : null}
-        {organises && !isBare(totals) ? (
+        {organises && !isBare(role, totals) ? (
           <Suspense>
             <PulseSection />
           </Suspense>
         ) : null}
-        {isBare(totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
+        {isBare(role, totals) && role !== 'viewer' ? null : <TotalsSection role={role} totals={totals} />}
         <Suspense>
           <SameWaiting />
         </Suspense>

@@ -205,6 +205,15 @@ export const NEXT_WORDS: Record<NextAct, NextWords> = {
   },
 }
 
+/** A listener cannot bring in a list; people are given to them. */
+export const NOBODY_GIVEN: NextWords = {
+  title: 'Who is your first talk with?',
+  why: () =>
+    'Nobody is given to you yet: your organiser can do that. Or write down someone you met yourself. A name is enough.',
+  act: 'Add a person',
+  href: '/people/new',
+}
+
 export const PULSE = {
   title: 'How the branches are doing',
   soft: 'The last 30 days, and the 30 before them. Where help may be wanted stands first.',

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { homeOfPerson } from '#features/people/server/public.ts'
+import { homeOfPerson, leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { State, Step } from '../contract.ts'
 import { eitherOf } from './standing.sql.ts'
@@ -51,8 +51,8 @@ const NUDGE_ON = sql`(i.moved_at at time zone 'utc')::date + i.nudge_days`
 async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<IntroductionRow[]> {
   const { rows } =
     await sql<IntroductionRow>`select i.id, p.id as person_id, p.name as person_name, p.kind as person_kind,
-      p.do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
-      y.kind as to_kind, y.do_not_contact as to_do_not_contact, i.asked_by, who.name as by_name, i.state, i.message, i.want,
+      ${leftAlone('p')} as do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
+      y.kind as to_kind, ${leftAlone('y')} as to_do_not_contact, i.asked_by, who.name as by_name, i.state, i.message, i.want,
       i.not_to_say, i.background, i.nudge_days, case when ${WAITS} then to_char(${NUDGE_ON}, 'YYYY-MM-DD') end as nudge_on,
       (${WAITS} and ${NUDGE_ON} <= current_date) as due, i.steps, i.content_hash, i.version, i.created_at,
       exists (select from introduction_refusals r where r.workspace_id = i.workspace_id and r.person_id = i.person_id

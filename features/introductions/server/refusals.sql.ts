@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { homeOfPerson } from '#features/people/server/public.ts'
+import { homeOfPerson, leftAlone } from '#features/people/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { eitherOf, type Target, towards } from './standing.sql.ts'
 
@@ -24,8 +24,8 @@ export type RefusalRow = {
 async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<RefusalRow[]> {
   const { rows } =
     await sql<RefusalRow>`select r.id, p.id as person_id, p.name as person_name, p.kind as person_kind,
-      p.do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
-      y.kind as to_kind, y.do_not_contact as to_do_not_contact, r.why, who.name as by_name, r.created_at
+      ${leftAlone('p')} as do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
+      y.kind as to_kind, ${leftAlone('y')} as to_do_not_contact, r.why, who.name as by_name, r.created_at
     from introduction_refusals r
     join people p on p.workspace_id = r.workspace_id and p.id = r.person_id
     left join organisations o on o.workspace_id = r.workspace_id and o.id = r.organisation_id

@@ -182,6 +182,18 @@ describe('left alone', () => {
     })
   })
 
+  test('a no to "may we contact you?" counts as much', async () => {
+    const [joan, tom] = [await person('Joan'), await person('Tom')]
+    const hall = await group('Singers')
+    const { id } = await choose(joan, { organisationId: hall })
+    for (const each of [joan, tom])
+      await as(amina, (tx) => changePerson(tx, { id: each, version: 1, contactConsent: 'no' }))
+    await expect(move(id, { to: 'asked' })).rejects.toMatchObject({ fields: { to: 'do_not_contact' } })
+    await expect(choose(tom, { organisationId: hall })).rejects.toMatchObject({
+      fields: { personId: 'do_not_contact' },
+    })
+  })
+
   test('an introduction that waits is not taken further by whoever asks, or to whoever is to be reached', async () => {
     const [joan, tom, ward] = [await person('Joan'), await person('Tom'), await person('Ward')]
     const { id } = await choose(joan, { organisationId: await group('Players') })

@@ -5,6 +5,10 @@ import type { Tx } from '#server/database/actor.ts'
 
 export type Asked = { personId: string; organisationId?: string | undefined; toPersonId?: string | undefined }
 
+/** They asked for it, or said no when asked whether we may contact them. */
+const isLeftAlone = ({ doNotContact, contactConsent }: Awaited<ReturnType<typeof readPerson>>) =>
+  doNotContact || contactConsent === 'no'
+
 /** Who is asked and where to, as the records stand now; throws `not_found` for whatever the asker may not see. */
 export async function targetOf(tx: Tx, { personId, organisationId, toPersonId }: Asked) {
   if (!organisationId && !toPersonId) throw invalid({ organisationId: 'needed' })
@@ -15,10 +19,10 @@ export async function targetOf(tx: Tx, { personId, organisationId, toPersonId }:
   if (organisationId && !organisation) throw notFound()
   const other = toPersonId ? await readPerson(tx, await personNow(tx, toPersonId)) : undefined
   if (other?.id === person.id) throw invalid({ toPersonId: 'same_person' })
-  if (other?.doNotContact) throw invalid({ toPersonId: 'do_not_contact' })
+  if (other && isLeftAlone(other)) throw invalid({ toPersonId: 'do_not_contact' })
   return {
     personId: person.id,
-    leaveAlone: person.doNotContact,
+    leaveAlone: isLeftAlone(person),
     organisationId: organisation?.id ?? null,
     special: organisation?.special ?? null,
     toPersonId: other?.id ?? null,

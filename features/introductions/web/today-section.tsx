@@ -5,7 +5,8 @@ import { Section } from '#ui/section.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { useMe } from '#web/session.ts'
-import { IntroductionRow } from './introduction-row.tsx'
+import type { Introduction } from '../contract.ts'
+import { TodayRow } from './today-row.tsx'
 import { LIST } from './words.ts'
 
 const MOST = 4
@@ -22,16 +23,20 @@ export async function firstIntroductions(role: Role | undefined) {
   if (enabled) await atFirst(mine)
 }
 
+/** Where the meeting is planned, that is what stands on Today. */
+const waits = ({ state, talks }: Introduction) =>
+  state !== 'made' || !talks.some((talk) => talk.state === 'planned')
+
 /** On Today: what waits longest first, those to ask about before the others. Nothing where nothing waits. */
 export function IntroductionsToday() {
   const mine = useQuery(asks(useMe()?.organiser.role).mine).data
-  const waiting = [...(mine?.introductions ?? [])].sort((a, b) => Number(b.due) - Number(a.due))
+  const waiting = (mine?.introductions ?? []).filter(waits).sort((a, b) => Number(b.due) - Number(a.due))
   if (waiting.length === 0) return null
   return (
     <Section title={LIST.today} aside={<a href="/introductions">{LIST.all}</a>}>
       <List label={LIST.today}>
         {waiting.slice(0, MOST).map((each) => (
-          <IntroductionRow key={each.id} introduction={each} />
+          <TodayRow key={each.id} introduction={each} />
         ))}
       </List>
     </Section>

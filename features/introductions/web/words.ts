@@ -78,7 +78,7 @@ export const STATE_WORDS: Record<State, string> = {
 export const WAITS: Record<State, string> = {
   suggested: 'ask them',
   asked: 'waiting for their answer',
-  agreed: 'write the brief and give it to them',
+  agreed: 'waiting for the brief',
   briefed: 'waiting for them to introduce us',
   made: 'meet',
   met: 'met',
@@ -90,6 +90,31 @@ export const STOPPED = {
   refused: 'they said: never for this one. Write down that they said no',
   note: (why: string) => `${why[0]!.toUpperCase()}${why.slice(1)}.`,
   leftAlone: 'they asked to be left alone. Write down that it came to nothing',
+}
+type OnToday = Extract<State, 'suggested' | 'asked' | 'agreed' | 'briefed' | 'made'>
+const TITLES: Record<OnToday, (who: string, whom: string, due: boolean) => string> = {
+  suggested: (who) => `Ask ${who} to introduce you`,
+  asked: (who, _, due) => (due ? `${who} has not answered` : `${who} was asked`),
+  agreed: (who) => `Give ${who} the brief`,
+  briefed: (who, _, due) => (due ? `Has ${who} introduced you?` : `${who} has the brief`),
+  made: (_, whom) => `Meet ${whom}`,
+}
+const isOnToday = (state: State): state is OnToday => state in TITLES
+/** An introduction as what is to be done about it. */
+export const TODO = {
+  title: (state: State, who: string, whom: string, due: boolean) =>
+    isOnToday(state) ? TITLES[state](who, whom, due) : who,
+  soft: (state: State, who: string, place: string, since: string) =>
+    state === 'suggested'
+      ? `to ${place} · kept since ${since}`
+      : state === 'made'
+        ? `${who} introduced us · ${place}`
+        : `to ${place} · ${WAITS[state]} since ${since}`,
+  ask: 'Ask',
+  write: 'Write it',
+  give: 'Show it',
+  plan: 'Plan',
+  nudge: 'Nudge',
 }
 /** As a button, and as a choice among what came of it. */
 export const MOVE_WORDS: Record<Move, string> = {

@@ -57,6 +57,7 @@ export function FollowUpRow({ followUp, about = 'person' }: Props) {
       <Row
         title={titleOf(followUp)}
         mark={mark}
+        face={about === 'person' ? { name: person.name } : undefined}
         href={`/people/${person.id}`}
         soft={softOf(followUp, about === 'person' ? person.name : '', owner.id === me)}
         act={

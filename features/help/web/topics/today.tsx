@@ -52,6 +52,17 @@ export const today: Topic = {
       ),
     },
     {
+      id: 'heard',
+      heading: 'What concerns people',
+      body: (
+        <p>
+          What was named in most talks of the last 90 days, out of the notes that you may read. Press the
+          words to see those talks. An organisation’s page tells the same of the people who belong there, with
+          their own words where they let us pass them on.
+        </p>
+      ),
+    },
+    {
       id: 'pulse',
       heading: 'How are the branches doing?',
       body: (
