@@ -112,7 +112,7 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
   await expect(page.getByText('only you read this')).toBeVisible()
   await expect(page.getByText('Three people asked her first.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'What came of it?' }).click()
+  await page.getByRole('button', { name: 'Done?' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring the rota' })
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -117,7 +117,7 @@ async function settle(page: Page, url: string, joan: string) {
   const rota = list.getByRole('listitem').filter({ hasText: 'Bring the rota' })
   const dialog = page.getByRole('dialog', { name: 'Bring the rota' })
   const come = async (how: string, why: RegExp, words: string, more?: () => Promise<unknown>) => {
-    await rota.getByRole('button', { name: 'What came of it?' }).click()
+    await rota.getByRole('button', { name: 'Done?' }).click()
     await dialog.getByText(how, { exact: true }).click()
     await more?.()
     await dialog.getByRole('textbox', { name: why }).fill(words)

@@ -167,7 +167,7 @@ export const LIST = {
 }
 
 export const FOLLOW = {
-  settle: 'What came of it?',
+  settle: 'Done?',
   did: 'What came of it?',
   options: [
     { value: 'done' as const, label: 'Done' },
