@@ -4,7 +4,16 @@ import { organisation, SPECIALS } from '#features/organisations/contract.ts'
 import { person } from '#features/people/contract.ts'
 import { id, line, moment, op } from '#kernel/contract.ts'
 
-export const WRITTEN = ['talk', 'call', 'introduction', 'refusal', 'follow_up', 'mark', 'form'] as const
+export const WRITTEN = [
+  'talk',
+  'call',
+  'introduction',
+  'refusal',
+  'follow_up',
+  'mark',
+  'form',
+  'reach',
+] as const
 export const MATCH_KINDS = ['people', 'organisations'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 const kind = z.enum(MATCH_KINDS)

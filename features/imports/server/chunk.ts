@@ -1,5 +1,5 @@
-/** Rows, or changes to take back, in one transaction: what a stop of the server makes to be done again. */
-export const CHUNK = 1000
-
-/** Rows whose links to other people are written in one. */
-export const LINKS_AT_ONCE = 500
+/**
+ * What is done in one transaction, and so again when the server is stopped meanwhile: `rows` of a file or changes to
+ * take back, and rows whose `links` to other people are written. Only tests set it otherwise.
+ */
+export const AT_ONCE = { rows: 1000, links: 500 }

@@ -1,6 +1,6 @@
 import { access, mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
@@ -10,14 +10,12 @@ import { findStored, type UnderWay } from './store/imports-store.sql.ts'
 import { pathOf } from './store/upload-files.ts'
 import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
 
-// So many chunks that there is time to do something between two of them.
-vi.mock('./chunk.ts', () => ({ CHUNK: 1, LINKS_AT_ONCE: 4 }))
-
 let house: ImportHouse
 let workspace: string, north: string
 let region: Actor, branch: Actor
 beforeAll(async () => {
-  house = await openImportHouse()
+  // So many chunks that something can be done between two of them.
+  house = await openImportHouse({ rows: 1, links: 4 })
   workspace = await newWorkspace()
   north = await newBranch(workspace, 'North')
   region = await newOrganiser(workspace, 'region')
@@ -50,13 +48,17 @@ async function looked(): Promise<string> {
   return id
 }
 
-/** Starts a part and, while it is at work, does something else. */
+/** Starts a part and, when it has done a few chunks and before the next, does something else. */
 async function meanwhile(id: string, part: typeof writeImport, work: () => Promise<unknown>) {
   await as(branch, (tx) => part(tx, { id }, house.house))
-  const begun = house.settle()
-  await expect.poll(async () => (await stored(id))!.rows_done, { interval: 1 }).toBeGreaterThan(2)
-  await work()
-  await begun
+  const { database } = house.house
+  let chunks = 0
+  const connect = async () => {
+    if (++chunks === 5) await work()
+    return database.app.connect()
+  }
+  Object.assign(house.house, { database: { ...database, app: { connect } } })
+  await house.settle().finally(() => Object.assign(house.house, { database }))
 }
 
 test.each([
@@ -114,8 +116,6 @@ test('a list that is stopped while it comes in leaves nothing', async () => {
     })
     then = await written()
   })
-  // The job that took it back was queued while the one that wrote was at work.
-  await house.settle()
   expect(then.people).toBeGreaterThan(before.people)
   expect(await read(id)).toMatchObject({ state: 'undone', problem: null, made: { people: 0 } })
   expect(await written()).toEqual(before)

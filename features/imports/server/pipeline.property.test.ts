@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import type { ImportSettings } from '../contract.ts'
@@ -7,14 +7,12 @@ import type { TableKind } from '../mapping.contract.ts'
 import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
 import { foreseeUndo } from './undo/foresee-undo.ts'
 
-// So few rows at once that what one chunk makes the next one changes.
-vi.mock('./chunk.ts', () => ({ CHUNK: 2, LINKS_AT_ONCE: 1 }))
-
 const RUNS = Number(process.env.IMPORT_RUNS ?? 12)
 
 let house: ImportHouse
 beforeAll(async () => {
-  house = await openImportHouse()
+  // What one chunk makes, the next one changes.
+  house = await openImportHouse({ rows: 2, links: 1 })
 })
 afterAll(() => house.stop())
 

@@ -148,6 +148,7 @@ export const MERGED = {
     refusal: (day) => `the “never for this one” of ${day}`,
     follow_up: (day) => `what was to be done next, of ${day}`,
     mark: (day) => `the sign of leadership of ${day}`,
+    reach: (day) => `whom a newspaper or station reaches, of ${day}`,
     form: (day) => `the allies form of ${day}`,
   } satisfies Record<WrittenSince['what'], (day: string) => string>,
 }

@@ -58,6 +58,7 @@ const TABLES: Record<string, Allowed> = {
   introduction_refusals: { read: region, write: region },
   phone_lists: { read: region, write: region },
   phone_calls: { read: region, write: region },
+  media_reaches: { read: sharedGround, write: ['region', 'branch'], touch: 'recorded_by' },
   match_searches: { read: region, write: region },
   match_knowledge: { read: ['region', 'branch'], write: region },
   match_thresholds: { read: ['region', 'branch'], write: region },

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { beginRun } from '../begin-run.ts'
-import { CHUNK } from '../chunk.ts'
+import { AT_ONCE } from '../chunk.ts'
 import { rememberColumns, understand } from '../columns.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
 import { type Run, runSteps, type Work } from '../run-steps.ts'
@@ -108,10 +108,10 @@ async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Wor
     memory: new FileMemory(memoryPathOf(house, stored.id)),
     organisations: new NamedOrganisations(stored.id),
   }
-  if (stored.place > 0) await recall(tx, stored, looking, chunksOf(table, 1, CHUNK))
+  if (stored.place > 0) await recall(tx, stored, looking, chunksOf(table, 1, AT_ONCE.rows))
   else await updateImport(tx, stored.id, { mapping, settings, rows_guessed: table.guessedRows })
   await rememberColumns(tx, stored, table, understood)
-  const chunks = chunksOf(table, stored.place + 1, CHUNK)
+  const chunks = chunksOf(table, stored.place + 1, AT_ONCE.rows)
   return {
     step: async (tx, now) => {
       const { value: rows, done } = await chunks.next()

@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts'
 import { as } from '#tests/setup/database.ts'
 import type { ImportRecord, ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
+import { AT_ONCE } from '../chunk.ts'
 import { setUpImport } from '../columns.ts'
 import { cancelImport, lookAtImport, readImport, undoImport, writeImport } from '../course.ts'
 import { withRunsHere } from '../run-here.ts'
@@ -14,8 +15,10 @@ import { uploadFile } from '../upload-file.ts'
 
 export type Brought = { settings?: ImportSettings; mapping?: Mapping; fileName?: string }
 
-/** A server with a folder of its own, whose background work waits until `settle`. */
-export async function openImportHouse() {
+/** A server with a folder of its own, whose background work waits until `settle`, and is done so much at once. */
+export async function openImportHouse(atOnce: Partial<typeof AT_ONCE> = {}) {
+  const usual = { ...AT_ONCE }
+  Object.assign(AT_ONCE, atOnce)
   const folder = await mkdtemp(join(tmpdir(), 'commonground-imports-'))
   const test = await openTestHouse()
   const config = { ...test.house.config, dataDir: folder }
@@ -51,6 +54,7 @@ export async function openImportHouse() {
       return write(actor, id)
     },
     stop: async () => {
+      Object.assign(AT_ONCE, usual)
       await test.stop()
       await rm(folder, { recursive: true, force: true })
     },

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import type { TableKind } from '../../mapping.contract.ts'
 import { type ImportHouse, openImportHouse } from '../testing/import-house.ts'
 import { foreseeUndo } from './foresee-undo.ts'
 
-// What one chunk makes, the next one changes.
-vi.mock('../chunk.ts', () => ({ CHUNK: 1, LINKS_AT_ONCE: 1 }))
-
 let house: ImportHouse
 let region: Actor
 beforeAll(async () => {
-  house = await openImportHouse()
+  // What one chunk makes, the next one changes.
+  house = await openImportHouse({ rows: 1, links: 1 })
 })
 afterAll(() => house.stop())
 

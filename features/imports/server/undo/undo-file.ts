@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
-import { CHUNK } from '../chunk.ts'
+import { AT_ONCE } from '../chunk.ts'
 import { type Run, runSteps } from '../run-steps.ts'
 import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { undoChunk } from './undo-chunk.ts'
@@ -31,7 +31,7 @@ async function endUndoing(tx: Tx, stored: StoredImport, actor: Actor): Promise<v
 export const runUndoing = (house: House, run: Run, actor: Actor): Promise<void> =>
   runSteps({ house, run, state: 'undoing', asker: actor, as: withWholeWorkspace(actor) }, async () => ({
     step: async (tx, stored) => {
-      const undone = await undoChunk(tx, stored.id, CHUNK)
+      const undone = await undoChunk(tx, stored.id, AT_ONCE.rows)
       if (!undone) await endUndoing(tx, stored, actor)
       else
         await updateImport(tx, stored.id, {

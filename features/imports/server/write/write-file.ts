@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
-import { CHUNK, LINKS_AT_ONCE } from '../chunk.ts'
+import { AT_ONCE } from '../chunk.ts'
 import { PEOPLE } from '../look/people-subject.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
@@ -62,7 +62,7 @@ async function writeRows(
 
 /** The second pass: who knows whom, once everybody is in. False when nothing is left of it. */
 async function writeNextLinks(house: House, tx: Tx, stored: StoredImport, way: Way): Promise<boolean> {
-  const rows = await selectLinked(tx, stored.id, stored.place, LINKS_AT_ONCE)
+  const rows = await selectLinked(tx, stored.id, stored.place, AT_ONCE.links)
   if (rows.length === 0) return false
   const wrote = await writeLinks(tx, stored, way, rows)
   noteLater(tx, house, PEOPLE, way, wrote.sought)
@@ -90,7 +90,7 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
   await makeOwnFields(tx, stored)
   const way = await wayOf(tx, stored, stored.mapping ?? [])
   const subject = subjectOf(stored.kind)
-  const chunks = chunksOf(table, stored.place + 1, CHUNK)
+  const chunks = chunksOf(table, stored.place + 1, AT_ONCE.rows)
   const step: Step = async (tx, now) => {
     if (now.pass === 2) {
       if (await writeNextLinks(house, tx, now, way)) return true

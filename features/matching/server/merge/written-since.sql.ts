@@ -33,6 +33,7 @@ export const WRITINGS: Record<MatchKind, readonly Writing[]> = {
   organisations: [
     { table: 'introductions', columns: ['organisation_id'], what: 'introduction', on: made },
     { table: 'introduction_refusals', columns: ['organisation_id'], what: 'refusal', on: made },
+    { table: 'media_reaches', columns: ['outlet_id', 'organisation_id'], what: 'reach', on: made },
   ],
 }
 

@@ -195,6 +195,13 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
       ...by,
       ...seen,
     },
+    media_reaches: {
+      ...inside,
+      id: newId(),
+      outlet_id: organisation,
+      organisation_id: otherOrganisation,
+      ...by,
+    },
     match_searches: { ...inside, id: newId(), kind: 'people', organiser_id: organiserId, state: 'pairs' },
     match_knowledge: { ...inside, kind: 'people', knowledge: '{}' },
     match_thresholds: { ...inside, kind: 'people', same: 0.99, ask: 0.5, set_by: organiserId },
