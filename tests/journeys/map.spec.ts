@@ -150,6 +150,32 @@ test('a way between two people is found and told in words, and bridges and gaps 
   await expectAccessible(page)
 })
 
+test('whom a station reaches is written down in two taps, and told beside what is only thought', async ({
+  page,
+  demo,
+}) => {
+  await enterDemo(page, demo)
+  await page.goto(`${demo.url}/organisations?kind=media_radio`)
+  await page.getByRole('link', { name: 'Harrow Dale FM', exact: true }).click()
+  await expect(heading(page, 'Harrow Dale FM')).toBeVisible()
+  const reached = page.getByRole('list', { name: 'Whom it reaches' })
+  await expect(reached.getByText(/^Perhaps: .+ to both$/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Add whom it reaches' }).click()
+  await pick(page, 'A community', 'Irish centre')
+  const irish = reached.getByRole('listitem').filter({ hasText: 'Irish centre' })
+  await expect(irish.getByText('Somebody told us')).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await page.goto(`${demo.url}/communities`)
+  const media = page.getByRole('list', { name: 'Media' })
+  await expect(media.getByText(/reaches Irish centre/)).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Take away: Irish centre' }).click()
+  await expect(page.getByText('Irish centre was taken away.')).toBeVisible()
+})
+
 /** The name by which the focused node is announced, and its place. */
 const here = (page: Page) =>
   page.evaluate(() => {
@@ -203,7 +229,7 @@ test('the network is walked by keyboard, narrowed by stage, and saved as a drawi
   await expect(nodes).toHaveCount(many)
   const take = async (format: string) => {
     await page.getByRole('button', { name: 'Take it with you' }).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = page.getByRole('alertdialog')
     await dialog.getByText(format, { exact: true }).click()
     await dialog.getByLabel(/^What for/).fill('for the wall')
     return taken(page, () => dialog.getByRole('button', { name: 'Export' }).click())
