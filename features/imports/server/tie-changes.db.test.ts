@@ -109,6 +109,11 @@ test('only blanks are filled where that was asked for, or where the tie has come
   expect(await tie()).toMatchObject({ role: 'chair', since: 2019 })
 })
 
+test('what the first of two rows leaves open of a new tie, the second fills', async () => {
+  await place('Amina Khan,Choir,chair,,,\nAmina Khan,Choir,treasurer,holds the keys,2015,yes\n')
+  expect(await tie()).toEqual({ role: 'chair', words: null, since: 2015, willing: 'yes' })
+})
+
 test('a tie that somebody has changed since the look is left alone and reported', async () => {
   await place('Amina Khan,Choir,chair,,2015,\n')
   const { id } = await look('Amina Khan,Choir,treasurer,,,\n')

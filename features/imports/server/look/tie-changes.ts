@@ -15,11 +15,12 @@ export function tieChangesOf(known: KnownTie, said: TieSaid, choice: Choice): Fi
   for (const field of FIELDS) {
     const [file, record] = [said[field], known[field]]
     if (file === undefined || file === 'unknown' || file === record) continue
-    const wins = chosen(field) ?? winnerOf(field, record, file, { ...choice, byField: null })
+    // The words explain the role: they come and go with it.
+    const role = field === 'roleWords' ? found.find((each) => each.field === 'role') : undefined
+    const wins = chosen(field) ?? role?.wins ?? winnerOf(field, record, file, { ...choice, byField: null })
     found.push({ field, record, file, stands: standing(field, record, file, wins), wins })
   }
   const role = found.find(({ field }) => field === 'role')
-  // The words explain the role: they go with it.
   if (role && said.roleWords === undefined && known.roleWords !== null) {
     const wins = chosen('roleWords') ?? role.wins
     const record = known.roleWords

@@ -7,7 +7,7 @@ import {
 import type { OrganisationInput } from '#features/organisations/contract.ts'
 import { readKnownOrganisations, recordOrganisations } from '#features/organisations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { PlannedTie } from '../look/found-row.ts'
+import type { PlannedTie, TieSaid } from '../look/found-row.ts'
 import { mintedId } from '../look/minted-id.ts'
 import { tieChangesOf } from '../look/tie-changes.ts'
 import { type Change, differing, putChanges, readRaw } from '../store/changes-store.sql.ts'
@@ -91,6 +91,13 @@ async function changeKnown(tx: Tx, stored: StoredImport, ties: readonly KnownTie
 
 const BLANKS_ONLY = { onlyBlanks: true, wins: 'file', byField: null } as const
 
+/** A new tie with what a later row says of what the first left open. */
+function filledFrom(first: Tied, later: TieSaid): Tied {
+  const said = Object.fromEntries(Object.entries(first.tie.said).filter(([, value]) => value !== undefined))
+  const words = said.role && said.role !== later.role ? undefined : later.roleWords
+  return { ...first, tie: { ...first.tie, said: { ...later, roleWords: words, ...said } as TieSaid } }
+}
+
 type Taken = { fresh: Map<string, Tied>; different: Map<string, KnownTie>; failed: number[] }
 
 /**
@@ -105,7 +112,8 @@ function takeTies(ties: readonly Tied[], known: ReadonlyMap<string, KnownTie>): 
     const key = keyOf(personId, tie.organisationId)
     const there = known.get(key)
     if (!there) {
-      if (!fresh.has(key)) fresh.set(key, each)
+      const first = fresh.get(key)
+      fresh.set(key, first ? filledFrom(first, tie.said) : each)
       continue
     }
     const now = { ...(different.get(key) ?? there) }
