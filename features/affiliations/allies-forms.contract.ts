@@ -68,6 +68,14 @@ export const alliesForms = {
   )
     .input(z.object(printSize))
     .output(z.file()),
+  paperOf: op(
+    'GET',
+    '/allies-forms/{id}/paper',
+    { summary: 'One allies form as a PDF to print', tags },
+    tieRoles,
+  )
+    .input(z.extend(z.object({ id: id() }), printSize))
+    .output(z.file()),
   listOfPerson: op(
     'GET',
     '/people/{personId}/allies-forms',

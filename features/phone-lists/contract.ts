@@ -75,6 +75,14 @@ export const phoneLists = {
       }),
     )
     .output(phoneList),
+  emptyPaper: op(
+    'GET',
+    '/phone-lists/paper',
+    { summary: 'An empty phone list as a PDF to print and write on', tags },
+    organisers,
+  )
+    .input(z.object(printSize))
+    .output(z.file()),
   paper: op(
     'GET',
     '/phone-lists/{id}/paper',

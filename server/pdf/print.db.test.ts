@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { printAlliesForm } from '#features/affiliations/server/paper.ts'
 import { printBrief } from '#features/introductions/server/paper.ts'
@@ -14,6 +13,7 @@ import type { House } from '#server/house.ts'
 import { as, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { draw } from './draw.ts'
 import { printSheet } from './print.ts'
+import { readPdf } from './testing/read-pdf.ts'
 
 const house = { publicUrl: () => 'https://common.example' } as House
 let amina: Actor, other: Actor, dele: Actor
@@ -26,30 +26,6 @@ beforeAll(async () => {
   dele = await newOrganiser(workspace, 'branch', { branchIds: [branch], name: 'Dele Adeyemi' })
   other = await newOrganiser(workspace, 'branch', { branchIds: [await newBranch(workspace)] })
 })
-
-/** The file's own letters, and all that its packed streams hold. */
-async function readPdf(file: File) {
-  const bytes = Buffer.from(await file.arrayBuffer())
-  const raw = bytes.toString('latin1')
-  const packed = [...raw.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: found }) => {
-    const from = index + found.length
-    try {
-      return [inflateSync(bytes.subarray(from, raw.indexOf('endstream', from))).toString('latin1')]
-    } catch {
-      return []
-    }
-  })
-  const all = raw + packed.join('\n')
-  return { raw, all, pages: all.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, text: textOf(all) }
-}
-
-/** What a reader copies from it: glyph numbers of each font through its own table of letters. */
-function textOf(all: string): string {
-  const letters = new Map<string, string>()
-  for (const [, code, utf16] of all.matchAll(/^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>$/gm))
-    letters.set(code!.toLowerCase(), Buffer.from(utf16!, 'hex').swap16().toString('utf16le'))
-  return [...letters.values()].join('')
-}
 
 const HOSTILE = [
   '#panic("x") #import "/etc/passwd" $x^2$ \\ #sys.inputs',
@@ -98,8 +74,8 @@ describe('a printed sheet', () => {
       await recordIntroduction(tx, { id, personId: joan, organisationId })
     })
     const print = (by: Actor, large?: 'yes') => as(by, (tx) => printBrief(tx, { id, large }, house))
-    // Nothing is written yet: an empty page would be worse than none.
-    await expect(print(amina)).rejects.toMatchObject({ code: 'not_found' })
+    // Nothing is written yet: a form to write it on.
+    expect((await readPdf(await print(amina))).text).not.toContain('%')
     await as(amina, (tx) => writeBrief(tx, { id, version: 1, ...parts }))
     const plain = await readPdf(await print(dele))
     const large = await readPdf(await print(dele, 'yes'))

@@ -20,6 +20,21 @@ export async function printedBy(tx: Tx, now: Date): Promise<string> {
 const named = (name: string, pdf: Uint8Array) =>
   new File([pdf as Uint8Array<ArrayBuffer>], `${name}.pdf`, { type: 'application/pdf' })
 
+// Where a server listens without a PUBLIC_URL: no phone gets there.
+const THIS_MACHINE = /^(0\.0\.0\.0|127\..*|localhost|\[::1?\])$/
+
+/** The code that leads to the screen, or, where no phone could follow it, how to get there by hand. */
+export function wayIn(leadsTo: Sheet['leadsTo']) {
+  if (!leadsTo) return { code: null, hint: null }
+  const { url, words } = leadsTo
+  const { hostname, pathname, search } = new URL(url)
+  if (!THIS_MACHINE.test(hostname)) return { code: { url, words, svg: qrCode(url) }, hint: null }
+  return {
+    code: null,
+    hint: `${words}: open your Commonground and put ${pathname}${search} after its address.`,
+  }
+}
+
 /** A sheet as a PDF: A4, tagged, with its title, its language, and who printed it when at the foot of each page. */
 export async function printSheet(tx: Tx, fileName: string, sheet: Sheet, foot = ''): Promise<File> {
   const now = new Date()
@@ -30,7 +45,7 @@ export async function printSheet(tx: Tx, fileName: string, sheet: Sheet, foot = 
     soft: soft ?? null,
     large: large ?? false,
     footer: `${await printedBy(tx, now)} ${foot}`.trim(),
-    code: leadsTo ? { ...leadsTo, svg: qrCode(leadsTo.url) } : null,
+    ...wayIn(leadsTo),
   }
   const { pdf } = await draw(template('sheet'), JSON.stringify(data), now)
   return named(fileName, pdf)

@@ -24,7 +24,7 @@ export type Block =
 export type Sheet = {
   title: string
   soft?: string
-  /** Type of 16 points and more. */
+  /** All type of 16 points and more. */
   large?: boolean
   /** Where a phone's camera leads, and what to do there. */
   leadsTo?: { url: string; words: string }

@@ -19,12 +19,12 @@ class Thumb {
 }
 
 /** From a page about one end: open, type, tap the other end. Nothing else is pressed. */
-async function tie(page: Page, thumb: Thumb, open: string, label: string, typed: string) {
+async function tie(page: Page, thumb: Thumb, open: string, label: string, name: string) {
   await settled(page)
   await thumb.tap(page.getByRole('button', { name: open }))
   const dialog = page.getByRole('dialog', { name: open })
-  await dialog.getByRole('combobox', { name: label }).pressSequentially(typed)
-  await thumb.tap(line(page, new RegExp(typed)))
+  await dialog.getByRole('combobox', { name: label }).pressSequentially(name.split(' ')[0]!)
+  await thumb.tap(line(page, name))
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible()
   return dialog
 }
@@ -44,7 +44,7 @@ test('a tie is saved in two taps from either side, the role in a third, and can 
   // From the person, with the role by one more tap.
   await page.goto(`${fresh.url}/people/${joan}`)
   const thumb = new Thumb()
-  const first = await tie(page, thumb, 'Add where they belong', 'Organisation', 'Marsh')
+  const first = await tie(page, thumb, 'Add where they belong', 'Organisation', 'Marsh Juniors')
   expect(thumb.taps).toBe(2)
   expect(await ties(`/people/${joan}`, 'affiliations')).toMatchObject([{ role: 'member', strength: 2 }])
   await thumb.tap(first.getByText('Coach', { exact: true }))
@@ -59,7 +59,7 @@ test('a tie is saved in two taps from either side, the role in a third, and can 
   // From the organisation; taken back, it leaves nothing.
   await page.goto(`${fresh.url}/organisations/${juniors}`)
   const second = new Thumb()
-  const dialog = await tie(page, second, 'Add someone who belongs', 'Person', 'Tariq')
+  const dialog = await tie(page, second, 'Add someone who belongs', 'Person', 'Tariq Mahmood')
   expect(second.taps).toBe(2)
   expect(await ties(`/people/${tariq}`, 'affiliations')).toHaveLength(1)
   await dialog.getByRole('button', { name: 'Undo' }).click()
@@ -69,7 +69,7 @@ test('a tie is saved in two taps from either side, the role in a third, and can 
   // Whom someone knows, with what is learned later.
   await page.goto(`${fresh.url}/people/${joan}`)
   const third = new Thumb()
-  const knows = await tie(page, third, 'Add whom they know', 'Whom do they know?', 'Tariq')
+  const knows = await tie(page, third, 'Add whom they know', 'Whom do they know?', 'Tariq Mahmood')
   expect(third.taps).toBe(2)
   expect(await ties(`/people/${tariq}`, 'connections')).toMatchObject([{ kind: 'knows' }])
   await knows.getByRole('button', { name: 'Done' }).click()

@@ -7,7 +7,7 @@ import { changeConnection, listConnections, removeConnection } from './change-co
 import { exportAffiliations } from './export-affiliations.ts'
 import { exportConnections } from './export-connections.ts'
 import { listOfOrganisation, listOfPeople, listOfPerson } from './list-affiliations.ts'
-import { printAlliesForm } from './paper.ts'
+import { printAlliesForm, printFilledAlliesForm } from './paper.ts'
 import { recordAffiliation } from './record-affiliation.ts'
 import { recordConnection } from './record-connection.ts'
 
@@ -35,6 +35,7 @@ export const connectionsRouter = ofConnections.router({
 
 export const alliesFormsRouter = ofForms.router({
   paper: ofForms.paper.handler(act(printAlliesForm)),
+  paperOf: ofForms.paperOf.handler(act(printFilledAlliesForm)),
   record: ofForms.record.handler(act(recordAlliesForm)),
   listOfPerson: ofForms.listOfPerson.handler(act(listAlliesForms)),
 })

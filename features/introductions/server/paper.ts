@@ -1,4 +1,3 @@
-import { notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
@@ -22,7 +21,15 @@ const partsOf = ({ message, want, notToSay, background }: Introduction): Block[]
       : [],
   )
 
-/** The brief on one page for whoever introduces us; what is not written yet cannot be printed. */
+/** To write on by hand, together with whoever introduces us. */
+const EMPTY: Block[] = [
+  { kind: 'field', label: 'What you could say', lines: 5 },
+  { kind: 'field', label: 'What we want', lines: 4 },
+  { kind: 'field', label: 'What not to say', lines: 3 },
+  { kind: 'field', label: 'Good to know', lines: 4 },
+]
+
+/** The brief on one page for whoever introduces us; while nothing is written yet, a form to write it on. */
 export async function printBrief(
   tx: Tx,
   { id, large }: { id: string; large?: 'yes' | undefined },
@@ -30,16 +37,18 @@ export async function printBrief(
 ): Promise<File> {
   const introduction = await readIntroduction(tx, id)
   const parts = partsOf(introduction)
-  if (parts.length === 0) throw notFound()
+  const written = parts.length > 0
   const { person, organisation, toPerson, askedBy } = introduction
   await audit(tx, { action: 'introductions.print', subject: 'person', subjectId: person.id })
   return printSheet(tx, 'brief', {
     title: `Brief for ${person.name}`,
     soft: `Before you introduce us to ${[toPerson?.name, organisation?.name].filter(Boolean).join(', ')}`,
     large: large === 'yes',
-    leadsTo: { url: `${house.publicUrl()}/introductions/${id}`, words: 'Organisers: say here how it went' },
+    leadsTo: written
+      ? { url: `${house.publicUrl()}/introductions/${id}`, words: 'Organisers: say here how it went' }
+      : { url: `${house.publicUrl()}/introductions/${id}/brief/edit`, words: 'Key it in here' },
     blocks: [
-      ...parts,
+      ...(written ? parts : EMPTY),
       { kind: 'text', text: `Thank you. Whatever they answer, tell ${askedBy.name ?? 'us'}.` },
     ],
   })

@@ -40,16 +40,14 @@ export function BriefPage() {
       soft={<bdi>{BRIEF.soft(placeOf(introduction))}</bdi>}
       back={back}
       actions={
-        written ? (
-          <Line>
-            <LinkButton href={edit}>{BRIEF.change}</LinkButton>
-            <PaperActs
-              name="brief"
-              what={BRIEF.title(person.name)}
-              get={(large) => client.introductions.paper({ id, ...large })}
-            />
-          </Line>
-        ) : null
+        <Line>
+          {written ? <LinkButton href={edit}>{BRIEF.change}</LinkButton> : null}
+          <PaperActs
+            name="brief"
+            what={written ? BRIEF.title(person.name) : BRIEF.emptyForm}
+            get={(large) => client.introductions.paper({ id, ...large })}
+          />
+        </Line>
       }
     >
       {written ? (

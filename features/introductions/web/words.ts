@@ -157,6 +157,7 @@ export const ONE = {
 }
 
 export const BRIEF = {
+  emptyForm: 'an empty brief to write on',
   title: (name: string) => `Brief for ${name}`,
   edit: 'Write the brief',
   change: 'Change',

@@ -1,5 +1,6 @@
+import type { Affiliation } from '#features/affiliations/contract.ts'
 import type { Block } from '#server/pdf/sheet.ts'
-import type { OneToOne } from '../contract.ts'
+import type { FollowUp, OneToOne } from '../contract.ts'
 
 const ONE_TO_FIVE = ['1', '2', '3', '4', '5']
 const blank = (rows: number, columns: number) =>
@@ -93,5 +94,27 @@ export const writtenUp = (talk: OneToOne): Block[] => [
   ...listed(
     'Signs of leadership',
     talk.signs.map(({ mark, seen }) => [SIGN[mark], seen].filter(Boolean).join(': ')),
+  ),
+]
+
+const STATE = { open: '', done: ' (done)', dropped: ' (dropped)' }
+
+/** What came of it: whom they named, what was promised, and where they belong as far as it is known by now. */
+export const learnt = (followUps: readonly FollowUp[], ties: readonly Affiliation[]): Block[] => [
+  ...listed(
+    'Who else to meet',
+    followUps
+      .filter(({ kind }) => kind === 'meet')
+      .map(({ person, what, state }) => [person.name, what].filter(Boolean).join(': ') + STATE[state]),
+  ),
+  ...listed(
+    'What was promised',
+    followUps
+      .filter(({ kind }) => kind === 'step')
+      .map(({ what, dueOn, state }) => (dueOn ? `${what}, by ${day(dueOn)}` : what) + STATE[state]),
+  ),
+  ...listed(
+    'Where they belong',
+    ties.map(({ organisation, role, roleWords }) => `${organisation.name}: ${roleWords ?? role}`),
   ),
 ]

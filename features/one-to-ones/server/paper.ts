@@ -1,10 +1,11 @@
+import { listOfPerson } from '#features/affiliations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
 import { printSheet } from '#server/pdf/print.ts'
 import { GUIDE } from '../guide.ts'
-import { emptyForm, writtenUp } from './paper-blocks.ts'
-import { readOneToOne } from './read-one-to-ones.ts'
+import { emptyForm, learnt, writtenUp } from './paper-blocks.ts'
+import { getOneToOne } from './read-one-to-ones.ts'
 
 type Size = { large?: 'yes' | undefined }
 
@@ -31,9 +32,10 @@ export async function printOneToOne(
   { id, large }: Size & { id: string },
   house: House,
 ): Promise<File> {
-  const talk = await readOneToOne(tx, id)
+  const talk = await getOneToOne(tx, { id })
   await audit(tx, { action: 'one_to_ones.print', subject: 'person', subjectId: talk.person.id })
   const planned = talk.state !== 'met'
+  const ties = planned ? [] : (await listOfPerson(tx, { personId: talk.person.id })).affiliations
   return printSheet(
     tx,
     'one-to-one',
@@ -44,7 +46,7 @@ export async function printOneToOne(
       leadsTo: planned
         ? { url: `${house.publicUrl()}/one-to-ones/new?talk=${id}`, words: 'Write it up here' }
         : { url: `${house.publicUrl()}/one-to-ones/${id}`, words: 'Read it here' },
-      blocks: planned ? emptyForm(talk.person.name) : writtenUp(talk),
+      blocks: planned ? emptyForm(talk.person.name) : [...writtenUp(talk), ...learnt(talk.followUps, ties)],
     },
     'In confidence: destroy it when you are done.',
   )

@@ -36,6 +36,7 @@ export const PREPARE = {
 export const PAPER = {
   guide: 'the guide and an empty form',
   of: (name: string) => `the talk with ${name}`,
+  form: (name: string) => `the form for the talk with ${name}`,
 }
 
 export const PLAN_ERROR_WORDS: ErrorWords = {

@@ -8,14 +8,15 @@ import { Note } from '#ui/note.tsx'
 import { Page } from '#ui/page.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { Line, Stack } from '#ui/stack.tsx'
-import { api, type client } from '#web/api/client.ts'
+import { api, client } from '#web/api/client.ts'
+import { PaperActs } from '#web/paper-acts.tsx'
 import { calendarFile, onTheWay, placeLink } from './calendar.ts'
 import { dayOf, momentWords } from './dates.ts'
 import { GuideCard } from './guide-card.tsx'
 import { MarksOf } from './marks-of.tsx'
 import styles from './one-to-ones.module.css'
 import { PlanChanges } from './plan-changes.tsx'
-import { PREPARE } from './plan-words.ts'
+import { PAPER, PREPARE } from './plan-words.ts'
 import { SaidBefore } from './said-before.tsx'
 import type { Talk } from './talk.ts'
 
@@ -87,7 +88,16 @@ export function PreparePage({ talk }: { talk: Talk }) {
             <AffiliationsOf personId={id} />
             <ConnectionsOf personId={id} />
           </Stack>
-          <GuideCard />
+          <Stack gap="large">
+            <GuideCard />
+            {planned ? (
+              <PaperActs
+                name="write-up"
+                what={PAPER.form(talk.person.name)}
+                get={(large) => client.oneToOnes.paperOf({ id: talk.id, ...large })}
+              />
+            ) : null}
+          </Stack>
         </div>
         {talk.introductionId ? (
           <p>

@@ -14,6 +14,28 @@ const soFar = ({ tries, note, callBackOn }: PhoneCall) =>
     .filter(Boolean)
     .join(' ')
 
+const OUTCOMES =
+  'Write what came of it: reached, no answer, wrong number, ring back (when), do not call again.'
+const TABLE = {
+  kind: 'table' as const,
+  head: ['Who', 'Number', 'So far', 'What came of it'],
+  widths: [4, 4, 3, 5],
+}
+const EMPTY_LINES = 14
+
+/** A list to write the people on by hand, who are chosen on the screen afterwards. */
+export const printEmptyPhoneList = (tx: Tx, { large }: { large?: 'yes' | undefined }, house: House) =>
+  printSheet(tx, 'phone-list', {
+    title: 'To ring',
+    soft: OUTCOMES,
+    large: large === 'yes',
+    leadsTo: { url: `${house.publicUrl()}/people`, words: 'Choose people to ring here' },
+    blocks: [
+      { kind: 'fields', fields: [{ label: 'What for?' }, { label: 'Who rings?' }] },
+      { ...TABLE, rows: Array.from({ length: EMPTY_LINES }, () => ['', '', '', '']), lines: 2 },
+    ],
+  })
+
 /** The calls that wait, with room to write what came of each. */
 export async function printPhoneList(
   tx: Tx,
@@ -40,19 +62,10 @@ export async function printPhoneList(
     'phone-list',
     {
       title: `To ring: ${list.purpose}`,
-      soft: 'Write what came of it: reached, no answer, wrong number, ring back (when), do not call again.',
+      soft: OUTCOMES,
       large: large === 'yes',
       leadsTo: { url: `${house.publicUrl()}/phone-lists/${id}`, words: 'Key it in here' },
-      blocks: [
-        rows.length > 0
-          ? {
-              kind: 'table',
-              head: ['Who', 'Number', 'So far', 'What came of it'],
-              rows,
-              widths: [4, 4, 3, 5],
-            }
-          : { kind: 'text', text: 'Nobody is left to ring.' },
-      ],
+      blocks: [rows.length > 0 ? { ...TABLE, rows } : { kind: 'text', text: 'Nobody is left to ring.' }],
     },
     'In confidence: destroy it when you are done.',
   )

@@ -4,8 +4,10 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { LinkButton } from '#ui/link-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { List, Row } from '#ui/row.tsx'
-import { api } from '#web/api/client.ts'
+import { Line } from '#ui/stack.tsx'
+import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
+import { PaperActs } from '#web/paper-acts.tsx'
 import { LISTS } from './words.ts'
 
 /** Lists of people to ring, the newest first. */
@@ -14,7 +16,16 @@ export function PhoneListsPage() {
   const lists = found.data?.lists ?? []
   const choose = <LinkButton href="/people">{LISTS.people}</LinkButton>
   return (
-    <Page title={LISTS.title} soft={LISTS.soft} actions={lists.length > 0 ? choose : null}>
+    <Page
+      title={LISTS.title}
+      soft={LISTS.soft}
+      actions={
+        <Line>
+          {lists.length > 0 ? choose : null}
+          <PaperActs name="phone-list" what={LISTS.emptyPaper} get={client.phoneLists.emptyPaper} />
+        </Line>
+      }
+    >
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy /> : null}
       {found.isSuccess && lists.length === 0 ? <EmptyState act={choose}>{LISTS.empty}</EmptyState> : null}

@@ -20,6 +20,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 }
 
 export const LISTS = {
+  emptyPaper: 'an empty phone list',
   title: 'Phone lists',
   soft: 'Ring people one after another, and write down what came of it.',
   empty: 'No list is made yet. On the People page pick whom to ring, then press “Phone list”.',

@@ -93,6 +93,7 @@ export const ACTIONS: Record<string, string> = {
   'saved_lists.save': 'saved a list for themselves',
   'saved_lists.remove': 'removed a list of their own',
   'imports.write': 'brought in a file',
+  'allies_forms.print': 'printed an allies form',
   'imports.record': 'wrote this down from a list',
   'imports.change': 'changed this by a list',
   'imports.undo': 'took back what came in with a file',

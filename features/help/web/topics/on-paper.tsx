@@ -11,20 +11,23 @@ export const onPaper: Topic = {
       body: (
         <ul>
           <li>
-            The <b>allies form</b>, to fill in by hand: “Print” on the page where you would type it.
+            The <b>allies form</b>, to fill in by hand: “Print” on the page where you would type it. One that
+            was written up: “Print” under it on the person’s page.
           </li>
           <li>
             The <b>guide</b> to a one-to-one with an empty form to write on afterwards: beside the guide, on
-            the page of a planned talk.
+            the page of a planned talk; below it the form with their name on it.
           </li>
           <li>
             A talk that is <b>written up</b>: “Print” on its page. Your own part is never printed.
           </li>
           <li>
-            A <b>phone list</b>, with room to write what came of each call.
+            A <b>phone list</b>, with room to write what came of each call, or an empty one from the page of
+            all phone lists.
           </li>
           <li>
-            The <b>brief</b> for whoever introduces you: “Print” on its page.
+            The <b>brief</b> for whoever introduces you: “Print” on its page, or an empty one to write
+            together.
           </li>
         </ul>
       ),
