@@ -30,6 +30,8 @@ export function TodayRow({ introduction }: { introduction: Introduction }) {
   const { id, person, toPerson, state, due, steps } = introduction
   const stopped = stoppedBy(introduction)
   const place = placeOf(introduction)
+  // Where nobody is named yet, the title says the place already.
+  const around = state === 'made' && !toPerson ? '' : place
   const act = stopped ? null : actOf(introduction)
   const since = shortDay(steps.at(-1)?.at ?? introduction.createdAt, false)
   return (
@@ -37,7 +39,7 @@ export function TodayRow({ introduction }: { introduction: Introduction }) {
       title={stopped ? person.name : TODO.title(state, person.name, toPerson?.name ?? place, due)}
       face={{ name: person.name }}
       href={`/introductions/${id}`}
-      soft={stopped ? STOPPED.note(stopped) : TODO.soft(state, person.name, place, since)}
+      soft={stopped ? STOPPED.note(stopped) : TODO.soft(state, person.name, around, since)}
       act={act ? <Chip href={act.href}>{act.words}</Chip> : undefined}
     />
   )

@@ -24,7 +24,7 @@ export function WhomToAsk({ organisationId, shown = 3 }: Props) {
         <>
           <List label={WHOM.title}>
             {people.slice(0, shown).map((askable) => (
-              <AskableRow key={askable.person.id} askable={askable} target={{ organisationId }} />
+              <AskableRow key={askable.person.id} askable={askable} target={{ organisationId }} reasons={2} />
             ))}
           </List>
           <p>

@@ -108,7 +108,7 @@ export const TODO = {
     state === 'suggested'
       ? `to ${place} · kept since ${since}`
       : state === 'made'
-        ? `${who} introduced us · ${place}`
+        ? [`${who} introduced us`, place].filter(Boolean).join(' · ')
         : `to ${place} · ${WAITS[state]} since ${since}`,
   ask: 'Ask',
   write: 'Write it',
