@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import {
   exportAffiliations,
+  exportConnections,
   recordAffiliations,
   recordConnection,
 } from '#features/affiliations/server/public.ts'
@@ -137,6 +138,7 @@ async function check(made: World): Promise<void> {
   ]
   const ties = await said(actor, (tx) => exportAffiliations(tx, { reason: REASON }))
   const networks = await networkFiles(actor)
+  const knowing = await said(actor, (tx) => exportConnections(tx, { reason: REASON }))
   const [labels, rung] = [await onLabels(actor, 'people'), await onPhoneList(actor)]
   const cards = vcard.split('BEGIN:VCARD').slice(1)
   const card = (name: string) => cards.find((each) => each.includes(name))
@@ -156,7 +158,7 @@ async function check(made: World): Promise<void> {
     const number = phones[0]!.number
     for (const file of [csv, vcard]) expect(file.includes(name)).toBe(!alone)
     expect(ties.includes(name)).toBe(!alone && where.some((each) => !each.doNotContact))
-    for (const file of networks) if (alone) expect(file).not.toContain(name)
+    for (const file of [...networks, knowing]) if (alone) expect(file).not.toContain(name)
     expect(mail.includes(name)).toBe(!alone && !doNotMail)
     expect(labels.includes(id)).toBe(!alone && !doNotMail)
     expect(rung.includes(name)).toBe(!alone && !doNotCall)
