@@ -31,7 +31,7 @@ function Members({
   list,
 }: Pick<Props, 'members' | 'activists' | 'inFives' | 'list'>) {
   if (inFives)
-    return `${inFivesWords(members, 'members')}, ${inFivesWords(activists, 'stewards and officers')} among them,`
+    return `${inFivesWords(members, 'members')} (${inFivesWords(activists, 'stewards and officers')} among them)`
   return (
     <>
       <Counted href={`${list}kind=member`}>{membersWords(members - activists)}</Counted>

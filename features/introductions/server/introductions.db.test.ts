@@ -223,6 +223,13 @@ describe('an introduction', () => {
     const shy = await person('Shy')
     await as(amina, (tx) => changePerson(tx, { id: shy, version: 1, doNotContact: true }))
     await expect(choose(shy, estate)).rejects.toMatchObject({ fields: { personId: 'do_not_contact' } })
+    const asked = await person('Asked')
+    const { id } = await choose(asked, estate)
+    await as(amina, (tx) => changePerson(tx, { id: asked, version: 1, contactConsent: 'no' }))
+    await expect(choose(asked, await group('Another hall'))).rejects.toMatchObject({
+      fields: { personId: 'do_not_contact' },
+    })
+    await expect(move(id, { to: 'asked' })).rejects.toMatchObject({ fields: { to: 'do_not_contact' } })
   })
 
   test('follows the people and places that are made one', async () => {
