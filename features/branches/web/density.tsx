@@ -61,7 +61,7 @@ export function Density({ members, activists, headCount, complete, inFives = fal
         </span>
       )}
       <p className={styles.numbers}>
-        {percent === null ? null : (
+        {percent === null || (inFives && members === 0) ? null : (
           <span className={styles.share}>
             {inFives ? 'at least ' : ''}
             {percentWords(percent / 100)}:{' '}
