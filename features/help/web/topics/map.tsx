@@ -42,7 +42,7 @@ export const map: Topic = {
         <p>
           By asking along which ties a word would best travel. A close tie carries it better than a weak one,
           and sharing a small group better than sharing a big one; each step on the way can fail. Nobody whom
-          you may not see is ever a step.
+          you may not see is ever a step, nor anybody who asked to be left alone.
         </p>
       ),
     },
