@@ -1,7 +1,7 @@
 /** People: everyone we talk to, how to reach them, and who of us may. */
 import * as z from 'zod/mini'
 import { customInput, customValues } from '#features/custom-fields/contract.ts'
-import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
+import { ORGANISATION_KINDS, ORGANISATION_STAGES } from '#features/organisations/contract.ts'
 import { address, email, externalId, phone, tag } from '#kernel/contact/fields.ts'
 import { LABEL_SHEETS } from '#kernel/contact/labels.ts'
 import { id, line, longText, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
@@ -133,9 +133,10 @@ export const peopleFilters = z.object({
   tag: z.optional(tag()),
   outcode: z.optional(line(4)),
   assignedTo: z.optional(id()),
-  /** Belongs to this organisation, or to one of this kind. */
+  /** Belongs to this organisation, or to one of this kind and as far with us as this. */
   organisationId: z.optional(id()),
   organisationKind: z.optional(z.enum(ORGANISATION_KINDS)),
+  organisationStage: z.optional(z.enum(ORGANISATION_STAGES)),
   mark: z.optional(z.enum(TEAM_MARKS)),
   /** Nobody of us, as far as the asker may read, has met them since that day. */
   notMetSince: z.optional(z.iso.date()),

@@ -14,7 +14,13 @@ export function peopleOf({
   personKind,
   strength,
 }: NetworkFilters): string | null {
-  if (person || stage || (strength ?? 1) > 1) return null
-  const filters = { organisationId: organisation, organisationKind: kind, branchId, kind: personKind }
+  if (person || organisation || (strength ?? 1) > 1) return null
+  const filters = {
+    organisationId: organisation,
+    organisationKind: kind,
+    organisationStage: stage,
+    branchId,
+    kind: personKind,
+  }
   return Object.values(filters).some(Boolean) ? `/people${stringifySearch(filters)}` : null
 }

@@ -32,12 +32,16 @@ const carrying = (tx: Tx, kind: string, test: RawBuilder<unknown>) =>
 
 const startsWith = (tx: Tx, kind: string, token: string) => carrying(tx, kind, sql`t.token ^@ ${token}`)
 
+/** Whether a list holds only people who belong somewhere. */
+export const narrowedByBelonging = ({ organisationId, organisationKind, organisationStage }: PeopleFilters) =>
+  Boolean(organisationId ?? organisationKind ?? organisationStage)
+
 /** Those whose ties to an organisation, marks and talks are as asked for; each as far as the asker may read it. */
 function byTies(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
-  const { organisationId, organisationKind, mark, notMetSince } = filters
+  const { mark, notMetSince } = filters
   const workspace = tx.actor.workspaceId
   const where: RawBuilder<unknown>[] = []
-  if (organisationId || organisationKind)
+  if (narrowedByBelonging(filters))
     where.push(sql`p.id in (select a.person_id from ${belonging(tx, filters)})`)
   if (mark)
     where.push(
@@ -50,14 +54,18 @@ function byTies(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
 }
 
 /** The ties by which a list is narrowed. */
-function belonging(tx: Tx, { organisationId, organisationKind }: PeopleFilters): RawBuilder<unknown> {
+function belonging(tx: Tx, filters: PeopleFilters): RawBuilder<unknown> {
+  const { organisationId, organisationKind, organisationStage } = filters
   const workspace = tx.actor.workspaceId
   const there = organisationId ? sql`and a.organisation_id = ${organisationId}` : sql``
-  const ofKind = organisationKind
-    ? sql`join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
-        and o.archived_at is null and ${organisationKind} = any(o.kinds)`
-    : sql``
-  return sql`affiliations a ${ofKind} where a.workspace_id = ${workspace} ${there}`
+  const kind = organisationKind ? sql`and ${organisationKind} = any(o.kinds)` : sql``
+  const stage = organisationStage ? sql`and o.stage = ${organisationStage}` : sql``
+  const like =
+    organisationKind || organisationStage
+      ? sql`join organisations o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
+          and o.archived_at is null ${kind} ${stage}`
+      : sql``
+  return sql`affiliations a ${like} where a.workspace_id = ${workspace} ${there}`
 }
 
 /** Of these people, found by where they belong: the ties that tell of faith, origin, politics or health. */
@@ -82,8 +90,8 @@ function narrowing(tx: Tx, filters: PeopleFilters): RawBuilder<unknown>[] {
   where.push(filters.archived === 'yes' ? sql`p.archived_at is not null` : sql`p.archived_at is null`)
   if (filters.outcode) where.push(sql`p.outcode = ${filters.outcode.toUpperCase()}`)
   // A partner may read none of these columns, so asking by them finds nothing.
-  const { organisationId, organisationKind, mark, notMetSince } = filters
-  const tied = organisationId || organisationKind || mark || notMetSince
+  const { mark, notMetSince } = filters
+  const tied = narrowedByBelonging(filters) || mark || notMetSince
   const hidden =
     tied || filters.kind || filters.branchId || filters.workplaceId || filters.assignedTo || filters.tag
   if (tx.actor.role === 'partner') return hidden ? [sql`false`] : where

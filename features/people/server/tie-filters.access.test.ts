@@ -42,7 +42,7 @@ beforeAll(async () => {
     await person(amina, 'Amina Shah', northBranch)
     await person(dele, 'Dele Okafor', northBranch)
     await person(joan, 'Joan Whitlock', southBranch)
-    await recordOrganisation(tx, { id: juniors, name: 'Marsh Juniors', kinds: ['sports'] })
+    await recordOrganisation(tx, { id: juniors, name: 'Marsh Juniors', kinds: ['sports'], stage: 'met' })
     await recordOrganisation(tx, { id: mosque, name: 'Marsh Road Mosque', kinds: ['religious'] })
     const tie = (personId: string, organisationId: string) =>
       recordAffiliation(tx, { id: newId(), personId, organisationId, role: 'member', strength: 2 })
@@ -68,6 +68,9 @@ test('who belongs to an organisation, or to one of a kind, as far as the asker s
   expect(await names(north, { organisationId: juniors })).toEqual(['Amina'])
   expect(await names(south, { organisationKind: 'sports' })).toEqual(['Joan'])
   expect(await names(north, { organisationKind: 'religious' })).toEqual(['Dele'])
+  expect(await names(north, { organisationStage: 'met' })).toEqual(['Amina'])
+  expect(await names(region, { organisationStage: 'met', organisationKind: 'religious' })).toEqual([])
+  expect(await names(partner, { organisationStage: 'met' })).toEqual([])
   // Where someone worships is not for a listener the person was given to.
   expect(await names(listener, { organisationId: juniors })).toEqual(['Amina'])
   for (const filters of [{ organisationId: mosque }, { organisationKind: 'religious' as const }])

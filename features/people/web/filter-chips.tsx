@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_KIND_OPTIONS, ORGANISATION_STAGE_OPTIONS } from '#features/organisations/web/public.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { longDay } from '#ui/day.ts'
 import { later } from '#ui/later.tsx'
@@ -29,6 +29,7 @@ function useFilterWords(list: ListState): Record<(typeof FILTERS)[number], strin
     assignedTo: `Given to ${given}`,
     organisationId: `Belongs to ${organisation || 'one organisation'}`,
     organisationKind: `Belongs to: ${ORGANISATION_KIND_OPTIONS.find(({ value }) => value === list.organisationKind)?.label ?? ''}`,
+    organisationStage: `Belongs to one that is: ${ORGANISATION_STAGE_OPTIONS.find(({ value }) => value === list.organisationStage)?.label ?? ''}`,
     mark: TEAM_MARK_OPTIONS.find(({ value }) => value === list.mark)?.label ?? '',
     notMetSince: list.notMetSince ? `Not met since ${longDay(list.notMetSince)}` : '',
     archived: 'Put away',

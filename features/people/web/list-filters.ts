@@ -1,10 +1,11 @@
-import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_KIND_OPTIONS, ORGANISATION_STAGE_OPTIONS } from '#features/organisations/web/public.tsx'
 import { oneOf, type RawSearch, word } from '#web/filters.ts'
 import type { PeopleFilters } from '../contract.ts'
 import { KINDS, TEAM_MARK_OPTIONS } from './words.ts'
 
 const KIND_VALUES = KINDS.map(({ value }) => value)
 const ORGANISATION_KIND_VALUES = ORGANISATION_KIND_OPTIONS.map(({ value }) => value)
+const STAGE_VALUES = ORGANISATION_STAGE_OPTIONS.map(({ value }) => value)
 const TEAM_MARK_VALUES = TEAM_MARK_OPTIONS.map(({ value }) => value)
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '')
 
@@ -19,6 +20,7 @@ export const parseList = (raw: RawSearch) => ({
   assignedTo: word(raw, 'assignedTo'),
   organisationId: word(raw, 'organisationId'),
   organisationKind: oneOf(raw, 'organisationKind', ORGANISATION_KIND_VALUES),
+  organisationStage: oneOf(raw, 'organisationStage', STAGE_VALUES),
   mark: oneOf(raw, 'mark', TEAM_MARK_VALUES),
   notMetSince: day(word(raw, 'notMetSince')),
   archived: oneOf(raw, 'archived', ['yes'] as const),
@@ -37,6 +39,7 @@ export const FILTERS = [
   'assignedTo',
   'organisationId',
   'organisationKind',
+  'organisationStage',
   'mark',
   'notMetSince',
   'archived',

@@ -1,6 +1,6 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_KIND_OPTIONS, ORGANISATION_STAGE_OPTIONS } from '#features/organisations/web/public.tsx'
 import { ComboBox } from '#ui/combo-box.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
@@ -51,6 +51,15 @@ export const TieFilters = ({ chosen, change }: Props) => (
         change({ organisationKind: organisationKind as ListState['organisationKind'] })
       }
       options={ORGANISATION_KIND_OPTIONS}
+    />
+    <Select
+      label={TIE_FILTERS.stage}
+      empty={TIE_FILTERS.anyStage}
+      value={chosen.organisationStage}
+      onChange={(organisationStage) =>
+        change({ organisationStage: organisationStage as ListState['organisationStage'] })
+      }
+      options={ORGANISATION_STAGE_OPTIONS}
     />
     <RadioChips
       label={TIE_FILTERS.mark}

@@ -106,6 +106,8 @@ export const TIE_FILTERS = {
   belongsHint: 'Type some of its name.',
   kind: 'Belongs to a kind of organisation',
   anyKind: 'Any or none',
+  stage: 'Belongs to an organisation that is',
+  anyStage: 'Anywhere with us',
   mark: 'Marked as',
   notMet: 'Not met since',
   notMetHint: 'People with whom nobody wrote up a talk since that day, as far as you may read.',
