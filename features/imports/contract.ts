@@ -98,15 +98,16 @@ const foundTable = z.object({
   headerLine: z.number(),
 })
 
+const foundColumn = z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) })
 const importColumns = z.object({
   table: foundTable,
   choices: tableChoices,
-  columns: z.array(
-    z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) }),
-  ),
+  columns: z.array(foundColumn),
   /** Where the uses come from: chosen for this import, remembered from the same header, or recognised. */
   from: z.enum(['chosen', 'remembered', 'recognised']),
   settings: importSettings,
+  /** Named by the first rows and not the asker's to write into: their people come in without a branch. */
+  unknownBranches: z.array(z.string()),
 })
 export type ImportColumns = z.infer<typeof importColumns>
 
@@ -286,7 +287,7 @@ export const imports = {
   failedRows: op(
     'GET',
     '/imports/{id}/failed-rows',
-    { summary: 'The rows that did not get in, as CSV with the reason', tags },
+    { summary: 'The rows that do not get in, as CSV with the reason', tags },
     organisers,
   )
     .input(target)

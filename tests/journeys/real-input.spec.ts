@@ -8,6 +8,8 @@ import { expect, expectAccessible, heading, settled, setUp, test } from './harne
 // Lists that nobody here wrote: public registers of one borough, and who belongs to which group in parliament.
 const DATA = resolve(process.env.COMMONGROUND_REAL_INPUT ?? '../shared/data')
 const GROUPS = join(DATA, 'network', 'parliamentary-group-memberships.csv')
+/** Each of five hundred invented people twice, the second time with slips of the pen: `rec-7-org` and `rec-7-dup-0`. */
+const DOUBLES = join(DATA, 'people', 'febrl-dataset1.csv')
 const REGISTERS = [
   'trafford-charities.csv',
   'trafford-sports-clubs.csv',
@@ -98,4 +100,58 @@ test('real lists come in through the screens, and who we know there agrees with 
   await page.locator('input[type=file]').setInputFiles(GROUPS)
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
   await expect(page.getByRole('button', { name: 'Bring in 0 rows' })).toBeDisabled({ timeout: 60_000 })
+})
+
+type Row = {
+  line: number
+  state: string
+  recordId: string
+  cells: string[]
+  candidates: { recordId: string }[]
+}
+
+/** All rows of a list that was looked at. */
+async function rowsOfList(page: Page, server: Server, id: string): Promise<Row[]> {
+  const all: Row[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const answer = await page.request.get(`${server.url}/api/imports/${id}/rows?limit=200&after=${after}`)
+    const { rows, next } = (await answer.json()) as { rows: Row[]; next: number | null }
+    all.push(...rows)
+    after = next
+  }
+  return all
+}
+
+test('a list in which each person stands twice: who is found, who is asked about, and nobody made one with another', async ({
+  page,
+  fresh,
+}) => {
+  test.skip(!existsSync(DOUBLES), `There is no real input in ${DATA}; set COMMONGROUND_REAL_INPUT to try it.`)
+  test.setTimeout(240_000)
+  await setUp(page, fresh)
+  await page.goto(`${fresh.url}/imports`)
+  await page.locator('input[type=file]').setInputFiles(DOUBLES)
+  await expect(heading(page, 'What the columns hold')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Look at what it would do' }).click()
+  await expect(heading(page, 'What would happen')).toBeVisible({ timeout: 60_000 })
+  const rows = await rowsOfList(page, fresh, page.url().split('/').at(-1)!)
+  expect(rows).toHaveLength(1000)
+  const whoOf = (row: Row) => row.cells[0]!.replace(/-(org|dup).*/, '')
+  // Who first brought each record.
+  const brought = new Map<string, string>()
+  for (const row of rows.toSorted((a, b) => a.line - b.line))
+    if (!brought.has(row.recordId)) brought.set(row.recordId, whoOf(row))
+  const same = rows.filter((row) => row.state === 'changes' || row.state === 'unchanged')
+  const ask = rows.filter((row) => row.state === 'ask')
+  const wrong = same.filter((row) => brought.get(row.recordId) !== whoOf(row))
+  const right = ask.filter((row) => row.candidates.some((each) => brought.get(each.recordId) === whoOf(row)))
+  console.log(
+    `of 500 people who stand twice: ${same.length} taken for the same (${wrong.length} wrongly), ` +
+      `${ask.length} asked about (${right.length} with the right one)`,
+  )
+  expect(wrong).toEqual([])
+  expect(same.length + right.length).toBeGreaterThan(450)
+  await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).click()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 120_000 })
+  await expect.poll(() => count(page, fresh, 'people')).toBe(1000 - same.length)
 })

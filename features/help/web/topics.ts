@@ -1,4 +1,5 @@
 import type { Topic } from './topic.ts'
+import { doubles } from './topics/doubles.tsx'
 import { firstHalfHour } from './topics/first-half-hour.tsx'
 import { importing } from './topics/importing.tsx'
 import { introductions } from './topics/introductions.tsx'
@@ -25,6 +26,7 @@ export const topics: readonly Topic[] = [
   onPaper,
   today,
   importing,
+  doubles,
   privacy,
   keyboard,
   onYourPhone,

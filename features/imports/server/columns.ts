@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { AppError, invalid, notFound } from '#kernel/errors.ts'
+import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { ImportColumns, ImportSettings } from '../contract.ts'
 import { type Mapping, strangeColumns, type TableChoices, type TableKind } from '../mapping.contract.ts'
+import { isBlank } from './cell-words.ts'
 import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
+import { findPlaces } from './places.ts'
 import type { Table } from './reading/open-table.ts'
 import { withOwnColumns } from './recognising/own-columns.ts'
 import { recogniseColumns } from './recognising/recognise-columns.ts'
@@ -79,6 +82,16 @@ function examplesOf(table: Table, column: number): string[] {
   return [...seen]
 }
 
+const MOST_NAMED = 30
+
+async function branchesNotHere(tx: Tx, table: Table, mapping: Mapping): Promise<string[]> {
+  const columns = mapping.flatMap((use, column) => (use?.as === 'branch' ? [column] : []))
+  if (columns.length === 0) return []
+  const { branch } = await findPlaces(tx, undefined)
+  const names = table.sample.flatMap((cells) => columns.map((column) => cleanLine(cells[column] ?? '')))
+  return [...new Set(names)].filter((name) => !isBlank(name) && !branch(name)).slice(0, MOST_NAMED)
+}
+
 async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
   const { mapping, settings, from } = await understand(tx, stored, table)
   const { sheets, sheet, encoding, delimiter, headerLine } = table
@@ -92,6 +105,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     })),
     from,
     settings,
+    unknownBranches: await branchesNotHere(tx, table, mapping),
   }
 }
 

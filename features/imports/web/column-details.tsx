@@ -1,7 +1,9 @@
 import { Select } from '#ui/select.tsx'
 import type { ColumnUse, DateOrder, Field, NameOrder } from '../mapping.contract.ts'
 import { NewField } from './new-field.tsx'
+import { PlaceDetails } from './place-details.tsx'
 import { SlowField } from './slow-field.tsx'
+import { TieDetails } from './tie-details.tsx'
 
 type Props = {
   use: ColumnUse
@@ -9,12 +11,14 @@ type Props = {
   examples: readonly string[]
   /** More than one column holds numbers of other systems. */
   severalIds: boolean
+  /** More than one column holds an address, or a line of one. */
+  severalAddresses: boolean
   /** A field of our own that is made with this list. */
   isNew: boolean
   onChange: (use: ColumnUse) => void
 }
 
-const DATES: readonly Field[] = ['birth_date']
+const DATES: readonly Field[] = ['birth_date', 'touch_on']
 const NAMES: readonly Field[] = ['name', 'person_name', 'other_name', 'connection']
 const LISTS: readonly Field[] = ['tags', 'memberships', 'connection']
 const IDS: readonly Field[] = [
@@ -23,15 +27,6 @@ const IDS: readonly Field[] = [
   'organisation_external_id',
   'other_external_id',
 ]
-const GROUPED: readonly Field[] = [
-  'organisation',
-  'organisation_kinds',
-  'role',
-  'since',
-  'strength',
-  'willing',
-]
-
 const DATE_OPTIONS: { value: DateOrder; label: string }[] = [
   { value: 'dmy', label: 'Day first: 25/12/1980' },
   { value: 'mdy', label: 'Month first: 12/25/1980' },
@@ -51,11 +46,10 @@ const SEPARATORS = [
   { value: '\n', label: 'a new line' },
 ]
 const TICK = /^(y|yes|n|no|x|✓|✔|true|false|1|0)$/i
-const PLACES = ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: `No. ${value}` }))
 
 /** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
-export function ColumnDetails({ use, examples, severalIds, isNew, onChange }: Props) {
-  const { as, order = 'dmy', names = 'given_first', separator, group = 1 } = use
+export function ColumnDetails({ use, examples, severalIds, severalAddresses, isNew, onChange }: Props) {
+  const { as, order = 'dmy', names = 'given_first', separator } = use
   const dated = DATES.includes(as) || use.custom?.type === 'date'
   const ticks = examples.length > 0 && examples.every((text) => TICK.test(text))
   const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
@@ -89,14 +83,8 @@ export function ColumnDetails({ use, examples, severalIds, isNew, onChange }: Pr
           }}
         />
       ) : null}
-      {GROUPED.includes(as) ? (
-        <Select
-          label="Of which organisation in the row"
-          value={String(group)}
-          options={PLACES}
-          onChange={(next) => put({ group: Number(next) })}
-        />
-      ) : null}
+      <TieDetails use={use} ticks={ticks} onChange={onChange} />
+      <PlaceDetails use={use} severalAddresses={severalAddresses} onChange={onChange} />
       {IDS.includes(as) && (severalIds || use.system) ? (
         <SlowField
           label="Whose numbers are these?"
@@ -105,13 +93,6 @@ export function ColumnDetails({ use, examples, severalIds, isNew, onChange }: Pr
         />
       ) : null}
       {isNew && use.custom ? <NewField custom={use.custom} onChange={(custom) => put({ custom })} /> : null}
-      {as === 'organisation' && (ticks || use.organisation) ? (
-        <SlowField
-          label="Whoever has a tick belongs to"
-          value={use.organisation ?? ''}
-          onChange={(organisation) => put({ organisation: organisation || undefined })}
-        />
-      ) : null}
       {as === 'tags' && (ticks || use.tag) ? (
         <SlowField
           label="Whoever has a tick gets the tag"

@@ -51,6 +51,7 @@ function useOptions(kind: TableKind) {
 export function Columns({ kind, soft, columns, uses, onChange }: Props) {
   const { options, chosenOf, useOf } = useOptions(kind)
   const severalIds = uses.filter((use) => use?.as.endsWith('external_id')).length > 1
+  const severalAddresses = uses.filter((use) => use?.as === 'address').length > 1
   const put = (column: number, use: ColumnUse | null) =>
     onChange(columns.map((_, place) => (place === column ? use : (uses[place] ?? null))))
   return (
@@ -73,6 +74,7 @@ export function Columns({ kind, soft, columns, uses, onChange }: Props) {
                   use={use}
                   examples={examples}
                   severalIds={severalIds}
+                  severalAddresses={severalAddresses}
                   isNew={chosenOf(use) === 'custom'}
                   onChange={(next) => put(column, next)}
                 />

@@ -1,17 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { longDay } from '#ui/day.ts'
 import { LinkButton } from '#ui/link-button.tsx'
-import { saveFile } from '#ui/save-file.ts'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
-import { client } from '#web/api/client.ts'
-import { Failed } from '#web/failed.tsx'
 import type { ImportRecord } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
-import { fileWords } from './problem-words.ts'
+import { GetRowsLeftOut } from './left-out.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { recordsWords, rowWords } from './words.ts'
 
@@ -25,7 +21,7 @@ const SEE: Partial<Record<TableKind, { href: string; label: string }>> = {
 
 /** What a list brought in, the rows that it left out, and the way back. */
 export function Done({ record }: { record: ImportRecord }) {
-  const { id, kind, made, changed, counts, left, fileUntil, hasFile } = record
+  const { id, kind, made, changed, counts, left, fileUntil } = record
   const [undoing, setUndoing] = useState(false)
   return (
     <Stack>
@@ -35,7 +31,7 @@ export function Done({ record }: { record: ImportRecord }) {
           <Soft>{rowWords(counts.unchanged)} said what was here already, and changed nothing.</Soft>
         ) : null}
       </Card>
-      {left > 0 ? <LeftOut id={id} left={left} hasFile={hasFile} /> : null}
+      {left > 0 ? <LeftOut record={record} /> : null}
       <Line>
         <LinkButton href={SEE[kind]!.href} kind="main">
           {SEE[kind]!.label}
@@ -51,24 +47,16 @@ export function Done({ record }: { record: ImportRecord }) {
   )
 }
 
-function LeftOut({ id, left, hasFile }: { id: string; left: number; hasFile: boolean }) {
-  const fetching = useMutation({
-    mutationFn: () => client.imports.failedRows({ id }),
-    onSuccess: (file) => saveFile('rows-left-out.csv', file),
-  })
+function LeftOut({ record }: { record: ImportRecord }) {
   return (
-    <Card title={`${rowWords(left)} left out`}>
+    <Card title={`${rowWords(record.left)} left out`}>
       <Soft>
-        They come as a file with the reason in its last column. Mend them there and bring that file.
+        They come as a file that says beside each row what is wrong. Mend them there and bring that file: its
+        columns are known already.
       </Soft>
-      <Failed error={fetching.error} words={fileWords(fetching.error)} />
-      {hasFile ? (
-        <Line>
-          <Button onPress={() => fetching.mutate()} pending={fetching.isPending}>
-            Get these rows
-          </Button>
-        </Line>
-      ) : null}
+      <Line>
+        <GetRowsLeftOut {...record} />
+      </Line>
     </Card>
   )
 }

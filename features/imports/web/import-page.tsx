@@ -13,6 +13,7 @@ import { PastImports } from './past-imports.tsx'
 import { fileWords } from './problem-words.ts'
 import { sendFile } from './send-file.ts'
 import { ShareBar } from './share-bar.tsx'
+import { TakeOut } from './take-out.tsx'
 
 /** A list is brought here; what becomes of it is decided on its own page. */
 export function ImportPage() {
@@ -46,6 +47,7 @@ export function ImportPage() {
         <Failed error={send.error} words={fileWords(send.error)} />
         {send.isPending ? <ShareBar label={`Sending ${send.variables.name}`} share={share} /> : null}
         <PastImports />
+        <TakeOut />
       </Stack>
     </Page>
   )

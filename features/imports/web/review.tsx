@@ -10,6 +10,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type ImportRecord, LINE_STATES, type LineState } from '../contract.ts'
 import styles from './import.module.css'
+import { GetRowsLeftOut } from './left-out.tsx'
 import { fileWords } from './problem-words.ts'
 import { Rows } from './rows.tsx'
 import { many, rowWords, STATES } from './words.ts'
@@ -80,8 +81,13 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
       {staying > 0 ? (
         <Soft>
           {many(staying, 'row stays', 'rows stay')} out, because something in {staying === 1 ? 'it' : 'them'}{' '}
-          cannot be read. You get {staying === 1 ? 'it' : 'them'} as a file afterwards.
+          cannot be read. You get {staying === 1 ? 'it' : 'them'} as a file, now or afterwards.
         </Soft>
+      ) : null}
+      {staying > 0 ? (
+        <Line>
+          <GetRowsLeftOut {...record} />
+        </Line>
       ) : null}
       <Soft>It can be taken back as a whole, at any later time.</Soft>
     </Stack>

@@ -11,6 +11,7 @@ import { Columns } from './columns.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { HowToTake } from './how-to-take.tsx'
 import { fileWords } from './problem-words.ts'
+import { UnknownBranches } from './unknown-branches.tsx'
 
 const FROM: Record<ImportColumns['from'], string> = {
   chosen: 'As you chose. Put right what is still wrong; a column can also be left out.',
@@ -57,6 +58,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         uses={uses}
         onChange={(mapping) => set.mutate({ id, mapping })}
       />
+      <UnknownBranches id={id} names={found.data.unknownBranches} />
       <HowToTake
         kind={kind}
         uses={uses}

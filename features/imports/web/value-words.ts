@@ -1,6 +1,6 @@
 import type { AffiliationRole } from '#features/affiliations/contract.ts'
 import { ROLE_WORDS } from '#features/affiliations/web/public.tsx'
-import { organisationKindWords } from '#features/organisations/web/public.tsx'
+import { ORGANISATION_STAGE_OPTIONS, organisationKindWords } from '#features/organisations/web/public.tsx'
 import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import { longDay } from '#ui/day.ts'
 
@@ -33,7 +33,8 @@ function oneWords(field: string, value: unknown): string {
   const text = String(value)
   if (field === 'kind') return PERSON_KIND_OPTIONS.find((each) => each.value === text)?.label ?? text
   if (field === 'role') return ROLE_WORDS[text as AffiliationRole] ?? text
-  if (field === 'birthDate') return longDay(text)
+  if (field === 'birthDate' || field === 'touchOn') return longDay(text)
+  if (field === 'stage') return ORGANISATION_STAGE_OPTIONS.find((each) => each.value === text)?.label ?? text
   if (field === 'contactConsent' || field === 'willingToIntroduce') return CODES[text] ?? text
   return text
 }
@@ -41,7 +42,7 @@ function oneWords(field: string, value: unknown): string {
 /** A value of a record as it is read; '' for none. Places are named by `place`. */
 export function valueWords(field: string, value: unknown, place: (id: string) => string): string {
   if (value === null || value === undefined || value === '') return ''
-  if (field === 'branchId' || field === 'workplaceId') return place(String(value))
+  if (['branchId', 'workplaceId', 'holderId'].includes(field)) return place(String(value))
   if (field === 'kinds' && Array.isArray(value)) return organisationKindWords(value)
   if (Array.isArray(value)) return value.map((each) => oneWords(field, each)).join('; ')
   return oneWords(field, value)

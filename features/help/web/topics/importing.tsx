@@ -12,7 +12,9 @@ export const importing: Topic = {
         <p>
           A table saved as CSV or XLSX, with a line that names the columns. Any spreadsheet can save one. You
           say which column is what; the usual names are guessed for you, and exports of Action Network,
-          NationBuilder and Commonground itself are known as they are. Start at <a href="/imports">Import</a>.
+          NationBuilder and Commonground itself are known as they are. Of a workbook with several sheets you
+          choose one. What you said of the columns is proposed again for the next list with the same titles.
+          Start at <a href="/imports">Import</a>.
         </p>
       ),
     },
@@ -31,21 +33,59 @@ export const importing: Topic = {
     },
     {
       id: 'again',
-      heading: 'The same person twice?',
+      heading: 'Who is here already? What “Same?” means',
       body: (
         <p>
-          A line is matched by its number in the other system (such as a membership number) or by its mail
-          address. Keep that number in the table, and next month’s list will change people and not double
-          them. If the number is the same but the names have nothing in common, as when two branches both
-          count from 1, you are asked. Lines you do not answer come in as new, and wait under{' '}
-          <a href="/same">Same person?</a>
+          A line is known by its number in the other system (such as a membership number), or by all that it
+          says together: name, mail, phone, date of birth, address. Keep that number in the table, and next
+          month’s list will change people and not double them. Where we are not sure, the line stands under
+          “Same?” with whom it may be and why; you answer. If the number is the same but the names have
+          nothing in common, as when two branches both count from 1, you are asked. Lines you do not answer
+          come in as new, and wait under <a href="/same">Same person?</a>
         </p>
       ),
     },
     {
       id: 'wrong',
       heading: 'Some lines are wrong',
-      body: <p>The good ones can go in all the same. Mend the others in your table and import it again.</p>,
+      body: (
+        <p>
+          The good ones can go in all the same. Correct a cell right there, or get the lines that stay out as
+          a file that says beside each what is wrong. Mend it and bring it: its columns are known already.
+        </p>
+      ),
+    },
+    {
+      id: 'branches',
+      heading: 'The list names a branch we do not have',
+      body: (
+        <p>
+          You are told before anything happens. A regional organiser can add it on the spot. Otherwise those
+          people come in without a branch, because in another one the wrong people would see them.
+        </p>
+      ),
+    },
+    {
+      id: 'undo',
+      heading: 'Can it be taken back?',
+      body: (
+        <p>
+          Yes, the whole list, at any later time: open it under <a href="/imports">Import</a> and choose “Take
+          this list back”. What it brought goes, what it changed returns. What somebody has worked with since
+          stays, and you see which that is before you say yes.
+        </p>
+      ),
+    },
+    {
+      id: 'take',
+      heading: 'Taking lists with you',
+      body: (
+        <p>
+          At the foot of <a href="/imports">Import</a> there is a table of each kind: people, organisations,
+          who belongs where, who knows whom, workplaces. Each can be brought in again, here or elsewhere.
+          Whoever asked not to be contacted is not in them. You are asked what for, and that is kept.
+        </p>
+      ),
     },
     {
       id: 'back',
