@@ -65,15 +65,18 @@ function Outgoing({ item }: { item: Kept }) {
       title={item.title}
       href={sent ? item.page : undefined}
       mark={<Chip kind={KIND[item.state]}>{OUTBOX.state[item.state]}</Chip>}
-      soft={item.state === 'attention' ? whyWords(item.code) : null}
-      act={
+      // Below the title: beside it two acts leave a phone no room for the name.
+      soft={
         sent ? null : (
-          <Line>
-            <Chip onPress={() => void open()}>
-              {item.state === 'attention' ? OUTBOX.decide : OUTBOX.carryOn}
-            </Chip>
-            <Chip onPress={toFile}>{OUTBOX.file}</Chip>
-          </Line>
+          <Stack gap="small">
+            {item.state === 'attention' ? <p>{whyWords(item.code)}</p> : null}
+            <Line>
+              <Chip onPress={() => void open()}>
+                {item.state === 'attention' ? OUTBOX.decide : OUTBOX.carryOn}
+              </Chip>
+              <Chip onPress={toFile}>{OUTBOX.file}</Chip>
+            </Line>
+          </Stack>
         )
       }
     />
