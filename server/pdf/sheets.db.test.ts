@@ -114,6 +114,11 @@ describe.each(SHEETS)('%s', (_, print, leadsTo) => {
   })
 })
 
+test('an empty phone list is one page to write on, also in large print', async () => {
+  for (const size of [{}, { large: 'yes' as const }])
+    expect((await readPdf(await as(amina, (tx) => printEmptyPhoneList(tx, size, house)))).pages).toBe(1)
+})
+
 test('what was learned stands on the sheet', async () => {
   const filled = await readPdf(await as(amina, (tx) => printFilledAlliesForm(tx, { id: form }, house)))
   for (const letter of 'Z§07X') expect(filled.text).toContain(letter)

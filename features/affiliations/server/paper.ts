@@ -75,13 +75,8 @@ export async function printFilledAlliesForm(
       large: large === 'yes',
       leadsTo: { url: `${house.publicUrl()}/people/${person.id}`, words: 'Read it here' },
       blocks: [
-        {
-          kind: 'fields',
-          fields: [
-            said('Mobile', person.phones.map(({ number }) => number).join(', ')),
-            said('Mail', person.emails.map(({ address }) => address).join(', ')),
-          ],
-        },
+        { kind: 'field', ...said('Mobile', person.phones.map(({ number }) => number).join(', ')) },
+        { kind: 'field', ...said('Mail', person.emails.map(({ address }) => address).join('\n')) },
         {
           kind: 'fields',
           fields: [said('Postcode', person.postcode), said('Who are they?', KIND[person.kind ?? ''])],

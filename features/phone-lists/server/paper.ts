@@ -21,7 +21,8 @@ const TABLE = {
   head: ['Who', 'Number', 'So far', 'What came of it'],
   widths: [4, 4, 3, 5],
 }
-const EMPTY_LINES = 14
+/** As many as one page holds. */
+const EMPTY_LINES = { plain: 14, large: 8 }
 
 /** A list to write the people on by hand, who are chosen on the screen afterwards. */
 export const printEmptyPhoneList = (tx: Tx, { large }: { large?: 'yes' | undefined }, house: House) =>
@@ -32,7 +33,11 @@ export const printEmptyPhoneList = (tx: Tx, { large }: { large?: 'yes' | undefin
     leadsTo: { url: `${house.publicUrl()}/people`, words: 'Choose people to ring here' },
     blocks: [
       { kind: 'fields', fields: [{ label: 'What for?' }, { label: 'Who rings?' }] },
-      { ...TABLE, rows: Array.from({ length: EMPTY_LINES }, () => ['', '', '', '']), lines: 2 },
+      {
+        ...TABLE,
+        rows: Array.from({ length: EMPTY_LINES[large ? 'large' : 'plain'] }, () => ['', '', '', '']),
+        lines: 2,
+      },
     ],
   })
 

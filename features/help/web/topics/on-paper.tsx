@@ -48,7 +48,8 @@ export const onPaper: Topic = {
       body: (
         <p>
           Hold your phone’s camera over the square on the sheet. It opens the page where you type it in, in
-          the same order.
+          the same order. A sheet without a square says where to go: your Commonground has no address yet that
+          phones can reach.
         </p>
       ),
     },

@@ -71,7 +71,8 @@ export const privacy: Topic = {
         <p>
           Who changed what, when, what it was before, and the reason where one was asked for. Every export is
           in it, and every time someone read what the law protects. Nobody can change or remove a line.
-          Regional organisers can read it.
+          Regional organisers can read it. “What was done with this record”, on the page of a person or an
+          organisation, shows only that, with what an import changed in it.
         </p>
       ),
     },
