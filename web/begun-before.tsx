@@ -13,7 +13,10 @@ export function BegunBefore({ form, blank }: Props) {
   if (!form.begunBefore) return null
   return (
     <Note title="You had begun this on this device">
-      <p>It was never saved, so it was kept for you. Carry on below, or begin with an empty form.</p>
+      <p>
+        We have not heard that it was saved, so it was kept for you. Carry on below, or begin with an empty
+        form.
+      </p>
       <Line>
         <Button onPress={() => void form.startAfresh(blank() as never)}>
           Throw it away and start afresh
