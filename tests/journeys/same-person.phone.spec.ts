@@ -108,11 +108,23 @@ test('two records are found, made one, changed by a later meeting, and made two 
     await expect(page.getByText('Met him on Tuesday.')).toBeVisible()
   })
 
+  await test.step('and the talk is written up', async () => {
+    const put = putter(page, fresh)
+    await put(`/one-to-ones/${newId()}`, {
+      personId: robert,
+      metOn: '2026-05-12',
+      stories: 'Twelve years on the buses.',
+    })
+  })
+
   await test.step('made two again: what was written since stays and is named', async () => {
     await page.getByRole('button', { name: 'Make two again' }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Make two records again' }).click()
     await expect(page.getByText('Stayed here, because it was changed since: Notes.')).toBeVisible()
+    await expect(
+      page.getByText('Also written down since, and staying here: the talk of 12 May 2026.'),
+    ).toBeVisible()
     await settled(page)
     await expect(page.getByText('Met him on Tuesday.')).toBeVisible()
     await expect(page.getByText('Coaches the under elevens.')).toHaveCount(0)
