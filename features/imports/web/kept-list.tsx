@@ -26,7 +26,7 @@ export function KeptList({ kept: { total, first } }: { kept: ImportUndoing['kept
   const others = total - first.length
   return (
     <>
-      <ul className={styles.problems}>
+      <ul className={styles.kept}>
         {first.map((each) => (
           <li key={`${each.kind} ${each.id} ${each.why}`}>
             <a href={hrefOf(each)}>
