@@ -363,3 +363,50 @@ describe.runIf(existsSync(DATA))('files of others', () => {
     expect(told(table.titles, recogniseColumns(table.titles, table.sample, kind))).toEqual(expected)
   })
 })
+
+it('columns of how we stand with an organisation are known by their titles; who took a list is passed over', () => {
+  const titles = [
+    'Organisation',
+    'Stage',
+    'Common ground',
+    'Tells of',
+    'Who holds the relationship',
+    'Next contact',
+    'How cuts affect them',
+    'Taken',
+  ]
+  const row = [
+    'Choir',
+    'met',
+    'The library',
+    'faith',
+    'Amina Yusuf',
+    '4/5/2030',
+    'Fewer singers',
+    'Amina Yusuf, 29 Nov 2026, for: us',
+  ]
+  const uses = recogniseColumns(titles, [row, row.with(0, 'Band')], 'organisations')
+  expect(uses.map((use) => use?.as ?? null)).toEqual([
+    'name',
+    'stage',
+    'common_ground',
+    'special',
+    'holder',
+    'touch_on',
+    'impact',
+    null,
+  ])
+  expect(uses[5]).toMatchObject({ order: 'dmy' })
+})
+
+it('a column of employers says what people are there, and words and source go with the organisation of their number', () => {
+  const titles = ['Name', 'Employer', 'Role in their words', 'Work email', 'Home address']
+  const row = ['Joan Whitlock', 'Sale Mill', 'Runs the night shift', 'joan@example.org', '1 High Street']
+  expect(recogniseColumns(titles, [row], 'people')).toMatchObject([
+    { as: 'name' },
+    { as: 'organisation', role: 'employee' },
+    { as: 'role_words' },
+    { as: 'email', label: 'work' },
+    { as: 'address', label: 'home' },
+  ])
+})
