@@ -15,7 +15,25 @@ const program = (gl, vertex, fragment) => {
   return made
 }
 
-globalThis.barePoints = ({ nodes, edges, lines }) => {
+/** From -1 to 1 each way, whatever the spans were. */
+const spread = (places) => {
+  const spans = [0, 1].map((from) => {
+    let [least, most] = [Infinity, -Infinity]
+    for (let at = from; at < places.length; at += 2) {
+      least = Math.min(least, places[at])
+      most = Math.max(most, places[at])
+    }
+    return { least, wide: most - least || 1 }
+  })
+  return Float32Array.from(
+    places,
+    (value, at) => (2 * (value - spans[at % 2].least)) / spans[at % 2].wide - 1,
+  )
+}
+
+/** `at`: where our picture put the nodes, so that the lines are as long as ours. */
+globalThis.barePoints = ({ at, edges, lines }) => {
+  const nodes = at.length / 2
   document.body.innerHTML = '<canvas width="1000" height="560"></canvas>'
   const gl = document.querySelector('canvas').getContext('webgl')
   const made = program(
@@ -24,7 +42,7 @@ globalThis.barePoints = ({ nodes, edges, lines }) => {
     'void main() { gl_FragColor = vec4(0.04, 0.38, 0.28, 1.0); }',
   )
   gl.useProgram(made)
-  const places = new Float32Array(nodes * 2).map(() => Math.random() * 2 - 1)
+  const places = spread(at)
   const ends = new Float32Array(
     edges.flatMap(([a, b]) => [...places.subarray(a * 2, a * 2 + 2), ...places.subarray(b * 2, b * 2 + 2)]),
   )

@@ -22,6 +22,8 @@ const bench = {
     watcher.observe(document, { childList: true, subtree: true })
   }),
   keys: [],
+  /** Where the worker last put the nodes. */
+  places: [],
   /** Set, ours draws its ties while it is moved too, as it does at rest: to compare like with like. */
   drawsAll: false,
   busy: 0,
@@ -74,6 +76,15 @@ const bench = {
     }),
 }
 globalThis.bench = bench
+
+globalThis.Worker = class extends Worker {
+  constructor(...how) {
+    super(...how)
+    this.addEventListener('message', ({ data }) => {
+      if (data.places) bench.places = [...data.places]
+    })
+  }
+}
 
 // The picture remembers in a WeakSet which of its drawings is being moved. It alone holds things with a camera in one.
 const has = WeakSet.prototype.has

@@ -34,7 +34,11 @@ async function zoom(page: Page): Promise<Frames> {
   return counted
 }
 
-async function baselines(context: BrowserContext, url: string): Promise<[string, Frames][]> {
+async function baselines(
+  context: BrowserContext,
+  url: string,
+  places: readonly number[],
+): Promise<[string, Frames][]> {
   const page = await context.newPage()
   await page.goto(url + BARE)
   console.log(`  graphics: ${await page.evaluate('graphicsName()')}`)
@@ -42,7 +46,7 @@ async function baselines(context: BrowserContext, url: string): Promise<[string,
   for (const lines of [false, true]) {
     await page.goto(url + BARE)
     await page.evaluate(
-      `fetch('/api/map/network?limit=20000').then((answer) => answer.json()).then(({ nodes, edges }) => barePoints({ nodes: nodes.length, edges, lines: ${lines} }))`,
+      `fetch('/api/map/network?limit=20000').then((answer) => answer.json()).then(({ edges }) => barePoints({ at: ${JSON.stringify(places)}, edges, lines: ${lines} }))`,
     )
     await page.waitForTimeout(500)
     all.push([
@@ -59,7 +63,6 @@ export async function measurePanning(context: BrowserContext, url: string): Prom
   console.log(
     'Moving 20,000 nodes (aim 30 frames a second or better), frames counted by requestAnimationFrame:',
   )
-  const least = await baselines(context, url)
   const page = await context.newPage()
   await page.goto(`${url}/map?size=20000`)
   const [painted, data] = await page.evaluate<[number, number]>(
@@ -79,6 +82,9 @@ export async function measurePanning(context: BrowserContext, url: string): Prom
     ['ours, dragged, dots and ties', lines],
     ['ours, zoomed, dots and ties', wheelLines],
   ]
+  const places = await page.evaluate<number[]>('bench.places')
+  await page.close()
+  const least = await baselines(context, url, places)
   console.log(
     '  While it is moved ours draws dots alone: ties, names and what lies under the mouse come back when it rests.',
   )
@@ -91,5 +97,4 @@ export async function measurePanning(context: BrowserContext, url: string): Prom
   console.log(
     `  data after ${data.toFixed(0)} ms, first frame ${(painted - data).toFixed(0)} ms later, at rest ${((settled - painted) / 1000).toFixed(1)} s after that`,
   )
-  await page.close()
 }
