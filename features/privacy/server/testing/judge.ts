@@ -11,6 +11,8 @@ const DONE_WITH_NOTHING = [
   'people.assign',
   'people.share',
   'people.export',
+  'areas.export',
+  'areas.exportPicture',
   'map.export',
   'map.exportPicture',
   'privacy.exportTrail',
