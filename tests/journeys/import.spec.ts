@@ -57,6 +57,11 @@ test('a steward’s list comes in right on the first try, and goes again after a
   // A mail address that is none: put right here.
   await expect(tab(page, 'Cannot read')).toHaveText('1 Cannot read')
   await expect(page.getByText('This is not a mail address.')).toBeVisible()
+  const [left] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Get these rows as a file' }).click(),
+  ])
+  expect(left.suggestedFilename()).toContain('not brought in')
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Correct a cell' }).click()

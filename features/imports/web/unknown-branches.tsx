@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { newId } from '#kernel/ids.ts'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
+import { Line } from '#ui/stack.tsx'
 import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useMe } from '#web/session.ts'
@@ -33,9 +34,11 @@ export function UnknownBranches({ id, names }: { id: string; names: readonly str
       </p>
       <Failed error={add.error} />
       {region ? (
-        <Button onPress={() => add.mutate()} pending={add.isPending}>
-          {names.length === 1 ? 'Add this branch' : `Add these ${names.length} branches`}
-        </Button>
+        <Line>
+          <Button onPress={() => add.mutate()} pending={add.isPending}>
+            {names.length === 1 ? 'Add this branch' : `Add these ${names.length} branches`}
+          </Button>
+        </Line>
       ) : null}
     </Note>
   )
