@@ -49,6 +49,20 @@ describe('a printed sheet', () => {
     expect(large.pages).toBeGreaterThan(1)
   })
 
+  test.each([
+    'Joan Ó Súilleabháin, Sławomir Żółć, Γιώργος, Олена, אבנר',
+    'نور وتفيلد، فاطمہ',
+    'প্রিয়া নাথ',
+    'अमिता शर्मा',
+    'પ્રિયા પટેલ',
+    'ਅਮਰਜੀਤ ਸਿੰਘ',
+  ])('has a shape for each letter of %s, whatever fonts the machine has', async (name) => {
+    const sheet = { title: 'Names', blocks: [{ kind: 'text' as const, text: name }] }
+    const { all } = await readPdf(await as(amina, (tx) => printSheet(tx, 'names', sheet)))
+    expect(all).toMatch(/pdfuaid:part/)
+    expect(all).toMatch(/AtkinsonHyperlegibleNext/)
+  })
+
   test('shows what people typed as they typed it, and runs none of it', async () => {
     for (const title of HOSTILE) {
       const blocks = [

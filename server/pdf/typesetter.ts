@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 
 /** Drawn in a thread of its own: the first page takes a fifth of a second, and the server goes on answering. */
@@ -8,7 +10,22 @@ const UNDRAWABLE = 'could not be displayed with font'
 const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((error) => {
   throw new Error('The part that makes PDFs does not run on this machine', { cause: error })
 })
-const compiler = NodeCompiler.create()
+
+/** The type of the screens, and the scripts that people's names here are written in; of each what sheets are set in. */
+const FONTS = [
+  'atkinson-hyperlegible-next',
+  'noto-naskh-arabic',
+  'noto-sans-bengali',
+  'noto-sans-devanagari',
+  'noto-sans-gujarati',
+  'noto-sans-gurmukhi',
+]
+const folderOf = (font: string) =>
+  dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${font}/package.json`)))
+const fontPaths = FONTS.flatMap((font) =>
+  ['400Regular', '700Bold'].map((weight) => join(folderOf(font), weight)),
+)
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] })
 
 function draw({ id, template, sheet, at }: ToDraw): Drawn {
   const made = compiler.compile({ mainFileContent: template, inputs: { sheet } })
