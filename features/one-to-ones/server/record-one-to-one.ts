@@ -12,7 +12,7 @@ import { findOneToOne, holdId, insertOneToOne, type OneToOneRow, updateOneToOne 
 import { hasLate, insertParts, removeLate } from './parts.sql.ts'
 import { readOneToOne } from './read-one-to-ones.ts'
 import { insertReflection, selectEarlierReflections, selectReflections } from './reflections.sql.ts'
-import { ledBy, whomOf } from './whom.ts'
+import { ledBy, nameOne, whomOf } from './whom.ts'
 import { writeParts } from './write-parts.ts'
 
 type Recorded = { id: string; introductionId?: string; over?: number } & Whom & Written & Brought
@@ -87,6 +87,7 @@ async function writeDown(tx: Tx, stored: OneToOneRow | undefined, input: Recorde
  * nothing; other words under the same id are kept beside it and refused.
  */
 export async function recordOneToOne(tx: Tx, input: Recorded): Promise<OneToOne | AppError> {
+  nameOne(input)
   await holdId(tx, input.id)
   const stored = await findOneToOne(tx, input.id)
   const { reflection, over, ...told } = input

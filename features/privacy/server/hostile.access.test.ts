@@ -31,6 +31,7 @@ const SHARED = [
   'issue',
   'customField',
   'areaSet',
+  'mediaReach',
   'workspace',
 ]
 

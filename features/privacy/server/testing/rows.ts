@@ -52,7 +52,15 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     branches: { ...inside, id: branch, name, service_group: 'health' },
     coalitions: { ...inside, id: coalition, name },
     organisations: { ...inside, id: organisation, name, sort_name: 'test', ...seen },
-    'organisations ': { ...inside, id: otherOrganisation, name, sort_name: 'test', ...seen },
+    // A second one, because a newspaper reaches somebody.
+    'organisations ': {
+      ...inside,
+      id: otherOrganisation,
+      name,
+      sort_name: 'test',
+      kinds: ['media_newspaper'],
+      ...seen,
+    },
     organisation_tokens: { ...inside, ...found, organisation_id: organisation, ...seen },
     organisation_external_ids: { ...inside, ...outside, organisation_id: organisation, ...seen },
     workplaces: { ...inside, id: workplace, branch_id: branch, name },
@@ -198,8 +206,8 @@ export function rowsOf({ workspaceId, organiserId, visibleTo, name = 'Test' }: P
     media_reaches: {
       ...inside,
       id: newId(),
-      outlet_id: organisation,
-      organisation_id: otherOrganisation,
+      outlet_id: otherOrganisation,
+      organisation_id: organisation,
       ...by,
     },
     match_searches: { ...inside, id: newId(), kind: 'people', organiser_id: organiserId, state: 'pairs' },

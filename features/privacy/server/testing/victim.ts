@@ -47,6 +47,7 @@ const TABLES = {
   phoneCall: 'phone_calls',
   customField: 'custom_fields',
   areaSet: 'area_sets',
+  mediaReach: 'media_reaches',
 }
 
 /** Ways in that someone else holds: an open session, a token, a passkey, an invitation under way. */
@@ -86,6 +87,7 @@ function waysIn({ owner, mark, branchId }: Options, holder: SignedIn) {
 export async function newVictim(client: pg.Client, options: Options): Promise<Victim> {
   const { owner, mark, visibleTo, branchId, shared = [] } = options
   const { workspaceId, organiserId } = owner
+  const holder = await signedIn(client, workspaceId, 'listener')
   const {
     workspaces: _,
     organisers: __,
@@ -95,16 +97,19 @@ export async function newVictim(client: pg.Client, options: Options): Promise<Vi
   Object.assign(rows.workplaces!, { branch_id: branchId })
   for (const kind of shared) {
     const row = rows[TABLES[kind as keyof typeof TABLES] ?? '']
-    if (row) Object.assign(row, { name: 'Common ground' })
+    if (row && 'name' in row) row.name = 'Common ground'
   }
   for (const person of [rows.people!, rows['people ']!])
-    Object.assign(person, { branch_id: branchId, recorded_by: organiserId })
+    Object.assign(person, {
+      branch_id: branchId,
+      recorded_by: organiserId,
+      visible_to: [...visibleTo, holder.organiserId],
+    })
   for (const [table, row] of Object.entries(rows)) {
     const [text, values] = insertOf(table, row)
     // A workspace has some things once only.
     await client.query(`${text} on conflict do nothing`, values)
   }
-  const holder = await signedIn(client, workspaceId, 'listener')
   const ways = waysIn(options, holder)
   for (const [table, row] of Object.values(ways)) await client.query(...insertOf(table, row))
   const ids: Record<string, string> = { organiser: holder.organiserId, workspace: workspaceId }
@@ -137,6 +142,7 @@ const BY_ADDRESS: [start: string, kind: string][] = [
   ['/phone-lists', 'phoneList'],
   ['/custom-fields', 'customField'],
   ['/areas/sets', 'areaSet'],
+  ['/areas/reaches', 'mediaReach'],
   ['/invitations', 'invitation'],
   ['/me/sessions', 'session'],
   ['/me/tokens', 'token'],
@@ -165,6 +171,7 @@ const BY_FIELD: Record<string, string> = {
   issueId: 'issue',
   introductionId: 'introduction',
   setId: 'areaSet',
+  outletId: 'otherOrganisation',
   callId: 'phoneCall',
   holderId: 'organiser',
   assignedTo: 'organiser',
