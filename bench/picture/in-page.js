@@ -24,8 +24,6 @@ const bench = {
   keys: [],
   /** Where the worker last put the nodes. */
   places: [],
-  /** Set, ours draws its ties while it is moved too, as it does at rest: to compare like with like. */
-  drawsAll: false,
   busy: 0,
 
   dataAt: () =>
@@ -84,12 +82,6 @@ globalThis.Worker = class extends Worker {
       if (data.places) bench.places = [...data.places]
     })
   }
-}
-
-// The picture remembers in a WeakSet which of its drawings is being moved. It alone holds things with a camera in one.
-const has = WeakSet.prototype.has
-WeakSet.prototype.has = function (value) {
-  return bench.drawsAll && typeof value?.getCamera === 'function' ? false : has.call(this, value)
 }
 
 new PerformanceObserver((list) => {

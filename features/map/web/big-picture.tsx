@@ -1,6 +1,7 @@
 import Graph from 'graphology'
 import { useEffect, useRef, useState } from 'react'
 import Sigma from 'sigma'
+import { EdgeLineProgram } from 'sigma/rendering'
 import { Note } from '#ui/note.tsx'
 import { Soft } from '#ui/text.tsx'
 import { useGo } from '#web/go.ts'
@@ -8,7 +9,7 @@ import type { Network } from '../contract.ts'
 import styles from './map.module.css'
 import { firstPlaces, placeInWorker, type Told } from './place-many.ts'
 import { hrefOf, toneOf } from './tones.ts'
-import { Dots, drawLessWhileMoving, isMoving, Lines } from './while-moving.ts'
+import { isMoving, moveAsDrawn } from './while-moving.ts'
 import { MAP } from './words.ts'
 
 type Colours = (part: string) => string
@@ -63,17 +64,16 @@ function draw(box: HTMLElement, network: Network, open: (href: string) => void) 
   const colours = coloursIn(box)
   const graph = graphOf(network, colours)
   const sigma = new Sigma(graph, box, {
-    nodeProgramClasses: { circle: Dots },
-    edgeProgramClasses: { line: Lines },
+    edgeProgramClasses: { line: EdgeLineProgram },
     defaultEdgeType: 'line',
-    hideLabelsOnMove: true,
+    enableCameraRotation: false,
     labelFont: getComputedStyle(box).fontFamily,
     labelColor: { color: colours('text') },
     labelRenderedSizeThreshold: 9,
     labelDensity: 0.5,
     zIndex: false,
   })
-  drawLessWhileMoving(sigma)
+  moveAsDrawn(sigma)
   sigma.on('clickNode', ({ node }) => open(hrefOf(network.nodes[Number(node)]!)))
   const place = ({ places, done }: Told) => {
     // A picture that changes under the hand is worse than one that settles a moment later.
