@@ -97,11 +97,13 @@ function mappingOf(pairs: readonly string[], kind: TableKind, { columns }: Colum
   return mapping
 }
 
-function tellColumns({ columns }: Columns): void {
+function tellColumns({ columns, unknownBranches }: Columns): void {
   for (const { title, use, examples } of columns) {
     const seen = examples[0] ? `   (${examples.slice(0, 3).join(' · ')})` : ''
     console.log(`  ${title || '(no title)'} → ${use?.as ?? 'left out'}${seen}`)
   }
+  if (unknownBranches.length > 0)
+    console.log(`No branch here is called ${unknownBranches.join(' or ')}: they come in without one.`)
 }
 
 async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {

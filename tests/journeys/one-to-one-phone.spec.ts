@@ -114,6 +114,7 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
 
   await page.getByRole('button', { name: 'Done?' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring the rota' })
+  await expect(dialog).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByText('A word is enough.')).toBeVisible()

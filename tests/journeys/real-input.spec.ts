@@ -96,7 +96,10 @@ test('real lists come in through the screens, and who we know there agrees with 
   }
   // The same list again: there is nothing left to do.
   await page.goto(`${fresh.url}/imports`)
-  await page.getByText('Who belongs where', { exact: true }).click()
+  await page
+    .getByRole('radiogroup', { name: 'What is in the list?' })
+    .getByText('Who belongs where', { exact: true })
+    .click()
   await page.locator('input[type=file]').setInputFiles(GROUPS)
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
   await expect(page.getByRole('button', { name: 'Bring in 0 rows' })).toBeDisabled({ timeout: 60_000 })

@@ -25,7 +25,7 @@ export function AddActs({ adding: { saved, pending, undo, done }, onClose, onSav
   return (
     <>
       <Button onPress={undo}>{AFFILIATION.undo}</Button>
-      <Button kind="main" pending={pending} onPress={done}>
+      <Button kind="main" onPress={done}>
         {AFFILIATION.done}
       </Button>
     </>

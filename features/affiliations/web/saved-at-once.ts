@@ -23,6 +23,12 @@ export function useSavedAtOnce<Tie extends object>({ first, record, change, remo
   const id = useRef(newId())
   const latest = useRef(first)
   const kept = useRef<Tie | null>(null)
+  /** Pressed while something is still on its way, "done" holds once that has arrived. */
+  const leaving = useRef(false)
+  const leave = () => {
+    if (kept.current === latest.current) onClose()
+    else changing.mutate(latest.current)
+  }
   const removing = useMutation({
     mutationFn: () => remove(id.current),
     onSuccess: () => {
@@ -31,9 +37,16 @@ export function useSavedAtOnce<Tie extends object>({ first, record, change, remo
     },
   })
   const changing = useMutation({
+    // One after another, so that what was tapped last is what stays.
+    scope: { id: 'a tie that is being added' },
     mutationFn: (next: Tie) => change(id.current, next),
     onSuccess: (_, next) => {
       kept.current = next
+      if (leaving.current) leave()
+    },
+    // What went wrong is to be read first.
+    onError: () => {
+      leaving.current = false
     },
   })
   const recording = useMutation({
@@ -56,8 +69,9 @@ export function useSavedAtOnce<Tie extends object>({ first, record, change, remo
     if (kept.current && !typing) changing.mutate(latest.current)
   }
   const done = () => {
-    if (kept.current === null || kept.current === latest.current) onClose()
-    else changing.mutate(latest.current, { onSuccess: onClose })
+    if (kept.current === null) return onClose()
+    leaving.current = true
+    if (!changing.isPending) leave()
   }
   return {
     picked,

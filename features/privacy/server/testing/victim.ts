@@ -103,6 +103,7 @@ export async function newVictim(client: pg.Client, options: Options): Promise<Vi
     Object.assign(person, {
       branch_id: branchId,
       recorded_by: organiserId,
+      assigned_to: [holder.organiserId],
       visible_to: [...visibleTo, holder.organiserId],
     })
   for (const [table, row] of Object.entries(rows)) {
