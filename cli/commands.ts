@@ -54,7 +54,7 @@ export const COMMANDS: Record<string, Command> = {
     run: inside(async () => (await import('./areas.ts')).areasCommand),
   },
   export: {
-    usage: 'people|organisations|affiliations --reason "why"',
+    usage: 'people|organisations|… --reason "why"',
     says: 'a whole list as CSV on standard output',
     run: inside(async () => (await import('./export.ts')).exportCommand),
   },
