@@ -5,7 +5,7 @@
  *   score = way × trust × load × before × worked
  *
  * - `way`: how likely a request passes along their ties to the target (strength, role, willingness, closeness), as the
- *   ties room scores it; someone who is not one of ours counts a little less.
+ *   ties room scores it.
  * - `trust`: when somebody of us last talked with them. It halves every 120 days, and never falls below what a stranger has.
  * - `load`: what is already asked of them, so that it is not the same three people each time.
  * - `before`: they said no to this one, though not for ever.
@@ -13,10 +13,10 @@
  *   prior after what was seen, (came about + 2) / (ended + 3). Without history 2/3 for everyone; one success or one failure
  *   moves it little, many move it far (Gelman et al., "Bayesian Data Analysis", 3rd ed. 2013, section 2.4).
  *
+ * Our own members and activists stand before everyone else, whatever the score: an introduction is asked of one of us.
  * "Not me, never for this one" is no factor: whoever said it is not in the list.
  */
 
-const NOT_OURS = 0.85
 const STRANGER = 0.6
 const HALVES_AFTER_DAYS = 120
 /** A talk with a colleague of the asker is worth three quarters of one's own. */
@@ -66,15 +66,16 @@ export const workedOf = ({ cameAbout, ended }: Pick<Standing, 'cameAbout' | 'end
   (cameAbout + PRIOR.cameAbout) / (ended + PRIOR.ended)
 
 export function scoreOf(standing: Standing): number {
-  const way = standing.way * (standing.ours ? 1 : NOT_OURS)
-  return way * trustOf(standing) * loadOf(standing) * (standing.saidNo ? SAID_NO : 1) * workedOf(standing)
+  const { way, saidNo } = standing
+  return way * trustOf(standing) * loadOf(standing) * (saidNo ? SAID_NO : 1) * workedOf(standing)
 }
 
-type Ranked = { score: number; direct: boolean; person: { name: string; id: string } }
+type Ranked = { score: number; ours: boolean; direct: boolean; person: { name: string; id: string } }
 
-/** The best first; of two alike whoever has a tie of their own. */
+/** Ours before the rest, then the best first; of two alike whoever has a tie of their own. */
 export function byScore(a: Ranked, b: Ranked): number {
   return (
+    Number(b.ours) - Number(a.ours) ||
     b.score - a.score ||
     Number(b.direct) - Number(a.direct) ||
     (a.person.name < b.person.name ? -1 : Number(a.person.name > b.person.name)) ||

@@ -2,8 +2,7 @@ import { Chip } from '#ui/chip.tsx'
 import { Row } from '#ui/row.tsx'
 import { StrengthDots } from '#ui/strength-dots.tsx'
 import type { Askable } from '../contract.ts'
-import { askHref, type Target } from './target.ts'
-import { WHOM } from './words.ts'
+import { actOf, type Target } from './target.ts'
 
 /** Their own words without the name, which already stands above them. */
 const withoutName = ({ words, person }: Askable) => words.slice(person.name.length).replace(/^,? /, '')
@@ -17,21 +16,16 @@ type Props = {
 
 /** Someone to ask: who, by which way, why now, and the act. */
 export function AskableRow({ askable, target, reasons }: Props) {
-  const { person, strength, because, introductionId } = askable
+  const { person, strength, because } = askable
+  const act = actOf(askable, target)
   return (
     <Row
       title={person.name}
       face={{ name: person.name }}
-      mark={<StrengthDots strength={strength} />}
+      mark={<StrengthDots strength={strength} of="way" />}
       soft={<span dir="auto">{[withoutName(askable), ...because.slice(0, reasons)].join(' · ')}</span>}
       href={`/people/${person.id}`}
-      act={
-        introductionId ? (
-          <Chip href={`/introductions/${introductionId}`}>{WHOM.underWay}</Chip>
-        ) : (
-          <Chip href={askHref(target, person.id)}>{WHOM.ask}</Chip>
-        )
-      }
+      act={<Chip href={act.href}>{act.words}</Chip>}
     />
   )
 }

@@ -3,6 +3,7 @@ import { Busy } from '#ui/busy.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/row.tsx'
+import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { AskableRow } from './askable-row.tsx'
@@ -27,6 +28,7 @@ export function WhomToAsk({ organisationId, shown = 3 }: Props) {
               <AskableRow key={askable.person.id} askable={askable} target={{ organisationId }} reasons={2} />
             ))}
           </List>
+          <Soft>{WHOM.dots}</Soft>
           <p>
             <a href={`/organisations/${organisationId}/whom-to-ask`}>{WHOM.best}</a>
           </p>

@@ -10,7 +10,10 @@ export const WHOM = {
   nobodyKnows:
     'Nobody of ours is known to know them yet. Write down whom they know, or a group they belong to, and the ways appear.',
   ask: 'Ask',
+  meet: 'Meet',
+  meetAgain: 'Meet again',
   underWay: 'under way',
+  dots: 'Dots: how likely this way in is to work. Further down they say how close a tie is.',
   all: (count: number) =>
     count > 100
       ? 'More than 100 ways in, and how they are ranked'
@@ -22,7 +25,8 @@ export const WHOM = {
   againDone: 'They may be asked again.',
   ranked: 'How they are ranked',
   lines: [
-    'First how good the way is: how close their tie, what they are there, whether they would introduce us, and how many steps it takes.',
+    'Our own members and activists stand first: an introduction is asked of one of us. Someone who belongs there and is not one of ours is whom we want to meet, so you plan a talk with them instead.',
+    'Among these, first how good the way is: how close their tie, what they are there, whether they would introduce us, and how many steps it takes.',
     'Then trust: someone you talked with lately will more likely say yes. Half of it is gone after four months; a talk with a colleague of yours counts three quarters.',
     'Then load: whoever is asked for something already, or introduced us lately, comes later. It should not be the same three people each time.',
     'Someone who said no to this one comes later for a year. Someone who said “never for this one” is not shown.',

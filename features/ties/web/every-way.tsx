@@ -21,7 +21,7 @@ function OneOf({ introducer }: { introducer: Introducer }) {
                 <Row
                   key={path.words}
                   title={path.words}
-                  mark={<StrengthDots strength={dots(path.score)} />}
+                  mark={<StrengthDots strength={dots(path.score)} of="way" />}
                 />
               ))}
             </List>

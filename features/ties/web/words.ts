@@ -24,6 +24,7 @@ export const WHO = {
   others: 'not one of our members',
   willing: 'would introduce us',
   ask: 'Ask',
+  meet: 'Meet',
   pathsOf: (name: string, count: number) => `${count} ways through ${name}`,
   more: (count: number) =>
     count === 1

@@ -12,7 +12,9 @@ export const introductions: Topic = {
         <p>
           An organisation’s page names those best placed to introduce you, and says why: how close they are,
           when you last talked, what came of asking them before, and what they are asked for already, so that
-          it is not always the same three people. “Whom to ask first, and why” shows more of them.
+          it is not always the same three people. Our own members come first. Beside someone who belongs there
+          and is not one of ours stands “Meet” instead of “Ask”: they are whom we want to talk with. “Whom to
+          ask first, and why” shows more of them.
         </p>
       ),
     },
