@@ -30,6 +30,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       networkMode: 'always',
+      // Asked even without a line, so the line's return has to be listened for by our own wish.
+      refetchOnReconnect: true,
       retry: (count, error) => count < 2 && passing(error),
     },
     mutations: { networkMode: 'always', retry: false },

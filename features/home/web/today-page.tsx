@@ -10,11 +10,14 @@ import { Busy } from '#ui/busy.tsx'
 import { weekdayAndDay } from '#ui/day.ts'
 import { Page } from '#ui/page.tsx'
 import { Stack } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { useMe } from '#web/session.ts'
+import { useOnline } from '#web/use-online.ts'
 import type { Totals } from '../contract.ts'
+import { countedNow } from './counted.ts'
 import { DraftsCard, firstDrafts } from './drafts-card.tsx'
 import { FirstWay } from './first-way.tsx'
 import { firstHeard, HeardSection } from './heard-later.ts'
@@ -23,7 +26,7 @@ import { firstPulse, PulseSection } from './pulse-later.ts'
 import { StepsCard } from './steps-card.tsx'
 import styles from './today.module.css'
 import { TotalsSection } from './totals-section.tsx'
-import { greeting } from './words.ts'
+import { AWAY, greeting } from './words.ts'
 
 /** Nothing to count yet: a list of noughts would teach nobody anything. A listener counts people alone. */
 const isBare = (role: Role, totals: Totals) =>
@@ -46,6 +49,7 @@ export const firstOfToday = (role: Role | undefined) =>
 export function TodayPage() {
   const me = useMe()
   const found = useQuery(api.home.today.queryOptions())
+  const now = countedNow(found, useOnline())
   const place = found.data?.branchNames.join(', ') || me?.workspace.name
   return (
     <Page
@@ -58,8 +62,10 @@ export function TodayPage() {
       <IntroductionsToday />
       <RingToday />
       <TouchToday />
-      <Failed error={found.error} onRetry={found.refetch} />
-      {found.data ? <Told {...found.data} /> : found.error ? null : <Busy label="Counting" />}
+      {now.away ? <Soft>{AWAY[now.away]}</Soft> : null}
+      <Failed error={now.failed} onRetry={found.refetch} />
+      {now.counting ? <Busy label="Counting" /> : null}
+      {found.data ? <Told {...found.data} /> : null}
     </Page>
   )
 }

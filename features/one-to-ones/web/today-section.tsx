@@ -4,7 +4,8 @@ import { List } from '#ui/row.tsx'
 import { Section } from '#ui/section.tsx'
 import { atFirst } from '#web/api/at-first.ts'
 import { api } from '#web/api/client.ts'
-import { outboxQuery } from '#web/outbox/use-outbox.ts'
+import { unsentOf } from '#web/outbox/unsent.ts'
+import { outboxQuery, useOutbox } from '#web/outbox/use-outbox.ts'
 import { WaitingCard } from '#web/outbox/waiting-card.tsx'
 import { useMe } from '#web/session.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
@@ -29,6 +30,7 @@ export async function firstToDo(role: Role | undefined) {
 
 /** On Today: whom to meet, what I promised, who is to be met again. Nothing where nothing waits. */
 export function OneToOnesToday() {
+  const outgoing = unsentOf(useOutbox())
   const asked = asks(useMe()?.organiser.role)
   const mine = useQuery(asked.mine).data
   const promised = useQuery(asked.promised).data
@@ -45,7 +47,7 @@ export function OneToOnesToday() {
       <Section title={LIST.todo} aside={<a href="/one-to-ones">{LIST.all}</a>}>
         <List label={LIST.todo}>
           {talks.map((talk) => (
-            <PlannedRow key={talk.id} talk={talk} />
+            <PlannedRow key={talk.id} talk={talk} waits={outgoing.has(talk.id)} />
           ))}
           {[...promises, ...toMeet].map((each) => (
             <FollowUpRow key={each.id} followUp={each} />
@@ -54,7 +56,7 @@ export function OneToOnesToday() {
             <NudgeRow key={nudge.person.id} nudge={nudge} />
           ))}
           {stale.map((talk) => (
-            <PlannedRow key={talk.id} talk={talk} stale />
+            <PlannedRow key={talk.id} talk={talk} waits={outgoing.has(talk.id)} stale />
           ))}
         </List>
         {more > 0 ? (
