@@ -54,6 +54,8 @@ export const step = z.object({
   of: z.int(),
   /** Of leaders: people in whom a talk or a group saw signs of leadership. */
   marked: z.optional(z.int()),
+  /** Too few of them for a share to say anything: the count is told alone. */
+  few: z.optional(z.boolean()),
 })
 export type Step = z.infer<typeof step>
 

@@ -43,9 +43,21 @@ describe('the eleven steps', () => {
     expect(mapping(2, 0).state).toBe('some')
   })
 
+  test('of a few people, and of one branch, the count is told and no share', () => {
+    const three = { ...EMPTY, branches: 1, people: 3, ties: 3, workplaces: 1, counted: 1, staffed: 1 }
+    for (const step of ['branches', 'mapping', 'leaders'] as const)
+      expect(stateOf(step, three)).toMatchObject({ state: 'some', few: true })
+    const one = { ...three, people: 200 }
+    expect(stateOf('branches', one)).toMatchObject({ state: 'some', few: true })
+    expect(stateOf('leaders', one)).toMatchObject({ state: 'some', few: true })
+    expect(stateOf('mapping', one)).toEqual({ step: 'mapping', state: 'well', done: 200, of: 200 })
+    const two = { ...one, branches: 2, workplaces: 2 }
+    expect(stateOf('branches', two)).toEqual({ step: 'branches', state: 'well', done: 1, of: 2 })
+  })
+
   test('leaders are seen before any workplace has a steward', () => {
     expect(stateOf('leaders', { ...EMPTY, workplaces: 2 }).state).toBe('none')
-    expect(stateOf('leaders', { ...EMPTY, workplaces: 2, marked: 3 })).toEqual({
+    expect(stateOf('leaders', { ...EMPTY, people: 20, workplaces: 2, marked: 3 })).toEqual({
       step: 'leaders',
       state: 'some',
       done: 0,

@@ -6,6 +6,8 @@ type Measure = { done: number; of: number; any: boolean; well: boolean; marked?:
 const half = (done: number, of: number) => of > 0 && done * 2 >= of
 /** Fewer than this many is a beginning, however complete it is. */
 const A_FEW = 10
+/** Of fewer people a share says nothing: three of three is a beginning and no 100%. */
+const TOO_FEW = 20
 /** A working group is ten to twenty active members. */
 const TEAM = 10
 
@@ -56,11 +58,17 @@ const MEASURES: Partial<Record<Step['step'], (counts: Required<Counts>) => Measu
   }),
 }
 
+/** One branch is not several together, and one workplace with a steward is not most of them. */
+const isAlone = (step: Step['step'], { branches, workplaces }: Required<Counts>) =>
+  (step === 'branches' && branches < 2) || (step === 'leaders' && workplaces < 2)
+
 export function stateOf(step: Step['step'], counts: Required<Counts>): Step {
   const measure = MEASURES[step]?.(counts)
   if (!measure) return { step, state: 'later', done: 0, of: 0 }
   const { any, well, ...counted } = measure
-  return { step, state: well ? 'well' : any ? 'some' : 'none', ...counted }
+  const few = counts.people < TOO_FEW || isAlone(step, counts)
+  const state = well && !few ? 'well' : any ? 'some' : 'none'
+  return { step, state, ...counted, ...(few ? { few } : {}) }
 }
 
 type Place = { id: string; name: string }

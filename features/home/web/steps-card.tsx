@@ -5,8 +5,8 @@ import type { Step } from '../contract.ts'
 import styles from './today.module.css'
 import { laterWords, STEP_WORDS } from './words.ts'
 
-const stateWords = ({ state, done, of }: Step) =>
-  done > 0 && of > 0 ? percentWords(done / of) : state === 'none' ? 'not begun' : 'begun'
+const stateWords = ({ state, done, of, few }: Step) =>
+  done > 0 && of > 0 && !few ? percentWords(done / of) : state === 'none' ? 'not begun' : 'begun'
 
 function StepLine({ step }: { step: Step }) {
   const { name, href, measure } = STEP_WORDS[step.step]
@@ -18,7 +18,7 @@ function StepLine({ step }: { step: Step }) {
       <span className={styles.state} data-state={step.state}>
         {stateWords(step)}
       </span>
-      {step.of > 0 ? (
+      {step.of > 0 && !step.few ? (
         <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${share}%` }} />
         </span>

@@ -10,6 +10,12 @@ export function greeting(hour: number, name: string) {
   return `Good ${time}, ${name.split(' ')[0]}`
 }
 
+/** Told once, while there is no line. */
+export const AWAY = {
+  kept: 'There is no signal just now. The numbers below are from before; they are counted anew when you are back in reach.',
+  none: 'There is no signal just now. What is counted here comes when you are back in reach; you can go on writing.',
+}
+
 export type Tile = { key: keyof Totals; label: string; href?: (me: string) => string }
 const ONE: readonly (readonly [many: string, one: string])[] = [
   ['people', 'person'],
@@ -78,7 +84,8 @@ export const STEP_WORDS: Record<Step['step'], StepWords> = {
   mapping: {
     name: 'Map affiliations',
     href: '/today/ties',
-    measure: (done, of) => `${number(done)} of ${number(of)} ${s(of, 'person has', 'people have')} a tie`,
+    measure: (done, of) =>
+      `${number(done)} of ${number(of)} ${s(of, 'person has', 'people have')} a tie written down`,
   },
   introducing: {
     name: 'Use affiliations',

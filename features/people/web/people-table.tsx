@@ -33,7 +33,7 @@ function BelongsTo({ person }: { person: PersonSummary }) {
   return belonging.total > 0 ? (
     <Places {...belonging} />
   ) : (
-    <span className={styles.quiet}>ties not known yet</span>
+    <span className={styles.quiet}>no group written down yet</span>
   )
 }
 

@@ -46,8 +46,9 @@ export const today: Topic = {
         <p>
           What is written down: head counts, organisations weighed, talks of the last 90 days, people with a
           tie, organisations where we were introduced and whom we met, people marked for the team, workplaces
-          with a steward and people in whom signs of leadership were seen. What is not counted yet is named
-          below them.
+          with a steward and people in whom signs of leadership were seen. With fewer than twenty people, or a
+          single branch, the count stands alone: three of three is a beginning, not a hundred per cent. What
+          is not counted yet is named below them.
         </p>
       ),
     },
