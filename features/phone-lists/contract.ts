@@ -91,7 +91,12 @@ export const phoneLists = {
   )
     .input(z.extend(target, printSize))
     .output(z.file()),
-  remove: op('DELETE', '/phone-lists/{id}', { summary: 'Take a phone list away', tags }, organisers)
+  remove: op(
+    'DELETE',
+    '/phone-lists/{id}',
+    { summary: 'Delete a phone list and what was written down with its calls', tags },
+    organisers,
+  )
     .input(target)
     .output(done()),
 }

@@ -116,9 +116,9 @@ test('boundaries are brought in by dropping a file, drawn, opened to the records
   expect(svg.text).toContain('Western half')
   expect(svg.text.match(/<path /g)).toHaveLength(2)
 
-  await page.getByRole('button', { name: 'Take away: halves' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Take away' }).click()
-  await expect(page.getByText('halves was taken away.')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete: halves' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('halves is deleted.')).toBeVisible()
   await quiet.expectQuiet()
 })
 

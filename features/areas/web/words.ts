@@ -56,7 +56,7 @@ export const RECORDS = {
 export const RECORDS_ERRORS: ErrorWords = {
   not_found: {
     title: 'There is no such area any more.',
-    next: 'Its boundaries were taken away or replaced. Choose an area on the map again.',
+    next: 'Its boundaries were deleted or replaced. Choose an area on the map again.',
   },
 }
 
@@ -158,9 +158,9 @@ export const SETS = {
   bring: 'Bring it in',
   again: (name: string) => `${name} was brought in before. This file takes its place.`,
   onlyOne: 'There is one set of whole postcodes at a time: if this is one, it takes the place of the last.',
-  remove: 'Take away',
-  removeTitle: (name: string) => `Take ${name} away?`,
-  removed: (name: string) => `${name} was taken away.`,
+  remove: 'Delete',
+  removeTitle: (name: string) => `Delete ${name}?`,
+  removed: (name: string) => `${name} is deleted.`,
   removeExplain:
     'People and organisations keep their postcodes. Only the drawing and the counts by these areas go. The file can be brought in again.',
 }

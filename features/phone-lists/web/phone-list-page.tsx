@@ -52,7 +52,7 @@ export function PhoneListPage() {
           <Note>{CALL.done}</Note>
         )}
         <Everyone list={list} current={call?.id} onChoose={setChosen} />
-        <TakeAway list={list} />
+        <DeleteList list={list} />
       </Stack>
     </Page>
   )
@@ -95,7 +95,7 @@ const Everyone = ({ list, current, onChoose }: EveryoneProps) => (
   </Section>
 )
 
-function TakeAway({ list }: { list: PhoneList }) {
+function DeleteList({ list }: { list: PhoneList }) {
   const go = useGo()
   const regional = useMe()?.organiser.role === 'region'
   const [asked, setAsked] = useState(false)
@@ -110,18 +110,20 @@ function TakeAway({ list }: { list: PhoneList }) {
   if (!list.mine && !regional) return null
   return (
     <div>
-      <Button kind="quiet" onPress={() => setAsked(true)}>
+      <Button kind="danger" onPress={() => setAsked(true)}>
         {CALL.remove}
       </Button>
-      <Failed error={remove.error} />
       <ConfirmDialog
         title={`${CALL.remove}?`}
         open={asked}
         onClose={() => setAsked(false)}
         confirm={CALL.remove}
         onConfirm={() => remove.mutate({ id: list.id })}
+        danger
+        pending={remove.isPending}
       >
         {CALL.removeText}
+        <Failed error={remove.error} />
       </ConfirmDialog>
     </div>
   )

@@ -68,9 +68,10 @@ export const CALL = {
   again: 'Change',
   done: 'Nobody is left to ring. Well done.',
   tries: (count: number) => (count > 1 ? `rung ${count} times` : ''),
-  remove: 'Take the list away',
-  removeText: 'What was written down with each call goes with it. Who asked for no calls stays so.',
-  removed: 'The list was taken away.',
+  remove: 'Delete this list',
+  removeText:
+    'It cannot be brought back. What was written down with each call goes with it. The people stay, and whoever asked for no calls stays so.',
+  removed: 'The list is deleted.',
 }
 
 export const ERROR_WORDS: ErrorWords = {
