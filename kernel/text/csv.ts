@@ -1,12 +1,13 @@
 // A cell that begins like this would be run as a formula by a spreadsheet (OWASP, CSV injection).
 const FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[+-]?[\d ().]+$/
+// A number, or several phone numbers one after another, is what it says and nothing to be run.
+const NUMBERS = /^[+-]?[\d ().]+(; [+-]?[\d ().]+)*$/
 
 type Cell = string | number | null | undefined
 
 function cell(value: Cell): string {
   const text = value === null || value === undefined ? '' : String(value)
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  const safe = FORMULA.test(text) && !NUMBERS.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
