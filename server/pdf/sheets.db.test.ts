@@ -4,6 +4,7 @@ import { printAlliesForm, printFilledAlliesForm } from '#features/affiliations/s
 import { recordAlliesForm } from '#features/affiliations/server/public.ts'
 import { printBrief } from '#features/introductions/server/paper.ts'
 import { recordIntroduction } from '#features/introductions/server/public.ts'
+import { writeBrief } from '#features/introductions/server/record-introduction.ts'
 import { printOneToOne, printWriteUpForm } from '#features/one-to-ones/server/paper.ts'
 import { planOneToOne } from '#features/one-to-ones/server/plan.ts'
 import { recordOneToOne } from '#features/one-to-ones/server/public.ts'
@@ -117,6 +118,13 @@ describe.each(SHEETS)('%s', (_, print, leadsTo) => {
 test('an empty phone list is one page to write on, also in large print', async () => {
   for (const size of [{}, { large: 'yes' as const }])
     expect((await readPdf(await as(amina, (tx) => printEmptyPhoneList(tx, size, house)))).pages).toBe(1)
+})
+
+test('a brief that is written sends whoever introduces us to no address of ours', async () => {
+  const written = newId()
+  await as(amina, (tx) => recordIntroduction(tx, { id: written, personId: joan, organisationId: group }))
+  await as(amina, (tx) => writeBrief(tx, { id: written, version: 1, message: 'We are the drivers.' }))
+  expect((await readPdf(await as(amina, (tx) => printBrief(tx, { id: written }, house)))).alts).toEqual([])
 })
 
 test('what was learned stands on the sheet', async () => {

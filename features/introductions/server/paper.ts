@@ -44,9 +44,15 @@ export async function printBrief(
     title: `Brief for ${person.name}`,
     soft: `Before you introduce us to ${[toPerson?.name, organisation?.name].filter(Boolean).join(', ')}`,
     large: large === 'yes',
-    leadsTo: written
-      ? { url: `${house.publicUrl()}/introductions/${id}`, words: 'Organisers: say here how it went' }
-      : { url: `${house.publicUrl()}/introductions/${id}/brief/edit`, words: 'Key it in here' },
+    // What is written goes to someone outside, who has no business at an address of ours.
+    ...(written
+      ? {}
+      : {
+          leadsTo: {
+            url: `${house.publicUrl()}/introductions/${id}/brief/edit`,
+            words: 'Key it in here',
+          },
+        }),
     blocks: [
       ...(written ? parts : EMPTY),
       { kind: 'text', text: `Thank you. Whatever they answer, tell ${askedBy.name ?? 'us'}.` },
