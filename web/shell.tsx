@@ -19,12 +19,17 @@ export function Shell() {
       </a>
       <Rail path={path} />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <ExampleSign />
         <Outlet />
       </main>
       <Bar path={path} />
     </div>
   )
 }
+
+/** On a phone no name of the workspace is in sight: nobody is to write down someone real in the example. */
+const ExampleSign = () =>
+  useMe()?.workspace.example ? <p className={styles.example}>Example: everyone here is invented</p> : null
 
 function Rail({ path }: { path: string }) {
   const me = useMe()
