@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { closePassing } from '#ui/toasts.ts'
 
 /** Answered by the server itself, not by a page of ours. */
 const SERVER = /^\/(api|healthz)(\/|$)/
@@ -33,16 +34,22 @@ export function useLinks() {
       const address = plainClick(event) ? ownAddress(event.target) : null
       if (address === null) return
       event.preventDefault()
+      // Only where the person went: a page that is left after saving says so on the next.
+      if (new URL(address, location.href).pathname !== location.pathname) closePassing()
       router.history.push(address)
     }
     const near = (event: Event) => {
       const address = ownAddress(event.target)
       if (address) router.preloadRoute({ to: new URL(address, location.href).pathname }).catch(() => {})
     }
+    const back = router.history.subscribe(({ action }) => {
+      if (action.type !== 'PUSH' && action.type !== 'REPLACE') closePassing()
+    })
     document.addEventListener('click', follow)
     document.addEventListener('pointerover', near, { passive: true })
     document.addEventListener('focusin', near)
     return () => {
+      back()
       document.removeEventListener('click', follow)
       document.removeEventListener('pointerover', near)
       document.removeEventListener('focusin', near)
