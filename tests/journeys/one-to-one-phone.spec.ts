@@ -117,8 +117,8 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog.getByText('A word is enough.')).toBeVisible()
-  await dialog.getByRole('textbox', { name: 'What came of it?' }).fill('She has it')
+  await expect(dialog.getByText('Please say it in a word or two.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'What came of it? (needed)' }).fill('She has it')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('list', { name: 'What next' })).toContainText('She has it')
 

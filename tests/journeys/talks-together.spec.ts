@@ -130,7 +130,7 @@ async function settle(page: Page, url: string, joan: string) {
   )
   await expect(rota).toContainText('Moved')
   await come('Someone else does it', /^A word for them/, 'I live next door', () =>
-    dialog.getByLabel('Who', { exact: true }).selectOption({ label: 'Me' }),
+    dialog.getByLabel('Who (needed)', { exact: true }).selectOption({ label: 'Me' }),
   )
   await expect(rota).toContainText('Given on to Amina Hassan')
   await come('Dropped', /^Why/, 'She has one')

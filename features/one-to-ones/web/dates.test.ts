@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayWords, momentOf, partsOf, rhythmWords } from './dates.ts'
+import { dayWords, firstChance, momentOf, partsOf, rhythmWords } from './dates.ts'
 
 const now = new Date('2026-05-12T20:00:00')
 
@@ -27,4 +27,15 @@ test.each([
   [10, '10 days'],
 ])('a rhythm of %i days reads %s', (days, words) => {
   expect(rhythmWords(days)).toBe(words)
+})
+
+test.each([
+  ['2026-11-29T09:10:00', '2026-11-29', '18:00'],
+  ['2026-11-29T17:59:00', '2026-11-29', '18:00'],
+  ['2026-11-29T18:00:00', '2026-11-29', '19:00'],
+  ['2026-11-29T19:40:00', '2026-11-29', '20:00'],
+  ['2026-11-29T20:56:00', '2026-11-30', '18:00'],
+  ['2026-12-31T23:30:00', '2027-01-01', '18:00'],
+])('planned at %s, a talk is offered on %s at %s', (at, day, time) => {
+  expect(firstChance(new Date(at))).toEqual({ day, time })
 })

@@ -1,6 +1,9 @@
 import { shortDay, timeOfDay } from '#ui/day.ts'
 
 const DAY = 86_400_000
+const EVENING = 18
+/** Nobody is asked to begin a talk later than this. */
+const LATEST = 20
 
 /** '2026-05-12' as the writer's own calendar has it. */
 export function dayOf(date: Date): string {
@@ -29,6 +32,13 @@ export const partsOf = (at: string) => {
 }
 /** The moment that a day and a time on this device's clock name. */
 export const momentOf = (day: string, time: string) => new Date(`${day}T${time || '12:00'}`).toISOString()
+
+/** When a talk could be at the earliest, until they say otherwise: at six, or at the next full hour of the evening. */
+export function firstChance(now = new Date()) {
+  const [day, hour] = [now.getDate(), now.getHours() + 1]
+  const [on, at] = hour <= EVENING ? [day, EVENING] : hour <= LATEST ? [day, hour] : [day + 1, EVENING]
+  return partsOf(new Date(now.getFullYear(), now.getMonth(), on, at).toISOString())
+}
 
 export const daysAgo = (days: number, now = new Date()) => dayOf(new Date(now.getTime() - days * DAY))
 

@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
-import { type Picked, PickPerson, today } from '#features/affiliations/web/public.tsx'
+import { type Picked, PickPerson } from '#features/affiliations/web/public.tsx'
 import { newId } from '#kernel/ids.ts'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
@@ -15,7 +15,7 @@ import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
-import { momentOf } from './dates.ts'
+import { firstChance, momentOf } from './dates.ts'
 import { PlanFields, type PlanValues } from './plan-fields.tsx'
 import { PLAN, PLAN_ERROR_WORDS, PREPARE } from './plan-words.ts'
 import { ERROR_WORDS, FIELD_WORDS, WRITE } from './words.ts'
@@ -56,8 +56,7 @@ function Plan({ known, credential, leaveAlone, introduction }: Props) {
     id: newId(),
     person: known,
     introductionId: introduction,
-    day: today(),
-    time: '18:00',
+    ...firstChance(),
     place: '',
     minutes: '45',
     credential,

@@ -69,11 +69,17 @@ export function SettleDialog({ followUp, onClose }: { followUp: Waiting; onClose
     <Dialog title={followUp.what || `Meet ${followUp.person.name}`} open onClose={onClose}>
       <Form onSubmit={submit} errors={form.errors}>
         <RadioChips label={FOLLOW.did} options={options} {...form.field('did')} />
-        {values.did === 'move' ? <DateField label={FOLLOW.on} {...form.field('dueOn')} /> : null}
+        {values.did === 'move' ? <DateField label={FOLLOW.on} required {...form.field('dueOn')} /> : null}
         {values.did === 'give' ? (
-          <Select label={FOLLOW.whom} options={owners} empty={FOLLOW.choose} {...form.field('ownerId')} />
+          <Select
+            label={FOLLOW.whom}
+            required
+            options={owners}
+            empty={FOLLOW.choose}
+            {...form.field('ownerId')}
+          />
         ) : null}
-        <TextField label={FOLLOW.why[values.did]} {...form.field('why')} maxLength={300} />
+        <TextField label={FOLLOW.why[values.did]} {...form.field('why')} required maxLength={300} />
         <Failed error={error} words={ERROR_WORDS} />
         <Button type="submit" kind="main" pending={pending}>
           {FOLLOW.save}

@@ -168,7 +168,7 @@ export const LIST = {
 
 export const FOLLOW = {
   settle: 'Done?',
-  did: 'What came of it?',
+  did: 'How does it stand?',
   options: [
     { value: 'done' as const, label: 'Done' },
     { value: 'move' as const, label: 'Another day' },
@@ -179,7 +179,7 @@ export const FOLLOW = {
   whom: 'Who',
   choose: 'Choose someone',
   needsOwner: 'Who will do it?',
-  needsWhy: 'A word is enough.',
+  needsWhy: 'Please say it in a word or two.',
   on: 'Which day',
   needsDay: 'Which day?',
   save: 'Save',
