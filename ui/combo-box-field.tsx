@@ -99,9 +99,10 @@ export function ComboBoxField(props: ComboBoxProps) {
       onInputChange={type}
       value={key}
       onChange={choose}
-      menuTrigger={typing ? 'input' : 'manual'}
+      // Typed and not chosen: coming back to the field shows again what there is to choose from.
+      menuTrigger={typing ? 'focus' : 'manual'}
       onFocusChange={(inside) => setLeft(!inside)}
-      data-unsettled={unsettled}
+      data-unsettled={unsettled || props.adding === true}
       allowsEmptyCollection
       allowsCustomValue
     >

@@ -20,6 +20,8 @@ export type ComboBoxProps = FieldProps & {
    * search found nothing it could have meant.
    */
   takesAnyWord?: boolean | 'when unknown'
+  /** What was typed is being written down: a form that is saved waits until there is a value. */
+  adding?: boolean
   /** The words of that line. */
   createLabel?: (text: string) => string
   placeholder?: string

@@ -23,9 +23,18 @@ export function PickOrganisation({ label, hint, kind, value, onChange, error }: 
       placeholderData: keepPreviousData,
     }),
   )
+  const [adding, setAdding] = useState<ComboItem | null>(null)
+  const take = (next: ComboItem | null) => {
+    setAdding(null)
+    onChange(next)
+  }
   const add = useMutation(
-    api.organisations.record.mutationOptions({ onSuccess: ({ id, name }) => onChange({ id, label: name }) }),
+    api.organisations.record.mutationOptions({ onSuccess: ({ id, name }) => take({ id, label: name }) }),
   )
+  const create = (item: ComboItem) => {
+    setAdding(item)
+    add.mutate({ id: item.id, name: item.label, kinds: [kind] })
+  }
   const items = (found.data?.organisations ?? []).map(({ id, name, outcode }) => ({
     id,
     label: name,
@@ -36,18 +45,20 @@ export function PickOrganisation({ label, hint, kind, value, onChange, error }: 
       <ComboBox
         label={label}
         hint={hint}
-        value={value}
-        onChange={onChange}
+        value={value ?? adding}
+        onChange={take}
+        adding={adding !== null}
         items={q ? items : []}
         onSearch={setQ}
         searching={found.isFetching}
-        onCreate={(name) => add.mutate({ id: newId(), name, kinds: [kind] })}
+        onCreate={(name) => create({ id: newId(), label: name })}
         createLabel={(typed) =>
           `Write down “${typed}” as ${kind === 'employer' ? 'an employer' : 'a contractor'}`
         }
+        takesAnyWord="when unknown"
         error={error}
       />
-      <Failed error={add.error} />
+      <Failed error={adding && add.error} onRetry={() => adding && create(adding)} />
     </>
   )
 }
