@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from '#ui/button.tsx'
 import { datedName, saveFile } from '#ui/save-file.ts'
 import { Line } from '#ui/stack.tsx'
+import { Soft } from '#ui/text.tsx'
 import { toast } from '#ui/toasts.ts'
 import type { ErrorWords } from './errors.ts'
 import { Failed } from './failed.tsx'
@@ -18,11 +19,13 @@ type Props = {
   /** Begins the file's name. */
   name: string
   what: string
+  /** Shown before the buttons, where several sheets are offered on one page. */
+  shown?: boolean
   get: (large: { large?: 'yes' }) => Promise<Blob>
 }
 
 /** A sheet of paper: in type for most eyes, and in large print. */
-export function PaperActs({ name, what, get }: Props) {
+export function PaperActs({ name, what, shown = false, get }: Props) {
   const print = useMutation({
     mutationFn: (large: boolean) => get(large ? { large: 'yes' } : {}),
     onSuccess: (file, large) => {
@@ -33,6 +36,7 @@ export function PaperActs({ name, what, get }: Props) {
   const pending = (large: boolean) => print.isPending && print.variables === large
   return (
     <Line>
+      {shown ? <Soft>{`${what.charAt(0).toUpperCase()}${what.slice(1)}:`}</Soft> : null}
       <Button onPress={() => print.mutate(false)} pending={pending(false)} label={`Print: ${what}`}>
         Print
       </Button>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
-import { Soft } from '#ui/text.tsx'
+import { KeyHint } from '#ui/text.tsx'
 import { useDesk } from '#ui/use-desk.ts'
 import type { AreaCounts, Shape } from '../contract.ts'
 import { AreaCard } from './area-card.tsx'
@@ -109,9 +109,7 @@ function Picture({ size, marks, current, onPick, children }: PictureProps) {
         </pattern>
         {children(hatch)}
       </svg>
-      <div id={keys}>
-        <Soft>{AREAS.keys}</Soft>
-      </div>
+      <KeyHint id={keys}>{AREAS.keys}</KeyHint>
     </>
   )
 }

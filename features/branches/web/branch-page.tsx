@@ -42,7 +42,7 @@ function Whole({ branch }: { branch: Branch }) {
   return (
     <Page title={branch.name} soft={SERVICE_WORDS[branch.serviceGroup]} back={BACK} actions={acts}>
       <BringBack kept={branch} what="branch" may={may.region} />
-      <Card title="Members of workers">
+      <Card title="How many of the workers are members">
         <Density {...branch} list={`/people?branchId=${branch.id}&`} />
         <Soft>{headCountWords(branch)}</Soft>
       </Card>

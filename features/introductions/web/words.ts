@@ -17,7 +17,9 @@ export const WHOM = {
   all: (count: number) =>
     count > 100
       ? 'More than 100 ways in, and how they are ranked'
-      : `All ${count} ways in, and how they are ranked`,
+      : count === 1
+        ? 'The one way in, and how it is ranked'
+        : `All ${count} ways in, and how they are ranked`,
   best: 'Whom to ask first, and why',
   pageTitle: 'Whom to ask first',
   refusals: 'Not for this one',

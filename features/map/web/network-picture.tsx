@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react'
 import { Chip } from '#ui/chip.tsx'
 import { Line } from '#ui/stack.tsx'
-import { Soft } from '#ui/text.tsx'
+import { KeyHint } from '#ui/text.tsx'
 import { useDesk } from '#ui/use-desk.ts'
 import type { Network } from '../contract.ts'
 import { type Layout, layoutNetwork, type Placed, strokes } from './layout.ts'
@@ -67,9 +67,7 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
         <Chip href={hrefOf(layout.nodes[current]!)}>{layout.nodes[current]!.name}</Chip>
         <Chip onPress={() => onMiddle(layout.nodes[current]!)}>{MAP.middle}</Chip>
       </Line>
-      <div id={keys}>
-        <Soft>{MAP.keys}</Soft>
-      </div>
+      <KeyHint id={keys}>{MAP.keys}</KeyHint>
     </figure>
   )
 }

@@ -21,6 +21,6 @@ export const GuideCard = () => (
         </Card>
       ))}
     </Stack>
-    <PaperActs name="one-to-one" what={PAPER.guide} get={client.oneToOnes.paper} />
+    <PaperActs name="one-to-one" what={PAPER.guide} shown get={client.oneToOnes.paper} />
   </Section>
 )

@@ -94,6 +94,7 @@ export function PreparePage({ talk }: { talk: Talk }) {
               <PaperActs
                 name="write-up"
                 what={PAPER.form(talk.person.name)}
+                shown
                 get={(large) => client.oneToOnes.paperOf({ id: talk.id, ...large })}
               />
             ) : null}

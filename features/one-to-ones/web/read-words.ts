@@ -8,6 +8,7 @@ export const READ = {
   change: 'Change',
   stories: 'What to remember',
   concerns: 'What matters most to them',
+  concernsOf: 'What matters to them',
   issue: { yes: 'a campaign issue', no: 'not a campaign issue', unknown: 'a campaign issue? don’t know' },
   quotes: 'Their own words',
   feelings: 'What moves them',

@@ -14,3 +14,14 @@ export function tallyOf(talks: readonly Pick<ListedTalk, 'concerns'>[]) {
     .sort((a, b) => b.count - a.count || a.words.localeCompare(b.words))
     .slice(0, MOST)
 }
+
+/** What was named in talks with one person, each once, with the last of the talks that named it. */
+export function lastNamed<Talk extends Pick<ListedTalk, 'concerns' | 'state'>>(newestFirst: readonly Talk[]) {
+  const named = new Map<string, { words: string; talk: Talk }>()
+  for (const talk of newestFirst.filter(({ state }) => state === 'met'))
+    for (const { words } of talk.concerns) {
+      const key = words.trim().toLocaleLowerCase('en-GB')
+      if (!named.has(key)) named.set(key, { words, talk })
+    }
+  return [...named.values()]
+}
