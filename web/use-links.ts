@@ -42,7 +42,7 @@ export function useLinks() {
       const address = ownAddress(event.target)
       if (address) router.preloadRoute({ to: new URL(address, location.href).pathname }).catch(() => {})
     }
-    const back = router.history.subscribe(({ action }) => {
+    const back = router.history.subscribe(({ action }: { action: { type: string } }) => {
       if (action.type !== 'PUSH' && action.type !== 'REPLACE') closePassing()
     })
     document.addEventListener('click', follow)
