@@ -1,3 +1,4 @@
+import { kindOfName } from '#features/organisations/web/public.tsx'
 import { newId } from '#kernel/ids.ts'
 import type { client } from '#web/api/client.ts'
 import type { AffiliationRole, Willing } from '../contract.ts'
@@ -55,7 +56,7 @@ export const emptyForm = (): FormValues => ({
 export const newBelonging = (organisation: Picked): Belonging => ({
   id: newId(),
   organisation,
-  kind: 'other',
+  kind: kindOfName(organisation.label) ?? 'other',
   role: 'member',
   willing: 'unknown',
 })

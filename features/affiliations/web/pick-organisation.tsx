@@ -1,3 +1,4 @@
+import { kindOfName } from '#features/organisations/web/public.tsx'
 import { ComboBox } from '#ui/combo-box.tsx'
 import { Select } from '#ui/select.tsx'
 import { freshOne, type Picked } from './picked.ts'
@@ -9,7 +10,7 @@ type Props = {
   hint?: string
   value: Picked | null
   onChange: (value: Picked | null) => void
-  /** The kind of a new one; it decides who may see ties to it, so it is asked at once. */
+  /** The kind of a new one; it decides who may see ties to it, so it is asked at once, with what its name tells. */
   kind: string
   onKind: (kind: string) => void
   error?: string | undefined
@@ -24,15 +25,19 @@ export function PickOrganisation(props: Props) {
   const { label, hint, value, onChange, kind, onKind, error } = props
   const { autoFocus = false, disabled = false, takesAnyName = false } = props
   const search = useOrganisationSearch()
+  const pick = (to: Picked | null) => {
+    if (to?.fresh) onKind(kindOfName(to.label) ?? 'other')
+    onChange(to)
+  }
   return (
     <>
       <ComboBox
         label={label ?? AFFILIATION.organisation}
         {...(hint ? { hint } : {})}
         value={value}
-        onChange={onChange}
+        onChange={pick}
         {...search}
-        onCreate={(text) => onChange(freshOne(text))}
+        onCreate={(text) => pick(freshOne(text))}
         createLabel={AFFILIATION.newOne}
         takesAnyWord={takesAnyName}
         error={error}

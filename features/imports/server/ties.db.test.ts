@@ -126,3 +126,21 @@ Depot,,Harrow Dale Council,9,
   await house.undo(region, done.id)
   expect(await stored()).toEqual([])
 })
+
+test('an organisation that a row only names is of the kind its name tells, and protected by it', async () => {
+  const asker = await newOrganiser(await newWorkspace(), 'region')
+  const list = `Name,Where they belong\nDele Okafor,Marsh Juniors FC; Unity church; Church Street residents (chair)\n`
+  await house.bring(asker, 'people', list, { mapping: [{ as: 'name' }, { as: 'memberships' }] })
+  const told = await asOwner((client) =>
+    client.query(
+      `select o.name, o.kinds, o.special, a.special as tie from organisations o
+       join affiliations a on a.organisation_id = o.id where o.workspace_id = $1 order by 1`,
+      [asker.workspaceId],
+    ),
+  )
+  expect(told.rows).toEqual([
+    { name: 'Church Street residents', kinds: ['residents'], special: null, tie: null },
+    { name: 'Marsh Juniors FC', kinds: ['sports'], special: null, tie: null },
+    { name: 'Unity church', kinds: ['religious'], special: 'faith', tie: 'faith' },
+  ])
+})

@@ -100,7 +100,7 @@ function LeftOpen({ kind, names, settings, put }: Open) {
         <Select
           label="What organisations are, where a row does not say"
           value={settings.organisationKind ?? ''}
-          empty="As the list says"
+          empty="As the list or the name says"
           options={ORGANISATION_KIND_OPTIONS}
           onChange={(organisationKind) =>
             put(organisationKind ? { organisationKind } : { organisationKind: 'other' })

@@ -1,5 +1,6 @@
 /** What other rooms may ask of this one. */
 
+export { kindOfName } from '../kind-of-name.contract.ts'
 export {
   addOrganisationIds,
   type ChangedOrganisation,

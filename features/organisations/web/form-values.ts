@@ -2,6 +2,7 @@ import type { CustomInput } from '#features/custom-fields/contract.ts'
 import { withoutPostcode } from '#kernel/contact/address.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Organisation, OrganisationInput, OrganisationKind, Special } from '../contract.ts'
+import { kindOfName } from '../kind-of-name.contract.ts'
 import { specialOf } from '../kinds.contract.ts'
 
 /** `follows`: what the kinds tell, until an organiser judges otherwise. */
@@ -55,6 +56,13 @@ export const newOrganisation = (known: Partial<FormValues> = {}): FormValues => 
   custom: {},
   ...known,
 })
+
+/** A new one's name was typed: what it tells is ticked, as long as nobody has ticked something else. */
+export function named(values: FormValues, name: string): Pick<FormValues, 'name' | 'kinds'> {
+  const told = (text: string) => [kindOfName(text) ?? []].flat()
+  const own = values.kinds.join() !== told(values.name).join()
+  return { name, kinds: own ? values.kinds : told(name) }
+}
 
 const orOne = <T>(list: T[], one: T) => (list.length > 0 ? list : [one])
 const labelled = <T extends { label?: string | undefined }>(each: T) => ({ ...each, label: each.label ?? '' })

@@ -11,7 +11,8 @@ import { Failed } from '#web/failed.tsx'
 import { type RawSearch, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
 import { useForm } from '#web/use-form.ts'
-import { newOrganisation, tidied, toInput } from './form-values.ts'
+import type { PartProps } from './contact-fields.tsx'
+import { named, newOrganisation, tidied, toInput } from './form-values.ts'
 import { OrganisationForm } from './organisation-form.tsx'
 import { useMay } from './queries.ts'
 import { ERROR_WORDS, FIELD_WORDS } from './words.ts'
@@ -41,9 +42,13 @@ function useSaving(saved: () => Promise<void>, failed: (error: unknown) => void)
 
 export function NewOrganisationPage() {
   const search = useSearch({ strict: false }) as RawSearch
-  const blank = () => newOrganisation({ name: word(search, 'name') })
+  const blank = () => newOrganisation(named(newOrganisation(), word(search, 'name')))
   const [initial] = useState(blank)
   const form = useForm({ initial, draft: 'organisation:new', words: FIELD_WORDS })
+  const set: PartProps['set'] = (field, value) => {
+    if (field === 'name') form.set('kinds', named(form.values, String(value)).kinds)
+    form.set(field, value)
+  }
   const save = useSaving(form.saved, form.failed)
   const submit = () => {
     const values = tidied(form.values)
@@ -67,7 +72,7 @@ export function NewOrganisationPage() {
       foot={foot}
     >
       <BegunBefore form={form} blank={blank} />
-      <OrganisationForm id={FORM} values={form.values} errors={form.errors} set={form.set} onSubmit={submit}>
+      <OrganisationForm id={FORM} values={form.values} errors={form.errors} set={set} onSubmit={submit}>
         <Failed error={save.error} words={ERROR_WORDS} />
       </OrganisationForm>
     </Page>

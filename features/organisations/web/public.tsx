@@ -1,4 +1,5 @@
 /** What other rooms' pages may show of this one. */
+export { kindOfName } from '../kind-of-name.contract.ts'
 export { firstToTouch, TouchToday } from './today-section.tsx'
 export {
   KINDS as ORGANISATION_KIND_OPTIONS,

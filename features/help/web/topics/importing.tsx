@@ -32,6 +32,18 @@ export const importing: Topic = {
       ),
     },
     {
+      id: 'kinds',
+      heading: 'What becomes of the churches and clubs it names?',
+      body: (
+        <p>
+          Each is written down once, as what its name says: “Unity church” as a religious group, “Marsh FC” as
+          a sports club. Who belongs to a church, a party, a community or a health group is then protected at
+          once. A name that says nothing comes in as “Something else”. Open the organisation to change what it
+          is.
+        </p>
+      ),
+    },
+    {
       id: 'again',
       heading: 'Who is here already? What “Same?” means',
       body: (

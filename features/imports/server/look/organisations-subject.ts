@@ -7,6 +7,7 @@ import {
   readKnownOrganisations,
 } from '#features/organisations/server/public.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
+import { kindsFor } from './kinds-for.ts'
 import { spread, spreadInput } from './own-fields.ts'
 import { bornOn, idsBorne } from './own-ids.ts'
 import type { Given, Keys, Subject } from './subject.ts'
@@ -44,7 +45,7 @@ export const ORGANISATIONS: Subject = {
       ...given,
       ...bornOn(ourId, given),
       name: given.name ?? '',
-      kinds: kinds?.length ? kinds : [way.organisationKind],
+      kinds: kinds?.length ? kinds : kindsFor(given.name ?? '', way.organisationKind),
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { AffiliationValues, CellProblem } from '../row/row-values.ts'
 import { changesSomething } from './changes.ts'
 import { type PlannedLink, type PlannedTie, planLink, type RowFinding, type TieSaid } from './found-row.ts'
+import { kindsFor } from './kinds-for.ts'
 import { bringsTies, findKnownTies, type KnownTies, tieKey } from './known-ties.ts'
 import { pairKey } from './linked-people.ts'
 import type { Looking, ReadRow } from './looking.ts'
@@ -28,7 +29,7 @@ function planTie({ organisations, way }: Looking, values: AffiliationValues): Pl
   const named = found ?? organisations.add(organisation.name!)
   const said = saidOf(values)
   const name = [named.name, said.roleWords ?? said.role].filter(Boolean).join(', ')
-  const kinds = organisation.kinds?.length ? organisation.kinds : [way.organisationKind]
+  const kinds = organisation.kinds?.length ? organisation.kinds : kindsFor(named.name, way.organisationKind)
   const fresh = named.isThere ? {} : { newOrganisation: { name: named.name, kinds: [...kinds] } }
   return { tie: { organisationId: named.id, ...fresh, name, said }, at: named.name }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/database/actor.ts'
 import { findEmployers } from '../look/employers.ts'
+import { kindsFor } from '../look/kinds-for.ts'
 import type { ReadRow } from '../look/looking.ts'
 import { NamedOrganisations } from '../look/named-organisations.ts'
 import type { Way } from '../look/way.ts'
@@ -16,8 +17,9 @@ export async function writeEmployers(
 ): Promise<void> {
   if (way.kind !== 'workplaces') return
   const named = await findEmployers(tx, new NamedOrganisations(stored.id), rows, way)
-  const kinds = [way.organisationKind]
-  const fresh = new Map(named.map(({ id, name }) => [id, { name, kinds }]))
+  const fresh = new Map(
+    named.map(({ id, name }) => [id, { name, kinds: kindsFor(name, way.organisationKind) }]),
+  )
   const organisations = await writeOrganisations(tx, stored, fresh)
   stored.made = plus(stored.made, { organisations })
   await updateImport(tx, stored.id, { made: stored.made })
