@@ -61,6 +61,8 @@ const areaCounts = z.object({
   masked: z.boolean(),
   /** People and organisations put where the middle of their outcode is, for want of their postcode's own place. */
   rough: z.number(),
+  /** People and organisations counted elsewhere because nothing brought in tells where their postcode lies. */
+  placeless: z.number(),
 })
 export type AreaCounts = z.infer<typeof areaCounts>
 /** With the words for the foot of a picture: who took it, when and what for. */

@@ -174,6 +174,19 @@ describe('where our people are', () => {
     expect((await numbers(region, { setId, branchId: southBranch })).byCode).toMatchObject({ E05000001: 0 })
     await expect(numbers(stranger, { setId })).rejects.toMatchObject({ code: 'not_found' })
   })
+
+  test('outlines without a table of places leave people elsewhere, and it is said of how many', async () => {
+    const workspace = await newWorkspace('Outlines only')
+    const branchId = await newBranch(workspace, 'West')
+    const keeper = await newOrganiser(workspace, 'region')
+    await addPeople(keeper, branchId, 'M90 1AA', 2)
+    await addPeople(keeper, branchId, null, 1)
+    const { id: setId } = await bring(keeper, 'wards.geojson', WARDS)
+    const told = () => as(keeper, (tx) => countAreas(tx, { setId }))
+    expect(await told()).toMatchObject({ elsewhere: { people: 3 }, placeless: 2 })
+    await bring(keeper, 'outcodes.csv', OUTCODES)
+    expect(await told()).toMatchObject({ elsewhere: { people: 1 }, placeless: 0, rough: 2 })
+  })
 })
 
 describe('boundaries', () => {

@@ -36,6 +36,7 @@ async function maskedCounts(tx: Tx): Promise<AreaCounts> {
     total: { people: orNull(people.total), organisations: organisations.total },
     masked: true,
     rough: 0,
+    placeless: 0,
   }
 }
 
@@ -54,7 +55,7 @@ async function countsByOutcode(tx: Tx, filters: Filters): Promise<AreaCounts> {
       }
     }
   const points = await selectOutcodePoints(tx, [...found.keys()])
-  return { areas: asOutcodes(found, points), elsewhere, total, masked: false, rough: 0 }
+  return { areas: asOutcodes(found, points), elsewhere, total, masked: false, rough: 0, placeless: 0 }
 }
 
 /**

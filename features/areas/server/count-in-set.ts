@@ -31,11 +31,13 @@ export async function countInSet(tx: Tx, set: SetRow, filters: Filters): Promise
   const elsewhere = { people: 0, organisations: 0 }
   const total = { people: 0, organisations: 0 }
   let rough = 0
+  let placeless = 0
   for (const subject of ['people', 'organisations'] as const)
     for (const row of rows[subject]) {
       total[subject] += row.n
       const found = place(row)
       if (found.rough) rough += row.n
+      if (found.placeless) placeless += row.n
       if (found.code === null) elsewhere[subject] += row.n
       else note(tallies.get(found.code)!, subject, row)
     }
@@ -52,5 +54,6 @@ export async function countInSet(tx: Tx, set: SetRow, filters: Filters): Promise
     total,
     masked: false,
     rough,
+    placeless,
   }
 }

@@ -5,8 +5,8 @@ import { boxesAt, isWithin } from './locate.ts'
 import { type AreaBox, type SetRow, selectAreas, selectOutcodePoints } from './sets.sql.ts'
 
 type Where = Pick<PlaceRow, 'outcode' | 'lon' | 'lat' | 'codes'>
-/** `rough`: put where the middle of the outcode is. */
-export type Found = { code: string | null; rough: boolean }
+/** `rough`: put where the middle of the outcode is. `placeless`: nothing tells where the postcode lies. */
+export type Found = { code: string | null; rough: boolean; placeless?: boolean }
 type Point = { lon: number; lat: number; rough: boolean }
 
 /**
@@ -44,7 +44,8 @@ export async function placeInSet<Row extends Where>(
     const found =
       point &&
       near(point.lon, point.lat).find(({ code }) => isWithin(outlines.get(code) ?? [], point.lon, point.lat))
-    return found ? { code: found.code, rough: point.rough } : { code: null, rough: false }
+    if (found) return { code: found.code, rough: point.rough }
+    return { code: null, rough: false, placeless: !point && row.outcode !== null }
   }
   return { areas, place }
 }

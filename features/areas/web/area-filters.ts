@@ -1,6 +1,7 @@
 import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { PERSON_KIND_OPTIONS } from '#features/people/web/public.ts'
 import { oneOf, type RawSearch, word } from '#web/filters.ts'
+import type { AreaSet } from '../contract.ts'
 
 export const MEASURES = ['people', 'organisations'] as const
 /** Both when none is chosen. */
@@ -23,6 +24,11 @@ export const parseAreas = (raw: RawSearch) => ({
   ),
 })
 export type AreaFilters = ReturnType<typeof parseAreas>
+
+/** What was just brought in is counted by at once. Whole postcodes have no areas of their own: it stays as it was. */
+export const countedBy = ({ id, kind }: Pick<AreaSet, 'id' | 'kind'>, now: string) => ({
+  setId: kind === 'boundaries' ? id : kind === 'outcodes' ? '' : now,
+})
 
 /** The same as the server is asked. */
 export const askedFor = ({ setId, branchId, kind, organisationKind }: AreaFilters) => ({

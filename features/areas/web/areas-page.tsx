@@ -14,14 +14,14 @@ import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
 import { useMe } from '#web/session.ts'
 import type { AreaCounts, Shape } from '../contract.ts'
-import { type AreaFilters, askedFor, parseAreas } from './area-filters.ts'
+import { type AreaFilters, askedFor, countedBy, parseAreas } from './area-filters.ts'
 import { AreaFiltersBar } from './area-filters-bar.tsx'
 import { AreaTable } from './area-table.tsx'
-import { backToMap } from './back-to-map.ts'
 import { boxAround } from './box-around.ts'
+import { Parts } from './parts/public.tsx'
 import { SetsSection } from './sets-section.tsx'
 import { shapesQuery } from './shapes-query.ts'
-import { AREAS } from './words.ts'
+import { AREAS, placelessWords } from './words.ts'
 
 const TakeDialog = later(() => import('./take-dialog.tsx').then((m) => m.TakeDialog))
 const AreaPicture = later(() => import('./area-picture.tsx').then((m) => m.AreaPicture))
@@ -40,7 +40,8 @@ export function AreasPage() {
     }),
   )
   return (
-    <Page title={AREAS.title} soft={AREAS.soft} width="wide" {...backToMap(role)}>
+    <Page title={AREAS.title} soft={AREAS.soft} width="wide">
+      <Parts here="/areas" />
       <Stack gap="large">
         {narrows ? (
           <details open={desk}>
@@ -51,7 +52,12 @@ export function AreasPage() {
         <Failed error={counts.error ?? sets.error} onRetry={counts.refetch} />
         {counts.isPending && !counts.error ? <Busy /> : null}
         {counts.data && !counts.error ? <Counted counts={counts.data} filters={filters} /> : null}
-        {role === 'region' ? <SetsSection sets={sets.data?.sets ?? []} /> : null}
+        {role === 'region' ? (
+          <SetsSection
+            sets={sets.data?.sets ?? []}
+            onBrought={(set) => setFilters(countedBy(set, filters.setId))}
+          />
+        ) : null}
       </Stack>
     </Page>
   )
@@ -70,6 +76,7 @@ function Take({ shapes, filters }: { shapes: readonly Shape[]; filters: AreaFilt
 }
 
 function Counted({ counts, filters }: { counts: AreaCounts; filters: AreaFilters }) {
+  const role = useMe()?.organiser.role
   const box = boxAround(counts.areas)
   const { setId } = filters
   const shapes = useQuery(shapesQuery(box && { ...box, ...(setId ? { setId } : {}) }))
@@ -87,6 +94,7 @@ function Counted({ counts, filters }: { counts: AreaCounts; filters: AreaFilters
       {filters.branchId && filters.measure !== 'people' ? <Soft>{AREAS.branchOfPeople}</Soft> : null}
       <Section title={AREAS.table}>
         <AreaTable counts={counts} filters={filters} />
+        {counts.placeless > 0 ? <Soft>{placelessWords(counts.placeless, role === 'region')}</Soft> : null}
       </Section>
     </>
   )

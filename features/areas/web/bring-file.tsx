@@ -14,16 +14,19 @@ import { broughtWords, FILE_WORDS, SETS } from './words.ts'
 
 const nameOf = (file: File) => file.name.replace(/\.[a-z0-9]{1,8}$/i, '').replace(/[-_]+/g, ' ')
 
+type Props = { sets: readonly AreaSet[]; onBrought: (set: AreaSet) => void }
+
 /** Chooses a file, asks what to call it, says what it takes the place of, and only then brings it in. */
-export function BringFile({ sets }: { sets: readonly AreaSet[] }) {
+export function BringFile({ sets, onBrought }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [name, setName] = useState('')
   const leave = () => setFile(null)
   const bring = useMutation(
     api.areas.bring.mutationOptions({
-      onSuccess: ({ name: called, kind, areas, leftOut }) => {
+      onSuccess: ({ leftOut, replaced: _, ...set }) => {
         leave()
-        toast(broughtWords(called, kind, areas, leftOut))
+        toast(broughtWords(set.name, set.kind, set.areas, leftOut))
+        onBrought(set)
       },
     }),
   )

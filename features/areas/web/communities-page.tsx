@@ -13,7 +13,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type RawSearch, useFilters, word } from '#web/filters.ts'
 import type { Organised } from '../contract.ts'
-import { MAP } from './back-to-map.ts'
+import { Parts } from './parts/public.tsx'
 
 const MEDIA_KINDS = ['media_newspaper', 'media_radio', 'media_online'] as const
 
@@ -48,11 +48,8 @@ export function CommunitiesPage() {
   const list = useQuery(api.communities.list.queryOptions({ input: outcode ? { outcode } : {} }))
   const data = list.data
   return (
-    <Page
-      title="Communities and media"
-      soft="Who is organised where, and through whom we can meet them"
-      back={MAP}
-    >
+    <Page title="Communities and media" soft="Who is organised where, and through whom we can meet them">
+      <Parts here="/communities" />
       <Stack gap="large">
         {data && (data.outcodes.length > 0 || outcode) ? (
           <Select

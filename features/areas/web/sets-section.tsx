@@ -14,8 +14,10 @@ import type { AreaSet } from '../contract.ts'
 import { BringFile } from './bring-file.tsx'
 import { SETS, sizeWords } from './words.ts'
 
+type Props = { sets: readonly AreaSet[]; onBrought: (set: AreaSet) => void }
+
 /** For the regional organiser: what was brought in, taking it away, and bringing in more. */
-export const SetsSection = ({ sets }: { sets: readonly AreaSet[] }) => (
+export const SetsSection = ({ sets, onBrought }: Props) => (
   <Section title={SETS.title}>
     <Stack gap="normal">
       {sets.length > 0 ? (
@@ -27,7 +29,7 @@ export const SetsSection = ({ sets }: { sets: readonly AreaSet[] }) => (
       ) : (
         <Soft>{SETS.none}</Soft>
       )}
-      <BringFile sets={sets} />
+      <BringFile sets={sets} onBrought={onBrought} />
     </Stack>
   </Section>
 )

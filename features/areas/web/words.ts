@@ -24,9 +24,9 @@ export const AREAS = {
   nothing: 'Nothing to show by place yet. Write postcodes down with people and organisations.',
   nothingShown: 'No place holds enough people to be shown. Places with fewer than five are never named.',
   bringToDraw:
-    'There are numbers by place, but nothing yet that tells where the places lie. Bring in a file of outcodes or boundaries below: councils and the statistics office give them away.',
+    'There are numbers by outcode, but nothing yet that says where these outcodes lie. Bring in a table of outcodes with latitude and longitude, or their outlines, below: the statistics office gives them away. Wards and other outlines are chosen under “Count by”.',
   askToDraw:
-    'There are numbers by place, but nothing yet that tells where the places lie. A regional organiser can bring in outcodes or boundaries.',
+    'There are numbers by outcode, but nothing yet that says where these outcodes lie. A regional organiser can bring in a table of outcodes, or their outlines.',
   picture: 'Areas, shaded by how many are there',
   keys: 'With the keyboard: arrow keys go to the next area that way, Page Up and Page Down through all of them, those that hold most first.',
   people: 'People',
@@ -148,11 +148,20 @@ export function elsewhereWords({ elsewhere, masked, rough }: AreaCounts, empty: 
     .join(' ')
 }
 
+/** Counted elsewhere though they have a postcode: what is missing, and who can bring it. */
+export const placelessWords = (n: number, mayBring: boolean) =>
+  [
+    n === 1 ? 'One of these has a postcode,' : `${number(n)} of these have postcodes,`,
+    `but nothing brought in says where ${n === 1 ? 'it lies' : 'they lie'}.`,
+    'Outlines alone do not tell: they also need a table of postcodes or outcodes with latitude and longitude.',
+    mayBring ? 'Bring one in below.' : 'A regional organiser can bring one in.',
+  ].join(' ')
+
 export const SETS = {
   title: 'Outcodes, boundaries and postcodes',
   none: 'None were brought in yet.',
   explain:
-    'A table of outcodes or postcodes (CSV with the columns postcode, latitude and longitude), or outlines as GeoJSON or TopoJSON, up to 32 MB. Larger files, such as the ONS Postcode Directory, go in at the command line: commonground areas import FILE.',
+    'To count by wards two files are needed: their outlines (GeoJSON or TopoJSON), and a table that says where postcodes or outcodes lie (CSV with the columns postcode, latitude and longitude). Each up to 32 MB. Larger files, such as the ONS Postcode Directory, go in at the command line: commonground areas import FILE.',
   choose: 'Choose a file of outcodes or boundaries, or drop it here',
   name: 'What to call it',
   bring: 'Bring it in',

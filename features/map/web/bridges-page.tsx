@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Parts } from '#features/areas/web/parts/public.tsx'
 import { organisationKindWords } from '#features/organisations/web/public.tsx'
 import { Busy } from '#ui/busy.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -9,7 +10,6 @@ import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Standing } from '../contract.ts'
-import { Parts } from './parts.tsx'
 import { hrefOf } from './tones.ts'
 import { bridgeWords, gapWords, readAtWords, STANDING, tiesWords } from './words.ts'
 

@@ -13,14 +13,6 @@ const bothWords = (people: number, organisations: number) =>
     .filter(Boolean)
     .join(' and ')
 
-export const PARTS = [
-  { href: '/map', label: 'Network' },
-  { href: '/map/path', label: 'Find a way' },
-  { href: '/map/bridges', label: 'Bridges and gaps' },
-  { href: '/areas', label: 'Areas' },
-  { href: '/communities', label: 'Communities and media' },
-]
-
 export const MAP = {
   peopleAsList: 'These people as a list',
   title: 'Map',

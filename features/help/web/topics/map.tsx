@@ -70,8 +70,9 @@ export const map: Topic = {
           </p>
           <p>
             Nothing is fetched from elsewhere to draw it. Outcodes come as a table (postcode, latitude,
-            longitude), boundaries as GeoJSON or TopoJSON; with a gazetteer of whole postcodes people are
-            counted in their own ward and not in that of the middle of their outcode. Whoever may not see
+            longitude), boundaries as GeoJSON or TopoJSON. To count by wards you need both: the outlines, and
+            a table that says where the postcodes or outcodes lie. With a gazetteer of whole postcodes people
+            are counted in their own ward and not in that of the middle of their outcode. Whoever may not see
             people is shown no number under five.
           </p>
         </>
