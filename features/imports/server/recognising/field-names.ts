@@ -67,7 +67,7 @@ const people: Names<'people'> = {
   organisation_kinds:
     'organisation type|organization type|organisation kind|type of organisation|kind of organisation',
   memberships:
-    'memberships|affiliations|organisations|organizations|member of|belongs to|clubs|societies|community groups|groups they belong to|other groups|networks',
+    'memberships|affiliations|organisations|organizations|where they belong|where belongs|belongs|belongs to|they belong to|organisations they belong to|clubs they belong to|member of|groups and organisations|clubs and groups|community ties|community links|clubs|societies|community groups|groups they belong to|other groups|networks',
   role: 'role|role in organisation|organisation role|role there|affiliation role|officer role|capacity',
   role_words: 'role in their words|role in own words|role details|what they do there',
   since: SINCE,

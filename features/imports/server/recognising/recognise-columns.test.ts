@@ -410,3 +410,38 @@ it('a column of employers says what people are there, and words and source go wi
     { as: 'address', label: 'home' },
   ])
 })
+
+it('takes what the app itself calls it, and its likes, for the organisations that people belong to', () => {
+  const cells = ['Marsh estate residents (chair)', 'Marsh Juniors FC; Unity church', 'Harrow Dale gurdwara']
+  for (const title of ['Where they belong', 'Belongs to', 'Organisations', 'Memberships', 'Groups'])
+    expect(useOf(title, cells), title).toEqual({ as: 'memberships', separator: ';' })
+  // A column of one each, where a bracket tells what they are there.
+  expect(useOf('Club', ['Sale Choir (treasurer)', 'Sale Choir'])).toMatchObject({ as: 'memberships' })
+})
+
+it('groups of a mailing program are tags still', () => {
+  expect(useOf('Groups', ['activists; newsletter', 'newsletter', 'volunteers 2024'])).toMatchObject({
+    as: 'tags',
+  })
+})
+
+it('knows every column of a list that somebody kept on paper', () => {
+  const header = ['Name', 'Phone numbers', 'Mail', 'Where they belong', 'Notes']
+  const rows = [
+    [
+      'Whitlock, Joan',
+      '07700 900123 / 0161 496 0001',
+      'joan@example.org',
+      'Marsh estate residents (chair)',
+      'keys',
+    ],
+    ['Dele Okafor', '07700 900124', '', 'Marsh Juniors FC; Unity church', ''],
+  ]
+  expect(Object.values(told(header, recogniseColumns(header, rows, 'people')))).toEqual([
+    'name',
+    'phone',
+    'email',
+    'memberships',
+    'notes',
+  ])
+})

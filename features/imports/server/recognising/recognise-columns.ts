@@ -1,6 +1,10 @@
+import { kindOfName } from '#features/organisations/server/public.ts'
 import { foldText } from '#kernel/text/names.ts'
 import { isGivenName } from '#kernel/text/nicknames.ts'
 import type { ColumnUse, Field, Mapping, TableKind } from '../../mapping.contract.ts'
+import { codeFor } from '../cell-words.ts'
+import { valuesIn } from '../row/read-ties.ts'
+import { ROLE_WORDS } from '../word-tables.ts'
 import { type Contents, contentsOf } from './column-contents.ts'
 import { describeUse, GROUPED } from './column-details.ts'
 import { usesOfKnownHeader } from './known-headers.ts'
@@ -82,13 +86,26 @@ function mendLoneParts({ uses }: Table): void {
     uses[of('name')] = { as: 'given_name' }
 }
 
-/** Cells that name several organisations each, under a title that speaks of one. */
-function mendMemberships({ contents, uses }: Table): void {
+const namesSeveral = (cell: string) => /[;|\n]/.test(cell)
+const namesRole = (cell: string) =>
+  Boolean(codeFor(/[^(\s][^(]*\(([^()]+)\)/.exec(cell)?.[1] ?? '', ROLE_WORDS))
+const namesOrganisation = (cell: string) =>
+  namesRole(cell) || valuesIn(cell, undefined).some((each) => kindOfName(each) !== null)
+
+/**
+ * Cells that name several organisations each, or what someone is there, under a title that speaks of one; and "Groups"
+ * that are no tags.
+ */
+function mendMemberships({ titles, contents, uses }: Table): void {
   for (const [column, use] of uses.entries()) {
-    if (use?.as !== 'organisation') continue
     const { cells } = contents[column]!
-    const several = cells.filter((cell) => /[;|\n]/.test(cell)).length
-    if (several > 0 && several >= cells.length / 20)
+    const isGroups = use?.as === 'tags' && !use.tag && /^\s*groups\s*$/i.test(titles[column]!)
+    if (use?.as !== 'organisation' && !isGroups) continue
+    const found = cells.filter((cell) =>
+      isGroups ? namesOrganisation(cell) : namesSeveral(cell) || namesRole(cell),
+    ).length
+    // Tags may be called after an organisation now and then; groups mostly are.
+    if (found > 0 && found >= cells.length / (isGroups ? 2 : 20))
       uses[column] = describeUse('people', 'memberships', '', contents[column]!)
   }
 }
