@@ -26,8 +26,9 @@ export const importing: Topic = {
           You see how many will be new, how many are already here and will be changed, and which lines have
           something wrong and why. Where the list and we say different things, of a person or of where they
           belong, both stand beside each other and you choose. Type a name, a number or any other words to
-          find a line. Nothing is saved until you say so. If something else comes in between, you are shown
-          the list once more first.
+          find a line. People whose names are all in capitals come in as “Amarjit Singh”, and a name you wrote
+          yourselves is never put into capitals by a list. Nothing is saved until you say so. If something
+          else comes in between, you are shown the list once more first.
         </p>
       ),
     },

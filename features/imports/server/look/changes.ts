@@ -1,6 +1,7 @@
 import { ORGANISATION_STAGES, type OrganisationStage } from '#features/organisations/contract.ts'
 import { normaliseEmail } from '#kernel/contact/email.ts'
 import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/contact/fields.ts'
+import { isOneCase } from '#kernel/text/name-capitals.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { FieldChange, Side } from '../../contract.ts'
 import type { Given, Record_ } from './subject.ts'
@@ -59,11 +60,20 @@ function filesWay(field: string, now: unknown, given: unknown): unknown {
   return given
 }
 
+const NAMES = ['name', 'givenName', 'familyName']
+
+/** The same but for capitals, and not the worse for it: "UNISON" is no name to be put right. */
+function isBetterWritten(field: string, now: unknown, given: unknown): boolean {
+  const had = String(now)
+  if (had.toLowerCase() !== String(given).toLowerCase()) return false
+  return !isOneCase(had) || (field === 'name' && !had.includes(' '))
+}
+
 const stageAt = (stage: unknown) => ORGANISATION_STAGES.indexOf(stage as OrganisationStage)
 
 /**
  * Consent once refused stays refused, whoever said no to an introduction said no, how far we have come with someone never
- * goes back, an activist is a member too, and so is a chair, unless someone decides otherwise row by row.
+ * goes back, a name that differs in capitals only is better as somebody wrote it, an activist is a member too, and so is a chair, unless someone decides otherwise row by row.
  */
 function recordHolds(field: string, now: unknown, given: unknown): boolean {
   if (field.startsWith('doNot')) return now === true && given === false
@@ -71,6 +81,7 @@ function recordHolds(field: string, now: unknown, given: unknown): boolean {
   if (field === 'contactConsent') return now === 'no' || given === 'unknown'
   if (field === 'willingToIntroduce') return now === 'no'
   if (field === 'role') return given === 'member'
+  if (NAMES.includes(field)) return isBetterWritten(field, now, given)
   return field === 'kind' && now === 'activist' && given === 'member'
 }
 

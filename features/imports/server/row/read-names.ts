@@ -1,4 +1,5 @@
 import { cleanLine } from '#kernel/text/clean.ts'
+import { inOrdinaryCapitals, isOneCase } from '#kernel/text/name-capitals.ts'
 import type { Field, NameOrder } from '../../mapping.contract.ts'
 import type { RowCells } from './row-cells.ts'
 
@@ -11,22 +12,20 @@ const LETTERS_AFTER =
 
 const isCapitals = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
 
-/** "O'BRIEN-SMITH" as "O'Brien-Smith", "MCDONALD" as "McDonald". */
-const lowered = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+/** Where the family name has both sizes, "JP" is no "Jp". */
+const tidyGiven = (given: string, family: string | undefined) =>
+  given.length > 3 || !family || isOneCase(family) ? inOrdinaryCapitals(given) : given
 
-/** A family name in capitals only marks it as one; where all is in capitals, that is how they write. */
-const tidyFamily = (family: string, given: string) =>
-  isCapitals(family) && family.length > 1 && !isCapitals(given) ? lowered(family) : family
+/** A family name in capitals only marks it as one; one in small letters may be meant beside a name that is not. */
+const tidyFamily = (family: string, given: string | undefined) =>
+  family.length > 1 && (isCapitals(family) || !given || isOneCase(given))
+    ? inOrdinaryCapitals(family, given ? 'family' : 'whole')
+    : family
 
-const whole = (given: string, family: string): Names => ({
-  name: `${given} ${tidyFamily(family, given)}`,
-  givenName: given,
-  familyName: tidyFamily(family, given),
-})
+const whole = (given: string, family: string): Names => {
+  const [givenName, familyName] = [tidyGiven(given, family), tidyFamily(family, given)]
+  return { name: `${givenName} ${familyName}`, givenName, familyName }
+}
 
 /** A name written in one cell; its parts where the way it is written tells them apart. */
 export function readWholeName(text: string, order: NameOrder = 'given_first'): Names {
@@ -34,11 +33,11 @@ export function readWholeName(text: string, order: NameOrder = 'given_first'): N
   if (order === 'as_written') return { name }
   const [before, after, ...more] = name.split(',').map((part) => part.trim())
   if (before && after && more.length === 0 && !LETTERS_AFTER.test(after)) return whole(after, before)
-  if (order !== 'family_first') return { name }
+  if (order !== 'family_first') return { name: inOrdinaryCapitals(name) }
   const words = name.split(' ')
   const capitals = words.findIndex((word) => !isCapitals(word))
   const cut = capitals > 0 ? capitals : 1
-  if (words.length < 2) return { name }
+  if (words.length < 2) return { name: inOrdinaryCapitals(name) }
   return whole(words.slice(cut).join(' '), words.slice(0, cut).join(' '))
 }
 
@@ -46,12 +45,19 @@ export function readWholeName(text: string, order: NameOrder = 'given_first'): N
 export function readNames(cells: RowCells, prefix: '' | 'person_' | 'other_' = ''): Names {
   const line = (field: string) => cells.line(`${prefix}${field}` as Field)
   const cell = cells.first(`${prefix}name` as Field)
-  const [given, family] = [line('given_name'), line('family_name')]
+  // What this program wrote comes back as it was.
+  const isOurs = cell?.use.names === 'as_written'
+  const [first, last] = [line('given_name'), line('family_name')]
+  const given = first && !isOurs ? tidyGiven(first, last) : first
+  const family = last && !isOurs ? tidyFamily(last, first) : last
   const parts = { ...(given ? { givenName: given } : {}), ...(family ? { familyName: family } : {}) }
   if (cell) return { ...readWholeName(cell.text, cell.use.names), ...parts }
   const title = line('prefix')
   const spoken = title && !PLAIN_TITLES.test(title) ? title : undefined
-  const joined = [spoken, given, line('middle_name'), family, line('suffix')].filter(Boolean).join(' ')
+  const middle = line('middle_name')
+  const joined = [spoken, given, middle && tidyGiven(middle, last), family, line('suffix')]
+    .filter(Boolean)
+    .join(' ')
   if (!given && !family) return {}
   return { name: joined, ...parts, joinedName: true }
 }

@@ -41,8 +41,26 @@ describe('a row of people', () => {
     ['MCDONALD Joan', { as: 'name', names: 'family_first' }, { name: 'Joan McDonald', givenName: 'Joan' }],
     ['Khan Amina', { as: 'name', names: 'family_first' }, { name: 'Amina Khan', familyName: 'Khan' }],
     ['Andrew Mitchell, MP', { as: 'name' }, { name: 'Andrew Mitchell, MP' }],
+    [
+      'SINGH, AMARJIT',
+      { as: 'name', names: 'comma' },
+      { name: 'Amarjit Singh', givenName: 'Amarjit', familyName: 'Singh' },
+    ],
+    ['amarjit singh', { as: 'name' }, { name: 'Amarjit Singh' }],
+    ['DJ Khan', { as: 'name' }, { name: 'DJ Khan' }],
+    ['AMARJIT SINGH', { as: 'name', names: 'as_written' }, { name: 'AMARJIT SINGH' }],
     ["'=HYPERLINK(1)", { as: 'name' }, { name: '=HYPERLINK(1)' }],
   ])('name %s', (cell, use, expected) => expect(person([use, cell])).toMatchObject(expected))
+
+  it('writes parts in ordinary capitals, and leaves short initials and what this program wrote alone', () => {
+    const parts = (given: string, family: string) => person(['given_name', given], ['family_name', family])
+    expect(parts('AMARJIT', 'SINGH')).toMatchObject({ name: 'Amarjit Singh', givenName: 'Amarjit' })
+    expect(parts('ana', 'de silva')).toMatchObject({ givenName: 'Ana', familyName: 'de Silva' })
+    expect(parts('JO', 'Smith')).toMatchObject({ givenName: 'JO', familyName: 'Smith' })
+    expect(parts('Ana', 'de silva')).toMatchObject({ familyName: 'de silva' })
+    const ours = person([{ as: 'name', names: 'as_written' }, 'ANA K'], ['given_name', 'ANA'])
+    expect(ours).toMatchObject({ name: 'ANA K', givenName: 'ANA' })
+  })
 
   it('puts a name together from its parts', () => {
     expect(
