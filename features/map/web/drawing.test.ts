@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { drawingSvg } from './drawing.ts'
 import { layoutNetwork } from './layout.ts'
+import { LEGEND } from './words.ts'
 
-test('a saved picture says at its foot who took it, when and what for', () => {
+test('a saved picture says at its foot what its colours mean, who took it, when and what for', () => {
   const network = {
     nodes: [],
     edges: [],
@@ -12,5 +13,6 @@ test('a saved picture says at its foot who took it, when and what for', () => {
   const layout = layoutNetwork(network, { width: 400, height: 300 })
   const svg = drawingSvg(layout, 'All ties', 'Amina Yusuf, 29 Nov 2026, for: <the> wall')
   expect(svg).toContain('>Amina Yusuf, 29 Nov 2026, for: &#60;the&#62; wall</text></svg>')
-  expect(svg).toContain('viewBox="0 0 400 326"')
+  for (const { label } of LEGEND) expect(svg).toContain(`>${label}</text>`)
+  expect(svg).toContain('viewBox="0 0 400 352"')
 })

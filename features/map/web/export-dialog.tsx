@@ -8,27 +8,36 @@ import { TextField } from '#ui/text-field.tsx'
 import { toast } from '#ui/toasts.ts'
 import { client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
-import type { NetworkFilters } from '../contract.ts'
+import type { Network, NetworkFilters } from '../contract.ts'
 import { DRAWN, MOST_NODES } from '../sizes.contract.ts'
 import { drawingPng, drawingSvg } from './drawing.ts'
-import { layoutNetwork } from './layout.ts'
+import { type Layout, layoutNetwork } from './layout.ts'
 import { placeMany } from './place-many.ts'
+import { SMALL } from './small.ts'
 import { EXPORT, FORMATS, type Format } from './words.ts'
 
 /** `fitting`: how many people and organisations the filters let through, shown or not. */
 type Props = { asked: NetworkFilters; title: string; fitting: number; onClose: () => void }
 
 const SHEET = { width: 1600, height: 1100 }
+const SMALL_SHEET = { width: 1000, height: 640 }
 const LARGE_SHEET = { width: 4000, height: 2750 }
 
 const isPicture = (format: Format): format is 'png' | 'svg' => format === 'png' || format === 'svg'
+
+async function layoutOf(network: Network, { person, organisation }: NetworkFilters): Promise<Layout> {
+  const { nodes } = network
+  if (nodes.length > DRAWN) return placeMany(network, LARGE_SHEET)
+  const centred = person ?? organisation
+  const middle = centred !== undefined && nodes[0]?.id === centred
+  return layoutNetwork(network, nodes.length > SMALL ? SHEET : SMALL_SHEET, middle)
+}
 
 /** The file in the form chosen. Pictures are drawn here, of what the server says may be on them. */
 async function make(asked: NetworkFilters, title: string, format: Format, reason: string): Promise<Blob> {
   if (!isPicture(format)) return client.map.export({ ...asked, format, reason })
   const network = await client.map.exportPicture({ ...asked, format, reason })
-  const layout =
-    network.nodes.length > DRAWN ? await placeMany(network, LARGE_SHEET) : layoutNetwork(network, SHEET)
+  const layout = await layoutOf(network, asked)
   if (format === 'svg') return new Blob([drawingSvg(layout, title, network.taken)], { type: 'image/svg+xml' })
   const png = await drawingPng(layout, network.taken)
   if (!png) throw new Error('The picture could not be drawn')

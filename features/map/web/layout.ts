@@ -8,9 +8,16 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { Network, NetworkNode } from '../contract.ts'
-import { namesWithRoom } from './name-room.ts'
+import { namesAround, namesWithRoom } from './name-room.ts'
+import { makeRoom, SMALL } from './small.ts'
 
-export type Placed = NetworkNode & { x: number; y: number; r: number; named: boolean }
+export type Placed = NetworkNode & {
+  x: number
+  y: number
+  r: number
+  named: boolean
+  label?: { x: number; y: number }
+}
 export type Layout = {
   width: number
   height: number
@@ -21,6 +28,8 @@ type Size = { width: number; height: number }
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const EDGE_OF_PICTURE = 34
+/** Two people are not pulled to the two ends of a desk. */
+const MOST_STRETCHED = 2.6
 /** A small network settles in 140 steps; a large one begins near its place and may not hold the page up. */
 const ticksFor = (nodes: number) => Math.max(36, Math.min(140, Math.round(12_000 / Math.max(1, nodes))))
 
@@ -40,6 +49,24 @@ const together = ({ nodes }: Network, source: Body | number | string, target: Bo
   const community = (end: Body | number | string) =>
     nodes[typeof end === 'object' ? end.index! : Number(end)]!.community
   return community(source) === community(target)
+}
+
+/** A few settle around one place, with room between them; the one in the middle stays there. */
+function settleFew(network: Network, radii: readonly number[], middle: boolean): Body[] {
+  const bodies = network.nodes.map((_, at): Body => {
+    const away = 40 * Math.sqrt(at)
+    const fixed = middle && at === 0 ? { fx: 0, fy: 0 } : {}
+    return { x: away * Math.cos(at * GOLDEN), y: away * Math.sin(at * GOLDEN), r: radii[at]!, ...fixed }
+  })
+  const links = network.edges.map(([source, target]) => ({ source, target }))
+  forceSimulation(bodies)
+    .force('ties', forceLink(links).distance(90).strength(0.4))
+    .force('apart', forceManyBody().strength(-400))
+    .force('x', forceX<Body>(0).strength(0.06))
+    .force('y', forceY<Body>(0).strength(0.06))
+    .stop()
+    .tick(300)
+  return bodies
 }
 
 function settle(network: Network, radii: readonly number[]): Body[] {
@@ -69,27 +96,47 @@ function settle(network: Network, radii: readonly number[]): Body[] {
   return bodies
 }
 
-function fit(bodies: readonly Body[], { width, height }: Size) {
-  const span = (of: (body: Body) => number) => {
+/** From where they settled into the picture; around the one in the middle, if there is one. */
+function fit(bodies: readonly Body[], { width, height }: Size, middle: boolean, most = Infinity) {
+  const span = (of: (body: Body) => number, room: number) => {
     const all = bodies.map(of)
-    return [Math.min(...all), Math.max(...all)] as const
+    const [least, greatest] = [Math.min(...all), Math.max(...all)]
+    const centre = middle ? of(bodies[0]!) : (least + greatest) / 2
+    const half = Math.max(0.5, greatest - centre, centre - least)
+    return { centre, scale: Math.min(most, (room / 2 - EDGE_OF_PICTURE) / half) }
   }
-  const [[left, right], [top, bottom]] = [span((body) => body.x!), span((body) => body.y!)]
-  const scale = (room: number, from: number, to: number) =>
-    (room - 2 * EDGE_OF_PICTURE) / Math.max(1, to - from)
-  const [sx, sy] = [scale(width, left, right), scale(height, top, bottom)]
+  const [across, down] = [span((body) => body.x!, width), span((body) => body.y!, height)]
   return (body: Body) => ({
-    x: bodies.length === 1 ? width / 2 : EDGE_OF_PICTURE + (body.x! - left) * sx,
-    y: bodies.length === 1 ? height / 2 : EDGE_OF_PICTURE + (body.y! - top) * sy,
+    x: width / 2 + (body.x! - across.centre) * across.scale,
+    y: height / 2 + (body.y! - down.centre) * down.scale,
   })
 }
 
-/** Places a network of up to some hundreds by its ties. Pure and steady: the same ties give the same picture. */
-export function layoutNetwork(network: Network, size: Size): Layout {
+/** Up to a screenful of names: everyone named, no shape upon a line, and the one asked for in the very middle. */
+function layoutFew(network: Network, size: Size, middle: boolean): Layout {
+  const radii = network.nodes.map((node) => radiusOf(node.ties, false))
+  const bodies = settleFew(network, radii, middle)
+  const place = fit(bodies, size, middle, MOST_STRETCHED)
+  const spots = network.nodes.map((node, at) => ({ ...node, ...place(bodies[at]!), r: radii[at]! }))
+  const placed = makeRoom(spots, network.edges, size, middle)
+  const labels = namesAround(placed, network.edges, size)
+  const nodes = placed.map((node, at) => {
+    const label = labels.get(at)
+    return { ...node, named: label !== undefined, ...(label ? { label } : {}) }
+  })
+  return { ...size, nodes, edges: network.edges }
+}
+
+/**
+ * Places a network of up to some hundreds by its ties. Pure and steady: the same ties give the same picture. `middle`: the
+ * first node was asked for, and a small picture is drawn around it.
+ */
+export function layoutNetwork(network: Network, size: Size, middle = false): Layout {
+  if (network.nodes.length <= SMALL) return layoutFew(network, size, middle)
   const crowded = network.nodes.length > 80
   const radii = network.nodes.map((node) => radiusOf(node.ties, crowded))
   const bodies = settle(network, radii)
-  const place = fit(bodies, size)
+  const place = fit(bodies, size, false)
   const most = [...network.nodes.keys()].sort((a, b) => network.nodes[b]!.ties - network.nodes[a]!.ties)
   const placed = network.nodes.map((node, at) => ({ ...node, ...place(bodies[at]!), r: radii[at]! }))
   const named = namesWithRoom(placed, [0, ...most.filter(Boolean)], size.width, Math.round(size.width / 40))

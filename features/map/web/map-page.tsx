@@ -73,7 +73,7 @@ export function MapPage() {
         <Drawn
           network={found.data}
           title={pictureTitle(middle?.name)}
-          centred={Boolean(centred)}
+          centred={middle !== null}
           people={peopleOf(asked)}
           onChange={setFilters}
         />
@@ -128,7 +128,7 @@ function Drawn({ network, title, centred, people, onChange }: DrawnProps) {
         {network.nodes.length > DRAWN ? (
           <BigPicture title={title} network={network} />
         ) : (
-          <NetworkPicture title={title} network={network} onMiddle={inTheMiddle} />
+          <NetworkPicture title={title} network={network} centred={centred} onMiddle={inTheMiddle} />
         )}
         {centred ? (
           <Button kind="quiet" onPress={() => onChange({ person: '', organisation: '' })}>

@@ -7,24 +7,34 @@ import type { Network } from '../contract.ts'
 import { type Layout, layoutNetwork, type Placed, strokes } from './layout.ts'
 import styles from './map.module.css'
 import { clash, nameAt, shortName } from './name-room.ts'
+import { SMALL } from './small.ts'
 import { hrefOf, sortWords, toneOf } from './tones.ts'
 import { type Neighbours, neighboursIn, nextNode } from './walk.ts'
 import { MAP, nodeWords } from './words.ts'
 
-const DESK = { width: 1000, height: 680 }
-const PHONE = { width: 358, height: 470 }
+/** On a desk what stands above the picture leaves it the rest of the window; few need less room than many. */
+function sizeOf(desk: boolean, nodes: number) {
+  if (!desk) return { width: 358, height: nodes <= SMALL ? 340 + 9 * nodes : 470 }
+  const [rest, least, most] = nodes <= SMALL ? [420, 340, 560] : [260, 480, 680]
+  return { width: 1000, height: Math.min(most, Math.max(least, window.innerHeight - rest)) }
+}
 
 type Props = {
   title: string
   network: Network
+  /** The first of them was asked for, to be in the middle. */
+  centred: boolean
   /** Called when someone wants a node in the middle. */
   onMiddle: (node: Placed) => void
 }
 
 /** Up to some hundreds of people and organisations as shapes: one stop for Tab, then arrow keys from tie to tie. */
-export function NetworkPicture({ title, network, onMiddle }: Props) {
-  const size = useDesk() ? DESK : PHONE
-  const layout = useMemo(() => layoutNetwork(network, size), [network, size])
+export function NetworkPicture({ title, network, centred, onMiddle }: Props) {
+  const desk = useDesk()
+  const layout = useMemo(
+    () => layoutNetwork(network, sizeOf(desk, network.nodes.length), centred),
+    [network, desk, centred],
+  )
   const near = useMemo(() => neighboursIn(layout.nodes.length, layout.edges), [layout])
   const words = useMemo(() => layout.nodes.map((_, place) => wordsFor(layout, near, place)), [layout, near])
   const [at, setAt] = useState(0)
@@ -43,7 +53,7 @@ export function NetworkPicture({ title, network, onMiddle }: Props) {
       <svg
         ref={picture}
         className={styles.picture}
-        viewBox={`0 0 ${size.width} ${size.height}`}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         aria-label={title}
         aria-describedby={keys}
