@@ -36,10 +36,7 @@ export function Form({ children, onSubmit, errors = NONE, id, label }: FormProps
     event.preventDefault()
     const open = unsettled()
     if (open.length === 0) return onSubmit()
-    for (const field of open) {
-      field.focus()
-      field.blur()
-    }
+    for (const field of open) field.blur()
     waits.current = true
   }
   return (
