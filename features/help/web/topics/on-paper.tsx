@@ -48,8 +48,8 @@ export const onPaper: Topic = {
       body: (
         <p>
           Hold your phone’s camera over the square on the sheet. It opens the page where you type it in, in
-          the same order. A sheet without a square says where to go: your Commonground has no address yet that
-          phones can reach.
+          the same order. A sheet that says where to go instead was printed by a Commonground without an
+          address that phones can reach. A written brief has neither: it is for someone outside.
         </p>
       ),
     },

@@ -49,7 +49,8 @@ export const peopleAndOrganisations: Topic = {
           Pick them and press “Phone list”. The list leads you from call to call: their number for your thumb,
           what came of it, a note, when to ring back; on that day the list stands on Today. Three calls that
           nobody answered are enough. Whoever says “do not call again” is on no list from then on. Your
-          colleagues of the branch see the list too, each only the people they see anyway.
+          colleagues of the branch see the list too, each only the people they see anyway. “Delete this list”
+          at its foot ends it for good, with the notes of its calls.
         </p>
       ),
     },
