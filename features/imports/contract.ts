@@ -150,6 +150,8 @@ export const importRow = z.object({
   /** The record it will become or change; it can be opened when `isThere`. */
   recordId: z.nullable(id()),
   isThere: z.boolean(),
+  /** The line of this list that brings the record in, where it is not this one. */
+  sameAsLine: z.nullable(z.number()),
   /** As they stand in the file, with corrections. Empty when the file is gone. */
   cells: z.array(z.string()),
   corrected: z.array(z.number()),

@@ -198,3 +198,21 @@ test('all rows in a state are decided about in parts', async () => {
   expect(first).toMatchObject({ changed: 10_000, counts: { new: all - 10_000, skipped: 10_000 } })
   expect(await decide(first.next!)).toMatchObject({ changed: all - 10_000, counts: { new: 0 }, next: null })
 }, 60_000)
+
+test('a row about whom an earlier row brings says which, before and after it is brought in; capitals change nothing', async () => {
+  const asker = await newOrganiser(await newWorkspace(), 'region')
+  const list = `Name,Phone numbers,Mail\nDele Okafor,07700 900124,\n"SINGH, AMARJIT",0161 496 0002,amarjit@example.org\n"Okafor, Dele ",07700 900124,dele@example.org\n`
+  const id = await house.upload(asker, 'people', list)
+  const rows = async () => (await as(asker, (tx) => listRows(tx, { id }, house.house))).rows
+  await house.look(asker, id)
+  const expected = [
+    { line: 2, state: 'new', name: 'Dele Okafor', sameAsLine: null },
+    { line: 3, state: 'new', name: 'Amarjit Singh', sameAsLine: null },
+    { line: 4, state: 'changes', name: 'Dele Okafor', sameAsLine: 2 },
+  ]
+  expect(await rows()).toMatchObject(expected)
+  await house.write(asker, id)
+  expect(await rows()).toMatchObject(expected)
+  const again = await house.bring(asker, 'people', list)
+  expect(again).toMatchObject({ counts: { unchanged: 3 }, changed: {} })
+})

@@ -9,14 +9,19 @@ type Props = {
   /** Of which tie, where they are not the record's own. */
   title?: string
   changes: readonly FieldChange[]
+  /** What stands against the list: what we have, or an earlier line of it. */
+  have: string
   onChoose: (field: string, side: Side) => void
 }
+
+const LIST = 'In the list'
+const STANDS = 'What will stand'
 
 /** The fields of a tie stand behind whose they are. */
 const plain = (field: string) => field.replace(/^tie \S+ /, '')
 
-/** Field by field: what the list says, what we have, and what will stand; either can be chosen. */
-export function Changes({ title, changes, onChoose }: Props) {
+/** Field by field: what we have, what the list says, and what will stand; either can be chosen. On a phone one below the other. */
+export function Changes({ title, changes, have, onChoose }: Props) {
   const place = usePlaceNames()
   return (
     <div className={styles.scroll}>
@@ -29,17 +34,17 @@ export function Changes({ title, changes, onChoose }: Props) {
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">The list</th>
-            <th scope="col">What we have</th>
-            <th scope="col">Will stand</th>
+            <th scope="col">{have}</th>
+            <th scope="col">{LIST}</th>
+            <th scope="col">{STANDS}</th>
           </tr>
         </thead>
         <tbody>
           {changes.map(({ field, file, record, stands, wins }) => (
             <tr key={field}>
               <th scope="row">{changeLabel(plain(field))}</th>
-              {(['file', 'record'] as const).map((side) => (
-                <td key={side}>
+              {(['record', 'file'] as const).map((side) => (
+                <td key={side} data-title={side === 'file' ? LIST : have}>
                   <button
                     type="button"
                     className={styles.side}
@@ -51,7 +56,7 @@ export function Changes({ title, changes, onChoose }: Props) {
                   </button>
                 </td>
               ))}
-              <td>
+              <td data-title={STANDS}>
                 <bdi>{valueWords(plain(field), stands, place) || '–'}</bdi>
               </td>
             </tr>

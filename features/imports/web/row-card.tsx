@@ -23,7 +23,20 @@ export function RowCard({ importId, kind, row, columns }: Props) {
   const decide = useMutation(api.imports.decide.mutationOptions())
   const say = (said: Omit<Parameters<typeof decide.mutate>[0], 'id' | 'lines'>) =>
     decide.mutate({ id: importId, lines: [row.line], ...said })
-  const { line, state, name, recordId, isThere, changes, candidates, ties, tieChanges, decision } = row
+  const {
+    line,
+    state,
+    name,
+    recordId,
+    isThere,
+    sameAsLine,
+    changes,
+    candidates,
+    ties,
+    tieChanges,
+    decision,
+  } = row
+  const have = sameAsLine === null ? 'What we have' : `Line ${sameAsLine}`
   const choose = (field: string, side: Side) => say({ wins: { [field]: side } })
   const href = isThere && recordId && HREF[kind] ? `${HREF[kind]}/${recordId}` : null
   return (
@@ -40,6 +53,7 @@ export function RowCard({ importId, kind, row, columns }: Props) {
         </h2>
         <Soft>line {line}</Soft>
       </header>
+      {sameAsLine === null ? null : <Soft>The same as line {sameAsLine} of this list.</Soft>}
       <Problems row={row} columns={columns} />
       <Failed error={decide.error} words={fileWords(decide.error)} />
       {state === 'ask' || candidates.length > 0 ? (
@@ -50,10 +64,10 @@ export function RowCard({ importId, kind, row, columns }: Props) {
           onSame={(same) => say({ decision: 'same', recordId: same })}
         />
       ) : null}
-      {changes.length > 0 ? <Changes changes={changes} onChoose={choose} /> : null}
+      {changes.length > 0 ? <Changes changes={changes} have={have} onChoose={choose} /> : null}
       {ties.length > 0 ? <Soft>New ties it brings: {ties.join('; ')}</Soft> : null}
       {tieChanges.map((tie) => (
-        <Changes key={tie.name} title={tie.name} changes={tie.changes} onChoose={choose} />
+        <Changes key={tie.name} title={tie.name} have={have} changes={tie.changes} onChoose={choose} />
       ))}
       <Cells importId={importId} row={row} columns={columns} />
       <Line>

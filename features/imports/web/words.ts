@@ -28,7 +28,7 @@ export const STATES: Record<LineState, { label: string; hint: string }> = {
   new: { label: 'New', hint: 'Nobody here is like these. They will be written down.' },
   changes: {
     label: 'Changes',
-    hint: 'We know these already, and the file says something else. See field by field what will stand.',
+    hint: 'We know these already, or an earlier line named them, and this line says something else. See field by field what will stand.',
   },
   ask: {
     label: 'Same?',

@@ -6,7 +6,7 @@ import type { House } from '#server/house.ts'
 import type { ImportRow, LineState } from '../../contract.ts'
 import { storedImport } from '../course.ts'
 import type { PlannedTie } from '../look/found-row.ts'
-import { isMintedBy } from '../look/minted-id.ts'
+import { isMintedBy, placeIn } from '../look/minted-id.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { tieField } from '../look/tie-changes.ts'
@@ -58,6 +58,13 @@ async function noteSpecial(tx: Tx, rows: readonly StoredRow[]): Promise<void> {
   )
 }
 
+/** The line whose row brings the record in, where it is another row of the same list. */
+function sameAsLine({ id }: StoredImport, { record_id, line }: StoredRow): number | null {
+  if (!record_id || !isMintedBy(id, record_id)) return null
+  const place = placeIn(record_id)
+  return place === line ? null : place
+}
+
 /** Rows as they leave the room. Records that the asker does not see (any more) are left out of them. */
 export async function showRows(
   tx: Tx,
@@ -88,6 +95,7 @@ export async function showRows(
       name: seen ? row.name : '',
       recordId: seen ? row.record_id : null,
       isThere,
+      sameAsLine: seen ? sameAsLine(stored, row) : null,
       cells: correctedCells(cells.get(row.line) ?? [], row.cells),
       corrected: Object.keys(row.cells ?? {}).map(Number),
       problems: [...(row.problems ?? []), ...(row.failed ? [{ column: null, code: row.failed }] : [])],

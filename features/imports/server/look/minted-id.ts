@@ -22,5 +22,12 @@ export function mintedId(importId: string, key: string, place?: number): string 
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** The place that an id was made with. */
+export function placeIn(id: string): number {
+  const [seventh, eighth, ninth, tenth, eleventh] = Buffer.from(id.replaceAll('-', ''), 'hex').subarray(6)
+  const high = ((seventh! & 0x0f) << 26) | (eighth! << 18) | ((ninth! & 0x3f) << 12)
+  return high | (tenth! << 4) | (eleventh! >> 4)
+}
+
 /** Whether a record was to be made by this import. */
 export const isMintedBy = (importId: string, id: string): boolean => id.slice(0, 13) === importId.slice(0, 13)
