@@ -2,8 +2,10 @@
 import * as z from 'zod/mini'
 import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
 import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
+import { candidate, fieldChange, side } from './meeting.contract.ts'
 import { perRecord, undoing } from './undoing.contract.ts'
 
+export { type Candidate, type FieldChange, SIDES, type Side } from './meeting.contract.ts'
 export { type ImportUndoing, RECORD_KINDS, type RecordKind } from './undoing.contract.ts'
 
 /**
@@ -27,10 +29,6 @@ export type ImportState = (typeof IMPORT_STATES)[number]
 export const LINE_STATES = ['new', 'changes', 'unchanged', 'ask', 'cannotRead', 'skipped'] as const
 export type LineState = (typeof LINE_STATES)[number]
 const lineState = z.enum(LINE_STATES)
-
-export const SIDES = ['file', 'record'] as const
-export type Side = (typeof SIDES)[number]
-const side = z.enum(SIDES)
 
 /** How the rows are taken, for the whole file. */
 export const importSettings = z.object({
@@ -117,27 +115,6 @@ const cellProblem = z.object({
   code: z.string(),
   cellOnly: z.optional(z.boolean()),
 })
-
-/** A field on which row and record differ. Values are as the contract of that record has them. */
-const fieldChange = z.object({
-  field: z.string(),
-  record: z.unknown(),
-  file: z.unknown(),
-  /** What will stand afterwards. */
-  stands: z.unknown(),
-  wins: side,
-})
-export type FieldChange = z.infer<typeof fieldChange>
-
-const candidate = z.object({
-  recordId: id(),
-  /** Of an earlier row of this file that brings the record in; null for one that is there already. */
-  line: z.nullable(z.number()),
-  name: z.string(),
-  probability: z.number(),
-  reasons: z.array(z.object({ code: z.string(), weight: z.number() })),
-})
-export type Candidate = z.infer<typeof candidate>
 
 /** `same` as the record `recordId`, someone `new`, or `skip` this row. */
 export const DECISIONS = ['same', 'new', 'skip'] as const
