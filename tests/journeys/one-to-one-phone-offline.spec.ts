@@ -53,6 +53,10 @@ test('a talk is written up without signal, survives a reload, and is sent once w
   await page.goto(`${fresh.url}/`)
   await expect(page.getByText('One write-up waits to be sent.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Carry on writing' })).toHaveCount(0)
+  // Said once and kindly: no counting without end, and no alarm.
+  await expect(page.getByText('There is no signal just now.')).toHaveCount(1)
+  await expect(page.getByText('Counting')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
   // A second tab looks at the same outbox when the line comes back: still one talk.
   const other = await context.newPage()
   await other.goto(`${fresh.url}/waiting`)
@@ -60,6 +64,8 @@ test('a talk is written up without signal, survives a reload, and is sent once w
 
   await context.setOffline(false)
   await expect(page.getByText('One write-up waits to be sent.')).toHaveCount(0)
+  await expect(page.getByText('There is no signal just now.')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'How far we have come' })).toBeVisible()
   await page.goto(`${fresh.url}/waiting`)
   await expect(waiting.getByText('sent', { exact: true })).toBeVisible()
   await waiting.getByRole('link', { name: 'Your talk with Ada Obi' }).click()
@@ -67,6 +73,44 @@ test('a talk is written up without signal, survives a reload, and is sent once w
   expect(await talks(page, fresh.url)).toMatchObject([{ person: { name: 'Ada Obi' } }])
   const people = await (await page.request.get(`${fresh.url}/api/people?q=Ada`)).json()
   expect(people.people).toHaveLength(1)
+})
+
+test('a planned talk whose write-up waits is shown as waiting, and is not asked for again', async ({
+  page,
+  context,
+  fresh,
+}) => {
+  await setUp(page, fresh)
+  const [talk, sam] = [newId(), newId()]
+  const put = async (path: string, data: object) => {
+    const headers = { 'x-commonground': '1' }
+    expect((await page.request.put(`${fresh.url}/api${path}`, { headers, data })).status()).toBe(200)
+  }
+  await put(`/people/${sam}`, { name: 'Sam Okoro', kind: 'member' })
+  const plannedFor = new Date(Date.now() - 3_600_000).toISOString()
+  await put(`/one-to-ones/${talk}/plan`, { personId: sam, plannedFor })
+  await installed(page, fresh.url)
+  await page.goto(`${fresh.url}/`)
+  await settled(page)
+  const todo = page.getByRole('list', { name: 'To do' })
+  await expect(todo).toContainText('not written up')
+  await todo.getByRole('link', { name: 'Write up' }).click()
+  await page.getByLabel('What will you remember?').fill('He runs the club.')
+  await expect(kept(page)).toBeVisible()
+  await context.setOffline(true)
+  await save(page).click()
+  await expect(heading(page, 'Waiting to send')).toBeVisible()
+  await page.getByRole('link', { name: 'Today' }).first().click()
+  await expect(todo).toContainText('waiting to send')
+  await expect(todo).not.toContainText('not written up')
+  await expect(todo.getByRole('link', { name: 'Write up' })).toHaveCount(0)
+  // What was counted before stays, and the lack of signal is said once.
+  await expect(page.getByText('There is no signal just now.')).toHaveCount(1)
+  await expect(page.getByRole('heading', { name: 'How far we have come' })).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(false)
+  await expect(page.getByText('There is no signal just now.')).toHaveCount(0)
+  await expect(page.getByText('waiting to send')).toHaveCount(0)
 })
 
 test('an answer that was lost, a sentence added: both versions are shown, one tap, nothing lost or doubled', async ({

@@ -40,8 +40,15 @@ export const watchOutbox = (watcher: () => void) => {
   watchers.add(watcher)
   return () => void watchers.delete(watcher)
 }
-const changed = () => {
+/** Another tab sends what waits, and this one shows it. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('commonground-outbox')
+const tell = () => {
   for (const watcher of watchers) watcher()
+}
+if (tabs) tabs.onmessage = tell
+const changed = () => {
+  tell()
+  tabs?.postMessage('changed')
 }
 
 export async function keepOutgoing(item: Outgoing): Promise<void> {
