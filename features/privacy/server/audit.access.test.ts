@@ -38,6 +38,19 @@ describe('the audit trail', () => {
     await expect(as(actors[role], (tx) => readTrail(tx, {}))).rejects.toThrow(DENIED)
   })
 
+  test('places that were brought in are called by their name', async () => {
+    const set = newId()
+    const { names } = await as(actors.region, async (tx) => {
+      await tx.client.query(
+        "insert into area_sets (workspace_id, id, name, kind) values ($1, $2, 'Wards', 'boundaries')",
+        [workspace, set],
+      )
+      await audit(tx, { action: 'areas.bring', subject: 'area_set', subjectId: set })
+      return readTrail(tx, { subjectId: set })
+    })
+    expect(names).toEqual({ [set]: 'Wards' })
+  })
+
   test('a regional organiser reads that of their own workspace only', async () => {
     const { entries, names } = await as(actors.region, (tx) => readTrail(tx, { subjectId: joan }))
     expect(entries).toHaveLength(1)

@@ -89,6 +89,7 @@ export async function selectNames(tx: Tx, ids: readonly string[]): Promise<{ id:
     'coalitions',
     'organisers',
     'saved_lists',
+    'area_sets',
   ]
   const each = tables.map(
     (table) =>

@@ -67,7 +67,7 @@ export const ACTIONS: Record<string, string> = {
   'phone_lists.outcome': 'wrote down what came of a call to',
   'phone_lists.print': 'printed a list of people to ring',
   'phone_lists.remove': 'deleted a phone list',
-  'areas.bring': 'brought in places from a file',
+  'areas.bring': 'brought in the places',
   'areas.export': 'took the numbers of areas away as a file',
   'areas.reach': 'wrote down whom a newspaper, station or group reaches',
   'areas.unreach': 'took away whom a newspaper, station or group reaches',
