@@ -27,6 +27,7 @@ export type IntroductionRow = Named<'person'> &
     to_name: string | null
     to_kind: string | null
     to_do_not_contact: boolean | null
+    place_do_not_contact: boolean | null
     asked_by: string
     by_name: string | null
     state: State
@@ -52,7 +53,7 @@ async function select(tx: Tx, rest: RawBuilder<unknown>): Promise<IntroductionRo
   const { rows } =
     await sql<IntroductionRow>`select i.id, p.id as person_id, p.name as person_name, p.kind as person_kind,
       ${leftAlone('p')} as do_not_contact, o.id as organisation_id, o.name as organisation_name, o.special, y.id as to_id, y.name as to_name,
-      y.kind as to_kind, ${leftAlone('y')} as to_do_not_contact, i.asked_by, who.name as by_name, i.state, i.message, i.want,
+      y.kind as to_kind, ${leftAlone('y')} as to_do_not_contact, o.do_not_contact as place_do_not_contact, i.asked_by, who.name as by_name, i.state, i.message, i.want,
       i.not_to_say, i.background, i.nudge_days, case when ${WAITS} then to_char(${NUDGE_ON}, 'YYYY-MM-DD') end as nudge_on,
       (${WAITS} and ${NUDGE_ON} <= current_date) as due, i.steps, i.content_hash, i.version, i.created_at,
       exists (select from introduction_refusals r where r.workspace_id = i.workspace_id and r.person_id = i.person_id

@@ -45,7 +45,7 @@ const asksSomething = (from: State, to: Move) => to !== 'declined' && to !== 'la
 function checkWilling(row: IntroductionRow): void {
   if (row.refused) throw invalid({ to: 'never_for_this_one' })
   if (row.do_not_contact) throw invalid({ to: 'do_not_contact' })
-  if (row.to_do_not_contact) throw invalid({ to: 'reached_do_not_contact' })
+  if (row.to_do_not_contact || row.place_do_not_contact) throw invalid({ to: 'reached_do_not_contact' })
 }
 
 /** Says how far an introduction has come; ties and the organisation learn from it in the same transaction. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listOfPerson, recordAffiliation, recordConnection } from '#features/affiliations/server/public.ts'
 import { recordOneToOne } from '#features/one-to-ones/server/public.ts'
-import { recordOrganisation } from '#features/organisations/server/public.ts'
+import { changeOrganisation, recordOrganisation } from '#features/organisations/server/public.ts'
 import { assignPeople } from '#features/people/server/act-on-people.ts'
 import { changePerson, recordPerson } from '#features/people/server/public.ts'
 import { whoDoWeKnow } from '#features/ties/server/public.ts'
@@ -205,6 +205,18 @@ describe('left alone', () => {
       fields: { to: 'reached_do_not_contact' },
     })
     expect(await move(id, { to: 'lapsed' })).toMatchObject({ state: 'lapsed' })
+  })
+
+  test('an organisation that asked for it is left alone too', async () => {
+    const [joan, tom, firm] = [await person('Joan'), await person('Tom'), await group('Leave Us Ltd')]
+    const { id } = await choose(joan, { organisationId: firm })
+    await as(amina, (tx) => changeOrganisation(tx, { id: firm, version: 1, doNotContact: true }))
+    await expect(move(id, { to: 'asked' })).rejects.toMatchObject({
+      fields: { to: 'reached_do_not_contact' },
+    })
+    await expect(choose(tom, { organisationId: firm })).rejects.toMatchObject({
+      fields: { organisationId: 'do_not_contact' },
+    })
   })
 })
 

@@ -216,6 +216,7 @@ export const FIELD_WORDS: Record<string, string> = {
   'to:never_for_this_one': 'They said: never for this one. Ask somebody else.',
   'personId:do_not_contact': 'They asked to be left alone.',
   'to:do_not_contact': 'They asked to be left alone. Say what came of it, and ask somebody else.',
+  'organisationId:do_not_contact': 'They asked to be left alone.',
   'to:reached_do_not_contact': 'Whoever you want to meet asked to be left alone.',
   'toPersonId:do_not_contact': 'They asked to be left alone.',
   'toPersonId:same_person': 'That is whoever introduces us.',

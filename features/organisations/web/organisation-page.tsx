@@ -76,7 +76,7 @@ function Whole({ organisation }: { organisation: Organisation }) {
       {may.record ? (
         <div className={styles.page}>
           <div className={styles.who}>
-            <WhomToAsk organisationId={id} />
+            {organisation.doNotContact ? null : <WhomToAsk organisationId={id} />}
             <SaidThere organisationId={id} />
           </div>
           <div className={styles.facing}>

@@ -63,13 +63,6 @@ function readLevel(cells: RowCells, field: Field): number | undefined {
   return level
 }
 
-/**
- * What the title of a column tells of every row: whatever has a "charity name" is a charity, though its type says
- * "Other" only.
- */
-export const kindsOfTitles = (titles: readonly string[]): NonNullable<OrganisationValues['kinds']> =>
-  titles.flatMap((title) => kindsIn(title.replaceAll('_', ' '))).slice(0, 1)
-
 /** The organisation of a row, tidied as it would be stored. */
 export function readOrganisation(cells: RowCells, context: RowContext): OrganisationValues {
   const given: OrganisationValues = said({
