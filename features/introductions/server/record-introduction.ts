@@ -38,6 +38,7 @@ export async function recordIntroduction(tx: Tx, input: Recorded): Promise<Intro
       : new AppError('different_content', 409)
   const target = await targetOf(tx, input)
   if (target.leaveAlone) throw invalid({ personId: 'do_not_contact' })
+  if (target.leaveOrganisationAlone) throw invalid({ organisationId: 'do_not_contact' })
   const { personId, organisationId, toPersonId } = target
   const where = { organisationId: organisationId ?? undefined, toPersonId: toPersonId ?? undefined }
   if (await hasRefused(tx, personId, where)) throw invalid({ personId: 'never_for_this_one' })

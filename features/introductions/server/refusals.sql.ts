@@ -64,7 +64,7 @@ export async function countRefusers(tx: Tx, target: Target): Promise<number> {
   return rows[0]!.count
 }
 
-type NewRefusal = {
+export type NewRefusal = {
   id: string
   personId: string
   organisationId: string | null

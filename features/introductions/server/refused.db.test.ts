@@ -217,6 +217,8 @@ describe('left alone', () => {
     await expect(choose(tom, { organisationId: firm })).rejects.toMatchObject({
       fields: { organisationId: 'do_not_contact' },
     })
+    const never = { id: newId(), personId: tom, organisationId: firm }
+    expect(await as(amina, (tx) => recordRefusal(tx, never))).toMatchObject({ person: { id: tom } })
   })
 })
 

@@ -3,18 +3,9 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { State } from '../contract.ts'
 import { updateState } from './introductions.sql.ts'
-import { hasRefused, insertRefusal } from './refusals.sql.ts'
+import { hasRefused, insertRefusal, type NewRefusal } from './refusals.sql.ts'
 import { lockAskedFor, lockEndedBy } from './refused.sql.ts'
 import { stepNow } from './steps.ts'
-
-type Said = {
-  id: string
-  personId: string
-  organisationId: string | null
-  toPersonId: string | null
-  why: string | null
-  special: string | null
-}
 
 const moved = (tx: Tx, personId: string, introductionId: string, state: State) =>
   audit(tx, {
@@ -25,7 +16,7 @@ const moved = (tx: Tx, personId: string, introductionId: string, state: State) =
   })
 
 /** "Not me, never for this one": kept for good, their tie says it too, and nothing waits for their answer any more. */
-export async function believe(tx: Tx, said: Said): Promise<void> {
+export async function believe(tx: Tx, said: NewRefusal): Promise<void> {
   const { id: refusalId, personId, organisationId, why } = said
   const toPersonId = organisationId ? null : said.toPersonId
   await insertRefusal(tx, { ...said, toPersonId })

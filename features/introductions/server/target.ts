@@ -17,7 +17,6 @@ export async function targetOf(tx: Tx, { personId, organisationId, toPersonId }:
     ? await findOrganisation(tx, await organisationNow(tx, organisationId))
     : undefined
   if (organisationId && !organisation) throw notFound()
-  if (organisation?.doNotContact) throw invalid({ organisationId: 'do_not_contact' })
   const other = toPersonId ? await readPerson(tx, await personNow(tx, toPersonId)) : undefined
   if (other?.id === person.id) throw invalid({ toPersonId: 'same_person' })
   if (other && isLeftAlone(other)) throw invalid({ toPersonId: 'do_not_contact' })
@@ -25,6 +24,7 @@ export async function targetOf(tx: Tx, { personId, organisationId, toPersonId }:
     personId: person.id,
     leaveAlone: isLeftAlone(person),
     organisationId: organisation?.id ?? null,
+    leaveOrganisationAlone: organisation?.doNotContact ?? false,
     special: organisation?.special ?? null,
     toPersonId: other?.id ?? null,
   }
