@@ -8,6 +8,19 @@ import { line, optionalLine } from '#kernel/contract.ts'
 export const TABLE_KINDS = ['people', 'organisations', 'workplaces', 'affiliations', 'connections'] as const
 export type TableKind = (typeof TABLE_KINDS)[number]
 
+/** One organisation a cell; what the same `group` says of role, since and strength belongs to it. */
+export const ONE_ORGANISATION = [
+  'organisation',
+  'organisation_kinds',
+  'role',
+  /** In their own words, beside a role of the list. */
+  'role_words',
+  'since',
+  'strength',
+  'willing',
+  'source',
+] as const
+
 /**
  * Several columns may be taken for the same field: lines of one address are joined in their order, phones, mail
  * addresses, tags, notes and ties are added up, of all others the first that is not blank counts.
@@ -50,16 +63,7 @@ export const FIELDS = {
     'may_call',
     'may_text',
     'may_mail',
-    /** One organisation a cell; what the same `group` says of role, since and strength belongs to it. */
-    'organisation',
-    'organisation_kinds',
-    'role',
-    /** In their own words, beside a role of the list. */
-    'role_words',
-    'since',
-    'strength',
-    'willing',
-    'source',
+    ...ONE_ORGANISATION,
     /** Several organisations in one cell. */
     'memberships',
     /** People they know, several in one cell. */

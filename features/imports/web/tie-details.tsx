@@ -1,7 +1,7 @@
 import type { AffiliationRole, ConnectionKind } from '#features/affiliations/contract.ts'
 import { CONNECTION_WORDS, ROLE_WORDS } from '#features/affiliations/web/public.tsx'
 import { Select } from '#ui/select.tsx'
-import type { ColumnUse, Field } from '../mapping.contract.ts'
+import { type ColumnUse, type Field, ONE_ORGANISATION } from '../mapping.contract.ts'
 import { groupOptions } from './groups.ts'
 import { SlowField } from './slow-field.tsx'
 
@@ -12,16 +12,7 @@ type Props = {
   onChange: (use: ColumnUse) => void
 }
 
-const GROUPED: readonly Field[] = [
-  'organisation',
-  'organisation_kinds',
-  'role',
-  'role_words',
-  'since',
-  'strength',
-  'willing',
-  'source',
-]
+const GROUPED: readonly Field[] = ONE_ORGANISATION
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
