@@ -16,6 +16,28 @@ export function yesOrNo(text: string): boolean | undefined {
   return NO.test(plain) ? false : undefined
 }
 
+const REFUSES =
+  /\b(no (more )?(calls?|phone|texts?|sms|e ?mails?|post|contact)|not to|never|do not|don ?t|stop|refuse[sd]?|withdrawn|denied|opted out|unsubscribed)\b/
+const LIMITS = /\b(only|but|not|no|except|unless|until|if|ask|pending)\b/
+const AGREES = /^(y|yes|ok|agreed|given|consented|granted|opted in) /
+
+/** What words beside a plain yes or no say of a permission: "No - asked us to stop", "Yes (signed 3 May)". */
+function permission(text: string): boolean | undefined {
+  const said = yesOrNo(text)
+  const plain = foldText(text)
+  if (said !== undefined) return said
+  if (/^(n|no|not|never|do not|don ?t|stop|refused|withdrawn) /.test(plain)) return false
+  // "Yes, by mail only" is more than a yes can hold.
+  return AGREES.test(plain) && !LIMITS.test(plain) ? true : undefined
+}
+
+/** In a column of those who want none, "Do not call" or "never" is the wish, and only a plain "no" is none. */
+function refusal(text: string): boolean | undefined {
+  const plain = foldText(text)
+  if (/^(n|no|false|f|0|none)$/.test(plain)) return false
+  return REFUSES.test(plain) || AGREES.test(`${plain} `) ? true : yesOrNo(text)
+}
+
 type Consents = Pick<
   PersonInput,
   'contactConsent' | 'consentNote' | 'doNotContact' | 'doNotCall' | 'doNotText' | 'doNotMail'
@@ -37,7 +59,8 @@ function readWishes(cells: RowCells): Consents {
   for (const [field, wish, when] of WISHES)
     for (const cell of cells.all(field)) {
       // A date says since when.
-      const said = yesOrNo(cell.text) ?? (ordersOf(cell.text).length > 0 ? true : undefined)
+      const told = when ? refusal(cell.text) : permission(cell.text)
+      const said = told ?? (ordersOf(cell.text).length > 0 ? true : undefined)
       if (said === undefined) cells.leaveOut(cell, 'not_yes_or_no')
       else if (said === when) wishes[wish] = true
     }
@@ -48,12 +71,13 @@ function readConsent(cells: RowCells): Consents {
   const cell = cells.first('contact_consent')
   const note = cells.line('consent_note')
   if (!cell) return note ? { consentNote: note } : {}
-  const said = yesOrNo(cell.text)
+  const said = permission(cell.text)
   const isDate = ordersOf(cell.text).length > 0
+  const words = isDate || yesOrNo(cell.text) === undefined ? cleanLine(cell.text).slice(0, 300) : undefined
   if (said === undefined && !isDate && !/^unknown$/i.test(cell.text)) cells.leaveOut(cell, 'not_yes_or_no')
   return {
     ...(said === undefined && !isDate ? {} : { contactConsent: said === false ? 'no' : 'yes' }),
-    ...(note ? { consentNote: note } : isDate ? { consentNote: cleanLine(cell.text) } : {}),
+    ...(note ? { consentNote: note } : words && (said !== undefined || isDate) ? { consentNote: words } : {}),
   }
 }
 

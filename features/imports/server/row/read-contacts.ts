@@ -22,9 +22,11 @@ const LABEL_WORDS: Record<string, string> = {
 }
 const SAYS_NOTHING = /^(t|tel|telephone|phone|ph|no|number)$/i
 
+const NO_LABEL = /[+#\d().:–-]|(?<!\p{L})(extension|extn?|x)(?!\p{L})/giu
+
 /** "07700 900123 (h)" has the label "home"; words that say anything else are kept as they stand. */
 function labelIn(text: string): string | undefined {
-  const words = cleanLine(text.replace(/[+\d]|ext\.?|[().:–-]/gi, ' '))
+  const words = cleanLine(text.replace(NO_LABEL, ' '))
   if (words === '' || SAYS_NOTHING.test(words)) return undefined
   return (LABEL_WORDS[words.toLowerCase()] ?? words).slice(0, 40).trim()
 }

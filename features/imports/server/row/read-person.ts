@@ -13,7 +13,7 @@ import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
 import { readNames } from './read-names.ts'
 import { readPlace } from './read-place.ts'
 import { valuesIn } from './read-ties.ts'
-import type { RowCells } from './row-cells.ts'
+import type { Cell, RowCells } from './row-cells.ts'
 import type { PersonValues, RowContext } from './row-values.ts'
 
 const RULES = z.partial(personInput)
@@ -44,15 +44,24 @@ export function said<Values extends object>(values: Values): Partial<Values> {
   return Object.fromEntries(entries) as Partial<Values>
 }
 
+/** Nobody is born in days to come: "12/12/26", read before that day, is of the century before. */
+function birthIn({ text, use }: Cell, today: string): string | null {
+  const year = Number(today.slice(0, 4))
+  const read = (upTo: number) => readDate(text, use.order ?? 'dmy', upTo)
+  const birth = read(year)
+  return birth && birth > today ? read(year - 1) : birth
+}
+
 function readBirth(cells: RowCells): Pick<PersonValues, 'birthDate' | 'bornYear'> {
   const cell = cells.first('birth_date')
   if (!cell) return {}
-  const birthDate = readDate(cell.text, cell.use.order ?? 'dmy')
+  const today = new Date().toISOString().slice(0, 10)
+  const birthDate = birthIn(cell, today)
   const bornYear = birthDate ? Number(birthDate.slice(0, 4)) : yearIn(cell.text)
-  if (birthDate && bornYear! >= 1880 && bornYear! <= 2100) return { birthDate, bornYear }
-  const yearOnly = /^\d{4}$/.test(cell.text)
-  if (!yearOnly || bornYear === null) cells.leaveOut(cell, 'not_a_date')
-  return bornYear === null || birthDate ? {} : { bornYear }
+  if (birthDate && birthDate <= today && bornYear! >= 1880) return { birthDate, bornYear }
+  const isPast = bornYear !== null && bornYear <= Number(today.slice(0, 4))
+  if (!isPast || !/^\d{4}$/.test(cell.text)) cells.leaveOut(cell, 'not_a_date')
+  return isPast && !birthDate ? { bornYear } : {}
 }
 
 /** Whoever is of a branch that is not here comes in without one: in another they would be seen by the wrong people. */

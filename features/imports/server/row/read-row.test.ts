@@ -154,6 +154,55 @@ describe('a row of people', () => {
     ])
   })
 
+  it.each<[ColumnUse['as'], string, object]>([
+    ['do_not_call', 'Do not call', { doNotCall: true }],
+    ['do_not_call', 'Never', { doNotCall: true }],
+    ['do_not_call', 'yes, after the accident', { doNotCall: true }],
+    ['do_not_contact', 'Do not contact', { doNotContact: true }],
+    ['do_not_contact', 'Opted out', { doNotContact: true }],
+    ['do_not_mail', 'none', {}],
+    ['may_call', 'No - works nights', { doNotCall: true }],
+    [
+      'contact_consent',
+      'No - asked us to stop',
+      {
+        contactConsent: 'no',
+        consentNote: 'No - asked us to stop',
+      },
+    ],
+    [
+      'contact_consent',
+      'Yes (form of 12/3/24)',
+      {
+        contactConsent: 'yes',
+        consentNote: 'Yes (form of 12/3/24)',
+      },
+    ],
+    ['contact_consent', 'Yes - email only', {}],
+  ])('loses no wish that is written in words: %s “%s”', (as, cell, wish) => {
+    const { contactConsent, consentNote, doNotCall, doNotContact, doNotMail } = person([as, cell])!
+    expect({ contactConsent, consentNote, doNotCall, doNotContact, doNotMail }).toEqual(wish)
+  })
+
+  it('takes nobody for born in days to come', () => {
+    const in2 = (year: number) => `31/12/${String(year).slice(-2)}`
+    const year = new Date().getUTCFullYear()
+    const isOver = new Date().toISOString().slice(5, 10) === '12-31'
+    expect(person(['birth_date', in2(year)])).toMatchObject({ bornYear: isOver ? year : year - 100 })
+    for (const cell of [`31/12/${year + 1}`, String(year + 1)]) {
+      const { problems, person: given } = read([['birth_date', cell]])
+      expect(given).toEqual({})
+      expect(problems).toEqual([{ column: 0, code: 'not_a_date', cellOnly: true }])
+    }
+  })
+
+  it('keeps an extension with its number, and makes no label of it', () => {
+    for (const way of ['ext 23', 'ext. 23', 'x23', 'x 23', 'extension 23'])
+      expect(person(['phone', `0161 496 0001 ${way}`])!.phones).toEqual([
+        { number: '0161 496 0001 x23', e164: '+441614960001' },
+      ])
+  })
+
   it('reads ties from columns, ticks and lists', () => {
     const { affiliations, connections } = read([
       [{ as: 'organisation', group: 1 }, 'Sale PTA'],
