@@ -39,8 +39,8 @@ export const importing: Topic = {
         <p>
           Each is written down once, as what its name says: “Unity church” as a religious group, “Marsh FC” as
           a sports club. Who belongs to a church, a party, a community or a health group is then protected at
-          once. A name that says nothing comes in as “Something else”. Open the organisation to change what it
-          is.
+          once, also where your table calls it a charity or a company. A name that says nothing comes in as
+          “Something else”. Open the organisation to change what it is.
         </p>
       ),
     },

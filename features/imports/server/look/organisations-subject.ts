@@ -40,12 +40,14 @@ export const ORGANISATIONS: Subject = {
   compare: (given, record, knowledge) =>
     compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),
   toNew: ({ ourId, ...given }, way) => {
-    const kinds = (given as Partial<OrganisationInput>).kinds
+    const { kinds, name = '' } = given as Partial<OrganisationInput>
+    const isOurs = ourId !== undefined && kinds?.length
     return {
       ...given,
       ...bornOn(ourId, given),
-      name: given.name ?? '',
-      kinds: kinds?.length ? kinds : kindsFor(given.name ?? '', way.organisationKind),
+      name,
+      // What we exported is as somebody left it.
+      kinds: isOurs ? kinds : kindsFor(name, kinds, way.organisationKind),
     }
   },
 }

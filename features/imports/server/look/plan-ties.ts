@@ -29,8 +29,8 @@ function planTie({ organisations, way }: Looking, values: AffiliationValues): Pl
   const named = found ?? organisations.add(organisation.name!)
   const said = saidOf(values)
   const name = [named.name, said.roleWords ?? said.role].filter(Boolean).join(', ')
-  const kinds = organisation.kinds?.length ? organisation.kinds : kindsFor(named.name, way.organisationKind)
-  const fresh = named.isThere ? {} : { newOrganisation: { name: named.name, kinds: [...kinds] } }
+  const kinds = kindsFor(named.name, organisation.kinds, way.organisationKind)
+  const fresh = named.isThere ? {} : { newOrganisation: { name: named.name, kinds } }
   return { tie: { organisationId: named.id, ...fresh, name, said }, at: named.name }
 }
 

@@ -18,7 +18,7 @@ export async function writeEmployers(
   if (way.kind !== 'workplaces') return
   const named = await findEmployers(tx, new NamedOrganisations(stored.id), rows, way)
   const fresh = new Map(
-    named.map(({ id, name }) => [id, { name, kinds: kindsFor(name, way.organisationKind) }]),
+    named.map(({ id, name }) => [id, { name, kinds: kindsFor(name, undefined, way.organisationKind) }]),
   )
   const organisations = await writeOrganisations(tx, stored, fresh)
   stored.made = plus(stored.made, { organisations })
