@@ -35,6 +35,8 @@ const side = z.object({
   /** Where someone belongs, or who belongs there: the closest few by name, and how many in all. */
   ties: z.array(tie),
   tieCount: z.number(),
+  /** The last day on which we met or reached the person, or someone who belongs to the organisation. */
+  lastContactOn: z.nullable(z.iso.date()),
 })
 export type Side = z.infer<typeof side>
 

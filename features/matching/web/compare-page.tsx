@@ -10,7 +10,7 @@ import { oneOf, type RawSearch, useFilters, word } from '#web/filters.ts'
 import { useGo } from '#web/go.ts'
 import { type Comparison, MATCH_KINDS } from '../contract.ts'
 import { AnswerBar } from './answer-bar.tsx'
-import { factsOf } from './facts.ts'
+import { fieldsToChoose } from './facts.ts'
 import { PairView } from './pair-view.tsx'
 import { asMerge, idOf, useStanding } from './standing.ts'
 import { COMPARE, ERROR_WORDS, KINDS } from './words.ts'
@@ -22,7 +22,6 @@ const parse = (raw: RawSearch) => ({
   one: word(raw, 'one'),
   other: word(raw, 'other'),
 })
-const nothing = () => ''
 
 /** Any two records that someone believes to be one: picked, looked at, then answered. */
 export function ComparePage() {
@@ -54,8 +53,7 @@ type TwoProps = { pair: Comparison; back: { href: string; label: string } }
 function Two({ pair, back }: TwoProps) {
   const go = useGo()
   const standing = useStanding(pair)
-  const fields = factsOf(pair, nothing).flatMap(({ field, choose }) => (choose ? [field] : []))
-  const { keptName, ...input } = asMerge(pair, standing, fields)
+  const { keptName, ...input } = asMerge(pair, standing, fieldsToChoose(pair))
   const merge = useMutation(
     api.matching.merge.mutationOptions({
       onSuccess: () => {

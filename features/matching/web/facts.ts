@@ -1,6 +1,10 @@
 import type { CustomValues } from '#features/custom-fields/contract.ts'
 import type { Organisation } from '#features/organisations/contract.ts'
-import { organisationKindWords } from '#features/organisations/web/public.tsx'
+import {
+  ORGANISATION_STAGE_WORDS,
+  organisationKindWords,
+  SPECIAL_WORDS,
+} from '#features/organisations/web/public.tsx'
 import type { Person } from '#features/people/contract.ts'
 import { addressParts } from '#kernel/contact/address.ts'
 import { longDay } from '#ui/day.ts'
@@ -20,7 +24,8 @@ export type Fact = {
 }
 
 type Reading = [field: string, label: string, said: readonly string[], single: boolean]
-export type PlaceNames = (id: string | null) => string
+/** What a branch, a workplace or an organiser is called. */
+export type Names = (id: string | null) => string
 
 const some = (...texts: (string | number | null | undefined)[]) =>
   texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [String(text)]))
@@ -50,12 +55,12 @@ const endOf = ({ tags, externalIds }: Person | Organisation): Reading[] => [
   ['externalIds', PERSON_NAMES.externalIds!, externalIds.map((each) => `${each.system}: ${each.id}`), false],
 ]
 
-const readPerson = (person: Person, place: PlaceNames): Reading[] => [
+const readPerson = (person: Person, nameOf: Names): Reading[] => [
   ['name', PERSON_NAMES.name!, [person.name], true],
   ['otherNames', PERSON_NAMES.otherNames!, person.otherNames, false],
   ['kind', PERSON_NAMES.kind!, some(kindLabel(person.kind)), true],
-  ['branchId', PERSON_NAMES.branchId!, some(place(person.branchId)), true],
-  ['workplaceId', PERSON_NAMES.workplaceId!, some(place(person.workplaceId)), true],
+  ['branchId', PERSON_NAMES.branchId!, some(nameOf(person.branchId)), true],
+  ['workplaceId', PERSON_NAMES.workplaceId!, some(nameOf(person.workplaceId)), true],
   ['jobTitle', PERSON_NAMES.jobTitle!, some(person.jobTitle), true],
   ['activistRole', PERSON_NAMES.activistRole!, some(person.activistRole), true],
   ...reachOf(person),
@@ -71,7 +76,7 @@ const readPerson = (person: Person, place: PlaceNames): Reading[] => [
   ...endOf(person),
 ]
 
-const readOrganisation = (organisation: Organisation): Reading[] => [
+const readOrganisation = (organisation: Organisation, nameOf: Names): Reading[] => [
   ['name', ORGANISATION_NAMES.name!, [organisation.name], true],
   ['otherNames', ORGANISATION_NAMES.otherNames!, organisation.otherNames, false],
   [
@@ -80,11 +85,38 @@ const readOrganisation = (organisation: Organisation): Reading[] => [
     organisation.kinds.map((kind) => organisationKindWords([kind])),
     false,
   ],
+  [
+    'special',
+    ORGANISATION_NAMES.special!,
+    some(organisation.special && SPECIAL_WORDS[organisation.special]),
+    true,
+  ],
   ['website', ORGANISATION_NAMES.website!, some(organisation.website), true],
   ...reachOf(organisation),
   ['postcode', ORGANISATION_NAMES.postcode!, some(organisation.postcode ?? organisation.outcode), true],
   ['interest', ORGANISATION_NAMES.interest!, some(organisation.interest), true],
   ['power', ORGANISATION_NAMES.power!, some(organisation.power), true],
+  // Made one, both have come as far as the one that came further.
+  [
+    'stage',
+    ORGANISATION_NAMES.stage!,
+    some(organisation.stage && ORGANISATION_STAGE_WORDS[organisation.stage]),
+    false,
+  ],
+  ['holderId', ORGANISATION_NAMES.holderId!, some(nameOf(organisation.holderId)), true],
+  [
+    'touchOn',
+    ORGANISATION_NAMES.touchOn!,
+    some(organisation.touchOn ? longDay(organisation.touchOn) : null),
+    true,
+  ],
+  ['commonGround', ORGANISATION_NAMES.commonGround!, some(organisation.commonGround), false],
+  [
+    'doNotContact',
+    ORGANISATION_NAMES.doNotContact!,
+    organisation.doNotContact ? [ORGANISATION_NAMES.doNotContact!] : [],
+    false,
+  ],
   ['about', ORGANISATION_NAMES.about!, some(organisation.about), false],
   ['impact', ORGANISATION_NAMES.impact!, some(organisation.impact), false],
   ...endOf(organisation),
@@ -97,17 +129,28 @@ function tiesOf({ ties, tieCount, person }: Side): Reading {
   return ['ties', label, further > 0 ? [...names, `and ${further} more`] : names, false]
 }
 
+const contactOf = ({ lastContactOn, person }: Side): Reading => [
+  'lastContact',
+  person ? 'Last in touch' : 'Last in touch with someone there',
+  some(lastContactOn ? longDay(lastContactOn) : null),
+  false,
+]
+
 type OwnNames = (field: string) => string | undefined
 
 /** One line for each field of our own in which either says something. */
-const ownOf = (custom: CustomValues, keys: readonly string[], nameOf: OwnNames): Reading[] =>
-  keys.map((key) => [`custom.${key}`, nameOf(`custom.${key}`) ?? key, some(custom[key]), true])
+const ownOf = (custom: CustomValues, keys: readonly string[], ownName: OwnNames): Reading[] =>
+  keys.map((key) => [`custom.${key}`, ownName(`custom.${key}`) ?? key, some(custom[key]), true])
 
-function readSide(side: Side, place: PlaceNames, keys: readonly string[], nameOf: OwnNames): Reading[] {
+function readSide(side: Side, nameOf: Names, keys: readonly string[], ownName: OwnNames): Reading[] {
   const { person, organisation } = side
-  const own = ownOf((person ?? organisation)?.custom ?? {}, keys, nameOf)
-  const facts = person ? readPerson(person, place) : organisation ? readOrganisation(organisation) : []
-  return [...facts, ...own, tiesOf(side)]
+  const own = ownOf((person ?? organisation)?.custom ?? {}, keys, ownName)
+  const facts = person
+    ? readPerson(person, nameOf)
+    : organisation
+      ? readOrganisation(organisation, nameOf)
+      : []
+  return [...facts, ...own, tiesOf(side), contactOf(side)]
 }
 
 const folded = (said: readonly string[]) =>
@@ -116,15 +159,19 @@ const folded = (said: readonly string[]) =>
     .sort()
     .join('\n')
 
+/** The fields of which only one value can stand: by what is written down, whether or not its name is known yet. */
+export const fieldsToChoose = (pair: Comparison): string[] =>
+  factsOf(pair, (id) => id ?? '').flatMap(({ field, choose }) => (choose ? [field] : []))
+
 /** What both records say, line by line; what neither says takes no room. */
 export function factsOf(
   { one, other }: Comparison,
-  place: PlaceNames,
-  nameOf: OwnNames = () => undefined,
+  nameOf: Names,
+  ownName: OwnNames = () => undefined,
 ): Fact[] {
   const custom = [one, other].map(({ person, organisation }) => (person ?? organisation)?.custom ?? {})
   const keys = Object.keys({ ...custom[0], ...custom[1] })
-  const [left, right] = [readSide(one, place, keys, nameOf), readSide(other, place, keys, nameOf)]
+  const [left, right] = [readSide(one, nameOf, keys, ownName), readSide(other, nameOf, keys, ownName)]
   return left.flatMap(([field, label, said, single], at) => {
     const theirs = right[at]![2]
     if (said.length === 0 && theirs.length === 0) return []

@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { Special } from '#features/organisations/contract.ts'
+import { SPECIAL_WORDS } from '#features/organisations/web/public.tsx'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { longDay } from '#ui/day.ts'
@@ -13,7 +15,7 @@ import { Failed } from '#web/failed.tsx'
 import type { MatchKind, Merge, WrittenSince } from '../contract.ts'
 import { fieldName, kindLabel } from './field-names.ts'
 import styles from './matching.module.css'
-import { usePlaceNames } from './places.ts'
+import { useNames } from './use-names.ts'
 import { ERROR_WORDS, MERGED } from './words.ts'
 
 type Props = { kind: MatchKind; id: string; name: string }
@@ -80,9 +82,10 @@ function One({ kind, merge, name, onApart }: OneProps) {
 
 /** Single values that gave way to another one are still worth knowing. */
 function SetAside({ values }: { values: Merge['setAside'] }) {
-  const place = usePlaceNames()
+  const nameOf = useNames()
   const said = (field: string, value: unknown) => {
-    if (field === 'branchId' || field === 'workplaceId') return place(String(value))
+    if (['branchId', 'workplaceId', 'holderId'].includes(field)) return nameOf(String(value))
+    if (field === 'special') return SPECIAL_WORDS[value as Special]
     if (field === 'kind') return kindLabel(value as Parameters<typeof kindLabel>[0])
     return typeof value === 'object' ? '' : String(value)
   }

@@ -7,9 +7,9 @@ import { useDesk } from '#ui/use-desk.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { type Fact, factsOf } from './facts.ts'
 import styles from './matching.module.css'
-import { usePlaceNames } from './places.ts'
 import { reasonWords } from './reason-words.ts'
 import { type End, idOf, nameOf, type Standing } from './standing.ts'
+import { useNames } from './use-names.ts'
 import { SAME } from './words.ts'
 
 const saysMore = ({ person, organisation }: Side) =>
@@ -22,7 +22,7 @@ type Props = { pair: Comparison; standing: Standing }
 /** Two records beside each other, line by line, with what differs marked and what would stand. */
 export function PairView({ pair, standing }: Props) {
   const own = useOwnNames(pair.kind, [pair.one, pair.other].some(saysMore))
-  const facts = factsOf(pair, usePlaceNames(), own)
+  const facts = factsOf(pair, useNames(), own)
   return (
     <Stack>
       <Why pair={pair} />

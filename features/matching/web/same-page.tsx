@@ -14,7 +14,7 @@ import { oneOf, type RawSearch, useFilters } from '#web/filters.ts'
 import { useMe } from '#web/session.ts'
 import { MATCH_KINDS, type MatchKind } from '../contract.ts'
 import { AnswerBar } from './answer-bar.tsx'
-import { factsOf } from './facts.ts'
+import { fieldsToChoose } from './facts.ts'
 import { PairView } from './pair-view.tsx'
 import { SearchCard } from './search-card.tsx'
 import { keyOf, useStanding } from './standing.ts'
@@ -23,7 +23,6 @@ import { useKeySetting, useKeys } from './use-keys.ts'
 import { ERROR_WORDS, KINDS, SAME } from './words.ts'
 
 const parse = (raw: RawSearch) => ({ kind: oneOf(raw, 'kind', MATCH_KINDS) || ('people' as const) })
-const nothing = () => ''
 
 /** Pairs that may be the same, one after another: answered with three buttons, or with three keys. */
 export function SamePage() {
@@ -35,8 +34,7 @@ export function SamePage() {
   const desk = useDesk()
   const same = () => {
     if (!current) return
-    const fields = factsOf(current, nothing).flatMap(({ field, choose }) => (choose ? [field] : []))
-    answers.same(current, standing, fields)
+    answers.same(current, standing, fieldsToChoose(current))
   }
   const answer = (what: 'different' | 'later') => () => current && answers.answer(current, what)
   const acts = { s: same, d: answer('different'), l: answer('later'), u: answers.undo }

@@ -27,16 +27,20 @@ test('what was chosen for the whole list stands', () => {
 })
 
 test('nothing that is given is lost but "other", and a charity is protected as its name alone would be', () => {
-  const names = fc.constantFrom('Unity church', 'Hale Labour Party', 'Stroke support group', 'Sale Larks', 'x')
+  const names = fc.constantFrom(
+    'Unity church',
+    'Hale Labour Party',
+    'Stroke support group',
+    'Sale Larks',
+    'x',
+  )
   const kinds = fc.uniqueArray(fc.constantFrom(...ORGANISATION_KINDS), { maxLength: 4 })
   fc.assert(
     fc.property(names, kinds, fc.constantFrom(...ORGANISATION_KINDS), (name, given, chosen) => {
       const found = kindsFor(name, given, chosen)
       for (const kind of given) if (kind !== 'other') expect(found).toContain(kind)
       const told = kindOfName(name)
-      expect(specialOf(kindsFor(name, ['voluntary'], chosen))).toBe(
-        specialOf(told ? [told] : []),
-      )
+      expect(specialOf(kindsFor(name, ['voluntary'], chosen))).toBe(specialOf(told ? [told] : []))
     }),
   )
 })

@@ -6,6 +6,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { Comparison, MatchKind, Side } from '../../contract.ts'
 import { readKnowledge } from '../search/knowledge.ts'
 import { comparing } from './judge.ts'
+import { findLastContact } from './last-contact.sql.ts'
 import { countMembers, findPair, type PairRow, selectWaiting } from './pairs.sql.ts'
 
 const AT_ONCE = 5
@@ -20,6 +21,7 @@ async function personSide(tx: Tx, id: string): Promise<Side> {
     organisation: null,
     ties: ties.map(({ id, name, special }) => ({ id, name, special })),
     tieCount: people[0]?.total ?? 0,
+    lastContactOn: await findLastContact(tx, 'people', id),
   }
 }
 
@@ -27,7 +29,8 @@ async function organisationSide(tx: Tx, id: string): Promise<Side> {
   const organisation = await readOrganisation(tx, id)
   const { affiliations } = await listOfOrganisation(tx, { organisationId: id, limit: TIES })
   const ties = affiliations.map(({ person: { id, name } }) => ({ id, name, special: null }))
-  return { person: null, organisation, ties, tieCount: await countMembers(tx, id) }
+  const lastContactOn = await findLastContact(tx, 'organisations', id)
+  return { person: null, organisation, ties, tieCount: await countMembers(tx, id), lastContactOn }
 }
 
 const sideOf = (tx: Tx, kind: MatchKind, id: string) =>
