@@ -6,7 +6,7 @@ export {
 } from '#kernel/text/match-keys.ts'
 export { compareOrganisations } from './engine/compare-organisations.ts'
 export { comparePeople } from './engine/compare-people.ts'
-export { countNames, countWords } from './engine/count.ts'
+export { countNames, countShared, countWords, withNames } from './engine/count.ts'
 export {
   type Judgement,
   type Outcome,
@@ -29,4 +29,4 @@ export { movedTo } from './merge/moved-to.ts'
 export { workedWith } from './merge/referring.ts'
 /** For other rooms: pairs that may be the same go into the queue for a person to answer; what is learned of matching. */
 export { noteSamePairs } from './pairs/decide.ts'
-export { keepKnowledge, readKnowledge } from './search/knowledge.ts'
+export { keepKnowledge, knowledgeFrom, knowledgeText, readKnowledge } from './search/knowledge.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import { findEmployers } from '../look/employers.ts'
 import { FileMemory } from '../look/file-memory.ts'
-import { knowledgeOf } from '../look/knowledge.ts'
+import { knowledgeOf, withLearned } from '../look/knowledge.ts'
 import { toFoundRow } from '../look/look-at-file.ts'
 import { lookAtRows } from '../look/look-at-rows.ts'
 import { NamedOrganisations } from '../look/named-organisations.ts'
@@ -46,7 +46,7 @@ async function lookAtOne(
   const subject = subjectOf(stored.kind)
   const memory = new FileMemory(`${memoryPathOf(house, stored.id)}-${row.line}`)
   try {
-    const knowledge = await knowledgeOf(tx, subject, way)
+    const knowledge = await withLearned(house, stored.id, await knowledgeOf(tx, subject, way))
     const organisations = new NamedOrganisations(stored.id)
     const looking = { importId: stored.id, subject, way, knowledge, memory, organisations }
     const read = readRows([{ line: row.line, cells }], [row], way)

@@ -5,6 +5,7 @@ import { beginRun } from '../begin-run.ts'
 import { AT_ONCE } from '../chunk.ts'
 import { rememberColumns, understand } from '../columns.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
+import type { Table } from '../reading/open-table.ts'
 import { type Run, runSteps, type Work } from '../run-steps.ts'
 import { type Counts, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { othersWrite } from '../store/others-wrote.sql.ts'
@@ -14,7 +15,8 @@ import { isAsSeen } from './as-seen.ts'
 import { findEmployers } from './employers.ts'
 import { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
-import { knowledgeOf } from './knowledge.ts'
+import { keepLearnedFrom, knowledgeOf, withLearned } from './knowledge.ts'
+import { learnFromFile } from './learn-from-file.ts'
 import { lookAtRows } from './look-at-rows.ts'
 import type { Looking } from './looking.ts'
 import { NamedOrganisations } from './named-organisations.ts'
@@ -94,17 +96,36 @@ async function recall(tx: Tx, stored: StoredImport, looking: Looking, chunks: As
   }
 }
 
+/** Before the first row is judged; a look that only checks what was seen compares by what was learned for that. */
+async function learnFirst(
+  house: House,
+  tx: Tx,
+  stored: StoredImport,
+  looking: Omit<Looking, 'memory' | 'organisations'>,
+  table: Table,
+): Promise<void> {
+  if (stored.place > 0 || stored.then_write) return
+  const chunks = chunksOf(table, 1, AT_ONCE.rows)
+  // What the dry run remembers lies there only afterwards.
+  const path = memoryPathOf(house, stored.id)
+  await keepLearnedFrom(
+    house,
+    stored.id,
+    await learnFromFile(tx, looking, { chunks, rows: table.guessedRows, path }),
+  )
+}
+
 async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Work> {
   const table = await openFileOf(house, stored)
   const understood = await understand(tx, stored, table)
   const { mapping, settings } = understood
   const way = await wayOf(tx, { ...stored, settings }, mapping)
   const subject = subjectOf(stored.kind)
+  const judging = { importId: stored.id, subject, way, knowledge: await knowledgeOf(tx, subject, way) }
+  await learnFirst(house, tx, stored, judging, table)
   const looking: Looking = {
-    importId: stored.id,
-    subject,
-    way,
-    knowledge: await knowledgeOf(tx, subject, way),
+    ...judging,
+    knowledge: await withLearned(house, stored.id, judging.knowledge),
     memory: new FileMemory(memoryPathOf(house, stored.id)),
     organisations: new NamedOrganisations(stored.id),
   }

@@ -1,6 +1,15 @@
-import { comparePeople, type PreparedPerson, preparePerson } from '#features/matching/server/public.ts'
+import {
+  comparePeople,
+  countNames,
+  countShared,
+  learn,
+  type PreparedPerson,
+  preparePerson,
+  withNames,
+} from '#features/matching/server/public.ts'
 import type { PersonInput } from '#features/people/contract.ts'
 import {
+  countPeople,
   findableOf,
   findKnownPeople,
   findPeopleByTokens,
@@ -10,7 +19,7 @@ import {
 import { tokensOf } from '#kernel/text/tokens.ts'
 import { spread, spreadInput } from './own-fields.ts'
 import { bornOn, idsBorne } from './own-ids.ts'
-import type { Given, Keys, Subject } from './subject.ts'
+import type { Given, Keys, Learner, Subject } from './subject.ts'
 
 // Names and tags are borne by too many to tell who someone is.
 const TELLING = ['email', 'phone', 'key']
@@ -26,11 +35,26 @@ function keysOf(given: Given): Keys {
 
 const prepared = new WeakMap<Given, PreparedPerson>()
 
+const lookAt = (given: Given) => lookOf(withName(given))
+
+const LEARNER: Learner = {
+  count: (tx) => countPeople(tx, {}),
+  learn: (rows, pairs, { list, there, share, base }) => {
+    const looks = rows.map(lookAt)
+    const nameFrequency = withNames(base.nameFrequency, countNames(looks, Math.min(1, rows.length / list)))
+    const crowded = new Set([...base.crowded, ...countShared(looks)])
+    return learn(
+      pairs.map(([row, record]) => [ready(row), ready(record as Given)] as const),
+      { people: there + list, share, nameFrequency, base: { ...base, crowded } },
+    )
+  },
+}
+
 /** Ready to be compared; a row meets many records, and a record many rows. */
 function ready(given: Given): PreparedPerson {
   const before = prepared.get(given)
   if (before) return before
-  const now = preparePerson(lookOf(withName(given)))
+  const now = preparePerson(lookAt(given))
   prepared.set(given, now)
   return now
 }
@@ -47,6 +71,7 @@ export const PEOPLE: Subject = {
   },
   readKnown: async (tx, ids) => (await readKnownPeople(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) => comparePeople(ready(given), ready(record as Given), knowledge),
+  learner: LEARNER,
   toNew: ({ ourId, joinedName: __, workplaceName: ___, ...given }, way) =>
     ({
       ...given,

@@ -18,6 +18,20 @@ export type Given = Partial<Record_> & { ourId?: string; joinedName?: boolean } 
 /** By what a row and a record may meet. */
 export type Keys = { tokens: Token[]; externalIds: readonly ExternalId[]; ids: string[] }
 
+/** A row and a record that it may speak of. */
+export type MetPair = readonly [Given, Record_]
+
+/** How matching learns from rows of a list: how many it has, and how many are there; `share` as in `learn`. */
+export type Learner = {
+  /** How many records the asker sees. */
+  count: (tx: Tx) => Promise<number>
+  learn: (
+    rows: readonly Given[],
+    pairs: readonly MetPair[],
+    about: { list: number; there: number; share: number; base: Knowledge },
+  ) => Knowledge
+}
+
 /** What is different between rows about people and rows about organisations, as far as finding whom they mean goes. */
 export type Subject = {
   kind: 'people' | 'organisations' | 'workplaces'
@@ -27,6 +41,8 @@ export type Subject = {
   find: (tx: Tx, keys: Keys & { names: readonly string[] }) => Promise<Found[]>
   readKnown: (tx: Tx, ids: readonly string[]) => Promise<Known[]>
   compare: (a: Given, b: Record_, knowledge: Knowledge) => Judgement
+  /** None where rows are told by their names alone. */
+  learner?: Learner
   /** The record that a row makes: what it leaves open is filled from the settings. */
   toNew: (given: Given, way: Way) => Record_
 }

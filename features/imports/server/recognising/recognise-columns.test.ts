@@ -144,6 +144,17 @@ describe('columns known by their titles', () => {
     })
   })
 
+  it('takes a further number of the same people with its title as the system, and no number of the state', () => {
+    const titles = ['ID', 'Name', 'Member No', 'Payroll_number', 'National Insurance No', 'Ref']
+    const rows = [
+      ['1', 'Joan Whitlock', 'U001', '88123', 'QQ123456C', '2024/0001'],
+      ['2', 'Amina Khan', 'U002', '88124', 'QQ123457C', '2024/0002'],
+    ]
+    const uses = recogniseColumns(titles, rows, 'people')
+    const numbers = uses.map((use) => (use?.as === 'external_id' ? (use.system ?? 'own') : use?.as))
+    expect(numbers).toEqual([undefined, 'name', 'own', 'Payroll number', undefined, undefined])
+  })
+
   it('takes numbered columns as several ties, each with its role', () => {
     const titles = ['Name', 'Organisation 1', 'Role 1', 'Organisation 2', 'Role 2', 'Knows']
     const uses = recogniseColumns(titles, [['Joan', 'PTA', 'Chair', 'Choir', '', 'Sam; Lee']], 'people')

@@ -1,4 +1,5 @@
 import { kindOfName } from '#features/organisations/server/public.ts'
+import { cleanLine } from '#kernel/text/clean.ts'
 import { foldText } from '#kernel/text/names.ts'
 import { isGivenName } from '#kernel/text/nicknames.ts'
 import type { ColumnUse, Field, Mapping, TableKind } from '../../mapping.contract.ts'
@@ -37,6 +38,18 @@ type Table = {
 
 const slotOf = (field: Field, title: string) => (GROUPED.has(field) ? `${field} ${numberIn(title)}` : field)
 
+/** A title that says whose number it is; another column may bear the list's own. */
+const WHOSE_NUMBER =
+  /\b(member(ship)?|employee|payroll|staff|supporter|civi ?crm|nation ?builder|action ?network|van|charity|compan(y|ies)|urn)\b/i
+
+/** A further number of the same record, told from the first by its title. */
+const furtherNumber = (uses: Table['uses'], title: string): Pick<ColumnUse, 'system'> | null =>
+  !uses.some((use) => use?.as === 'external_id')
+    ? {}
+    : WHOSE_NUMBER.test(title.replaceAll('_', ' '))
+      ? { system: cleanLine(title.replaceAll('_', ' ')).slice(0, 60) }
+      : null
+
 /** Gives each field the column that fits it best, and each column one field at most. */
 function assign({ kind, titles, contents, uses }: Table, fits: readonly Fit[]): void {
   const taken = new Set<string>()
@@ -45,9 +58,10 @@ function assign({ kind, titles, contents, uses }: Table, fits: readonly Fit[]): 
   for (const { column, field } of fits.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
     const slot = slotOf(field, titles[column]!)
     if (uses[column] !== undefined || taken.has(slot)) continue
-    if (field === 'external_id' && uses.some((use) => use?.as === 'external_id')) continue
+    const number = field === 'external_id' ? furtherNumber(uses, titles[column]!) : {}
+    if (!number) continue
     if (!SHARED.has(field)) taken.add(slot)
-    uses[column] = describeUse(kind, field, titles[column]!, contents[column]!)
+    uses[column] = { ...describeUse(kind, field, titles[column]!, contents[column]!), ...number }
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, openAsBlob } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,24 @@ export const pathOf = (house: House, importId: string) => join(folderOf(house), 
 
 /** Where a dry run keeps what it remembers of the rows so far. */
 export const memoryPathOf = (house: House, importId: string) => join(folderOf(house), `${importId}.rows`)
+
+/** Where a list keeps what was learned from its rows. */
+const learnedPathOf = (house: House, importId: string) => join(folderOf(house), `${importId}.learned`)
+
+/** Kept beside the file for as long as that is, so that each look at the list compares alike. */
+export async function keepLearned(house: House, importId: string, text: string | null): Promise<void> {
+  const path = learnedPathOf(house, importId)
+  try {
+    if (text === null) return await rm(path, { force: true })
+    await writeFile(`${path}.part`, text, { mode: 0o600 })
+    await rename(`${path}.part`, path)
+  } catch (error) {
+    throw asDiskError(error)
+  }
+}
+
+export const readLearned = (house: House, importId: string): Promise<string | null> =>
+  readFile(learnedPathOf(house, importId), 'utf8').catch(() => null)
 
 /** Of the kind of rows and of the file to the last byte. */
 export async function fingerprintOf(kind: string, file: File): Promise<string> {
@@ -48,6 +66,7 @@ export async function keepFile(house: House, importId: string, file: File): Prom
 export async function removeFile(house: House, importId: string): Promise<void> {
   await rm(pathOf(house, importId), { force: true })
   await rm(memoryPathOf(house, importId), { force: true })
+  await keepLearned(house, importId, null)
   for (const name of await leftOutOf(house, importId)) await rm(join(folderOf(house), name), { force: true })
 }
 

@@ -5,6 +5,8 @@ import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
 /** How many of the counted people (each full name once) bear a folded word in their name. */
 export type NameFrequency = {
   people: number
+  /** Which part of all records was counted, 0 to 1: how likely two that are compared are among those counted. */
+  share: number
   given: ReadonlyMap<string, number>
   family: ReadonlyMap<string, number>
 }
@@ -48,14 +50,24 @@ export const DEFAULT_KNOWLEDGE: Knowledge = {
 
 // How many counted people it takes to believe the count as much as what is usual.
 const DOUBT = 300
+/** However few were seen, a name is not believed to be rarer: about the rarest that most people of a country bear. */
+const RAREST = 0.00005
 
 /**
  * The share of other people who bear this name (Winkler's frequency adjustment: to agree on Szymborska tells more
- * than to agree on Smith). The bearer is not counted among the others.
+ * than to agree on Smith). `bearers`: how many full names the two that are compared have, who are not counted among
+ * the others.
  */
-export function shareOf(name: string, { nameFrequency }: Knowledge, otherwise: number): number {
+export function shareOf(
+  name: string,
+  { nameFrequency }: Knowledge,
+  otherwise: number,
+  bearers: 1 | 2 = 1,
+): number {
   const usual = usualShare(name, otherwise)
   if (!nameFrequency) return usual
-  const others = Math.max((nameFrequency.given.get(name) ?? 0) + (nameFrequency.family.get(name) ?? 0) - 1, 0)
-  return (others + DOUBT * usual) / (nameFrequency.people + DOUBT)
+  const { people, share, given, family } = nameFrequency
+  const all = (given.get(name) ?? 0) + (family.get(name) ?? 0)
+  const others = Math.max(all - bearers * share, 0)
+  return Math.max((others + DOUBT * usual) / (people + DOUBT), RAREST)
 }

@@ -15,9 +15,11 @@ const ROUNDS = 25
 // A level is believed at most this many times more or less often than by default: what looks like one person with
 // two dates of birth is mostly two people.
 const FURTHEST = 3
+// But numbers: those of one list may stand for its rows, so that nobody has the same twice.
+const FURTHEST_NUMBERS = 12
 const PRIOR_NAMESAKES = 3
 
-const FIELD_LEVELS = Object.values(FIELDS) as readonly (readonly Level[])[]
+const FIELD_LEVELS = Object.entries(FIELDS) as readonly (readonly [string, readonly Level[]])[]
 const OF_NAMES: ReadonlySet<Level> = new Set([...FIELDS.given, ...FIELDS.middle, ...FIELDS.family])
 
 const between = (low: number, value: number, high: number) => Math.min(Math.max(value, low), high)
@@ -72,12 +74,16 @@ function tally(seen: readonly Seen[], believed: Knowledge): Tally {
 
 function learntWeights(levels: Tally['levels'], base: Weights): Weights {
   const weights = { ...base } as Record<Level, Weight>
-  for (const field of FIELD_LEVELS) {
+  for (const [name, field] of FIELD_LEVELS) {
+    const furthest = name === 'external' ? FURTHEST_NUMBERS : FURTHEST
     const known = field.reduce((sum, level) => sum + (levels.get(level) ?? 0), 0)
     for (const level of field) {
       const prior = base[level].same
       const learnt = ((levels.get(level) ?? 0) + PRIOR_PAIRS * prior) / (known + PRIOR_PAIRS)
-      weights[level] = { ...base[level], same: between(prior / FURTHEST, learnt, prior * FURTHEST) }
+      weights[level] = {
+        ...base[level],
+        same: between(prior / furthest, learnt, Math.min(prior * furthest, 1)),
+      }
     }
   }
   return weights

@@ -75,7 +75,13 @@ function rarestShared(
 
 const rarer = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
 
-type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined'>
+type Side = Pick<PreparedPerson, 'given' | 'alsoGiven' | 'givenJoined' | 'whole'>
+
+/** How rare a name is among others than the two who are compared. */
+const sharesFor =
+  (a: Pick<Side, 'whole'>, b: Pick<Side, 'whole'>, knowledge: Knowledge, otherwise: number) =>
+  (name: string) =>
+    shareOf(name, knowledge, otherwise, a.whole === b.whole ? 1 : 2)
 
 function joinedLevel(a: Side, b: Side): Level | null {
   if (a.given.length === b.given.length) return null
@@ -92,17 +98,17 @@ export function givenStanding(a: Side, b: Side, knowledge: Knowledge): Standing 
   const one = a.given[0]
   const other = b.given[0]
   if (!one || !other) return null
-  if (one.text === other.text && one.text.length > 1) return same(shareOf(one.text, knowledge, UNKNOWN_GIVEN))
-  if (a.givenJoined === b.givenJoined) return same(shareOf(a.givenJoined, knowledge, UNKNOWN_GIVEN))
+  const share = sharesFor(a, b, knowledge, UNKNOWN_GIVEN)
+  if (one.text === other.text && one.text.length > 1) return same(share(one.text))
+  if (a.givenJoined === b.givenJoined) return same(share(a.givenJoined))
   const byWord = givenWord(one, other, knowledge)
   // A space typed into a name makes two words of it.
   const level = byWord === 'given_different' ? (joinedLevel(a, b) ?? byWord) : byWord
   if (level === 'given_nickname') {
-    const shares = [one, other].map(({ text }) => shareOf(text, knowledge, UNKNOWN_GIVEN))
+    const shares = [one, other].map(({ text }) => share(text))
     return { level, stranger: PET_NAMES * Math.max(...shares) }
   }
   if (level === 'given_typo') return { level }
-  const share = (name: string) => shareOf(name, knowledge, UNKNOWN_GIVEN)
   const known = rarestShared([one, ...a.alsoGiven], [other, ...b.alsoGiven], share)
   if (known !== null) return same(known)
   const middle = rarer(rarestShared([one], b.given, share), rarestShared([other], a.given, share))
@@ -136,12 +142,12 @@ function familyWord(a: Part, b: Part, knowledge: Knowledge): Level {
 /** How the family names stand; parts of a double name may be left out by one of the two, not exchanged. */
 export function familyStanding(a: PreparedPerson, b: PreparedPerson, knowledge: Knowledge): Standing | null {
   if (a.family.length === 0 || b.family.length === 0) return null
+  const share = sharesFor(a, b, knowledge, UNKNOWN_FAMILY)
   const whole = a.givenJoined + a.familyJoined === b.givenJoined + b.familyJoined
   if (whole || a.familyJoined === b.familyJoined) {
-    const rarest = Math.min(...a.family.map((each) => shareOf(each.text, knowledge, UNKNOWN_FAMILY)))
+    const rarest = Math.min(...a.family.map(({ text }) => share(text)))
     return { level: 'family_same', stranger: rarest }
   }
-  const share = (name: string) => shareOf(name, knowledge, UNKNOWN_FAMILY)
   if (a.alsoFamily.length + b.alsoFamily.length > 0) {
     const also = rarestShared([...a.family, ...a.alsoFamily], [...b.family, ...b.alsoFamily], share)
     if (also !== null) return { level: 'family_same', stranger: 2 * also }

@@ -19,6 +19,8 @@ export type PreparedPerson = {
   sure: boolean
   givenJoined: string
   familyJoined: string
+  /** All words of the name in the order of the alphabet: the same however a list writes it. */
+  whole: string
   sex: ReadName['sex']
   generation: ReadName['generation']
   mails: readonly Mail[]
@@ -62,6 +64,7 @@ export function preparePerson(look: PersonLook): PreparedPerson {
     sure: name.sure,
     givenJoined: name.given.join(''),
     familyJoined: name.family.join(''),
+    whole: [...name.given, ...name.family].sort().join(' '),
     sex: name.sex,
     generation: name.generation,
     mails: prepareMails(look.emails ?? [], [...name.given, ...name.family]),

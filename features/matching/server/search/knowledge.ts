@@ -19,14 +19,24 @@ const fromJson = (_: string, value: unknown) => {
   return key === 'set' ? new Set((value as { set: unknown[] }).set) : value
 }
 
+const UNKNOWN_SHARE = { share: 0 }
+
+/** What was learned, as text to be kept. */
+export const knowledgeText = (knowledge: Knowledge): string => JSON.stringify(knowledge, asJson)
+
+/** A newer version may weigh something that was not learned when the text was kept. */
+export function knowledgeFrom(text: string): Knowledge {
+  const kept = { ...DEFAULT_KNOWLEDGE, ...(JSON.parse(text, fromJson) as Partial<Knowledge>) }
+  return { ...kept, nameFrequency: kept.nameFrequency && { ...UNKNOWN_SHARE, ...kept.nameFrequency } }
+}
+
 /** What this workspace has learned from its own records and set for itself, or what holds for any small base. */
 export async function readKnowledge(tx: Tx, kind: MatchKind): Promise<Knowledge> {
   const stored = await findKnowledge(tx, kind)
   const thresholds = (await findThresholds(tx, kind)) ?? THRESHOLDS
   if (!stored) return { ...DEFAULT_KNOWLEDGE, thresholds }
-  // A newer version may weigh something that was not learned then.
-  return { ...DEFAULT_KNOWLEDGE, ...JSON.parse(JSON.stringify(stored), fromJson), thresholds }
+  return { ...knowledgeFrom(JSON.stringify(stored)), thresholds }
 }
 
 export const keepKnowledge = (tx: Tx, kind: MatchKind, knowledge: Knowledge) =>
-  upsertKnowledge(tx, kind, JSON.stringify(knowledge, asJson))
+  upsertKnowledge(tx, kind, knowledgeText(knowledge))

@@ -28,7 +28,10 @@ async function learnPeople(tx: Tx, total: number): Promise<void> {
     const [a, b] = [looks.get(one), looks.get(other)]
     return a && b ? [[a, b] as const] : []
   })
-  const nameFrequency = countNames(sample.flatMap((id) => looks.get(id) ?? []))
+  const nameFrequency = countNames(
+    sample.flatMap((id) => looks.get(id) ?? []),
+    sample.length / total,
+  )
   const shared = await selectShared(tx)
   const crowded = new Set(shared.map(({ kind, token }) => (kind === 'phone' ? asNumber(token) : token)))
   const base = { ...DEFAULT_KNOWLEDGE, crowded }
