@@ -96,6 +96,23 @@ describe('a spreadsheet', () => {
     ])
   })
 
+  it('keeps the zeros that a format shows before a number, as of membership numbers', async () => {
+    const formats = ['000000', '&quot;M&quot;00000', '00000\\ 000000', '#,##0', '0.00', '0']
+    const parts = xlsxParts([{ name: 'a', rows: [['A', 'B', 'C', 'D', 'E', 'F'], formats.map(() => 123)] }])
+    parts['xl/styles.xml'] = `<styleSheet><numFmts>${formats
+      .map((format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${format}"/>`)
+      .join(
+        '',
+      )}</numFmts><cellXfs>${formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('')}</cellXfs></styleSheet>`
+    const sheet = 'xl/worksheets/sheet1.xml'
+    for (const [at] of formats.entries()) {
+      const place = `r="${'ABCDEF'[at]}2"`
+      parts[sheet] = parts[sheet]!.replace(place, `${place} s="${at}"`)
+    }
+    const { cells } = await open(zipOf(parts), { headerLine: 1 })
+    expect(cells).toEqual([['000123', 'M00123', '00000000123', '123', '123', '123']])
+  })
+
   it('finds the sheet with the table, or reads the one that was chosen', async () => {
     const sheets: SheetDraft[] = [
       { name: 'Read me', rows: [['Members of Sale branch']] },

@@ -1,3 +1,5 @@
+import type { NumberStyle } from './styles.ts'
+
 const DAY = 86_400_000
 const EPOCH_1900 = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
@@ -29,7 +31,7 @@ export function numberText(raw: string): string {
 export function cellText(
   type: string,
   text: string,
-  isDate: boolean,
+  style: NumberStyle,
   startsIn1904: boolean,
   shared: (index: number) => string,
 ): string {
@@ -39,7 +41,9 @@ export function cellText(
   if (type === 'b') return text === '1' || text === 'true' ? 'yes' : 'no'
   if (type === 'd') return text.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ')
   if (type !== '' && type !== 'n') return text
-  return isDate ? dateText(Number(text), startsIn1904) : numberText(text.trim())
+  if (style === 'date') return dateText(Number(text), startsIn1904)
+  const number = numberText(text.trim())
+  return style && /^\d+$/.test(number) ? style.before + number.padStart(style.digits, '0') : number
 }
 
 /** "BC12" as 54, counted from 0; -1 for what is no place. */

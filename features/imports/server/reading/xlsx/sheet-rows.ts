@@ -2,10 +2,11 @@ import { type Row, tidyCell } from '../csv-rows.ts'
 import { type ReadLimits, unreadable } from '../limits.ts'
 import { cellText, columnOf } from './cell-value.ts'
 import type { MergedArea } from './merged-areas.ts'
+import type { NumberStyle } from './styles.ts'
 import { readXml, type XmlHandlers } from './xml.ts'
 
 export type SheetContext = {
-  dateStyles: readonly boolean[]
+  styles: readonly NumberStyle[]
   startsIn1904: boolean
   shared: (index: number) => string
   merged: ReadonlyMap<number, MergedArea[]>
@@ -20,7 +21,7 @@ class RowCollector {
   #cells: string[] = []
   #column = -1
   #type = ''
-  #isDate = false
+  #style: NumberStyle = null
   #text = ''
   #collecting = false
   #aside = 0
@@ -54,13 +55,13 @@ class RowCollector {
   #openCell({ r, t = '', s }: Readonly<Record<string, string>>): void {
     this.#column = r ? columnOf(r) : this.#column + 1
     this.#type = t
-    this.#isDate = s !== undefined && (this.#context.dateStyles[Number(s)] ?? false)
+    this.#style = s === undefined ? null : (this.#context.styles[Number(s)] ?? null)
     this.#text = ''
   }
 
   #closeCell(): void {
     const { startsIn1904, shared } = this.#context
-    const text = tidyCell(cellText(this.#type, this.#text, this.#isDate, startsIn1904, shared))
+    const text = tidyCell(cellText(this.#type, this.#text, this.#style, startsIn1904, shared))
     if (text === '' || this.#column < 0) return
     if (this.#column >= this.#limits.maxColumns) throw unreadable('too_many_columns', { line: this.#line })
     if (text.length > this.#limits.maxCellLength) throw unreadable('cell_too_long', { line: this.#line })

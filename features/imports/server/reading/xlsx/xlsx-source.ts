@@ -6,7 +6,7 @@ import { readMergedAreas } from './merged-areas.ts'
 import { openParts } from './parts.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
-import { readDateStyles } from './styles.ts'
+import { readNumberStyles } from './styles.ts'
 import { readWorkbook, type Sheet, type Workbook } from './workbook.ts'
 
 const LOOKED_AT = 20
@@ -21,11 +21,11 @@ async function* rowsOfSheet(
 ): AsyncGenerator<Row> {
   const parts = await openParts(path)
   try {
-    const dateStyles = await readDateStyles(parts)
+    const styles = await readNumberStyles(parts)
     const merged = await readMergedAreas(parts, sheet.part)
     const strings = await readSharedStrings(parts, path)
     try {
-      const context = { dateStyles, startsIn1904, merged, shared: (index: number) => strings.get(index) }
+      const context = { styles, startsIn1904, merged, shared: (index: number) => strings.get(index) }
       for await (const row of sheetRows(await parts.read(sheet.part), context, limits))
         if (row.line >= fromLine) yield row
     } finally {
