@@ -5,7 +5,7 @@ import { beginRun } from '../begin-run.ts'
 import { AT_ONCE } from '../chunk.ts'
 import { rememberColumns, understand } from '../columns.ts'
 import { chunksOf, type FileRow, readRows } from '../read-chunk.ts'
-import type { Table } from '../reading/open-table.ts'
+import { readThrough, type Table } from '../reading/open-table.ts'
 import { type Run, runSteps, type Work } from '../run-steps.ts'
 import { type Counts, type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { othersWrite } from '../store/others-wrote.sql.ts'
@@ -117,6 +117,7 @@ async function learnFirst(
 
 async function openLook(house: House, tx: Tx, stored: StoredImport): Promise<Work> {
   const table = await openFileOf(house, stored)
+  if (stored.place === 0) await readThrough(table)
   const understood = await understand(tx, stored, table)
   const { mapping, settings } = understood
   const way = await wayOf(tx, { ...stored, settings }, mapping)

@@ -8,7 +8,7 @@ import { cleanText } from '#kernel/text/clean.ts'
 import type { Encoding, TableChoices } from '../../mapping.contract.ts'
 import type { Row } from './csv-rows.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
-import { openTable } from './open-table.ts'
+import { openTable, readThrough } from './open-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -184,6 +184,29 @@ describe('a text table from disk', () => {
     const again = await openTable(path, { headerLine: 1 })
     expect((await collect(again.rows(9990)))[0]).toEqual(all.find(({ line }) => line >= 9990))
     expect(table.guessedRows).toBeGreaterThan(3000)
+  })
+
+  it('is read through once where it may hold too many rows, and only there', async () => {
+    const path = file(`name\n${'Joan\n'.repeat(3000)}`)
+    const refused = async (maxRows: number) => {
+      const limits = { ...defaultLimits, maxRows }
+      const table = await openTable(path, {}, limits)
+      let read = 0
+      const rows = async function* () {
+        for await (const row of table.rows()) {
+          read++
+          yield row
+        }
+      }
+      const code = await readThrough({ ...table, rows }, limits).then(
+        () => null,
+        (error: AppError) => error.code,
+      )
+      return { code, read }
+    }
+    expect(await refused(2999)).toEqual({ code: 'too_many_rows', read: 2999 })
+    expect(await refused(3000)).toEqual({ code: null, read: 3000 })
+    expect(await refused(1_000_000)).toEqual({ code: null, read: 0 })
   })
 
   it('takes what the asker chose over what it found', async () => {

@@ -103,3 +103,12 @@ export async function openTable(
     rows: (fromLine = 1) => rowsBelow(source, header, fromLine, limits),
   }
 }
+
+/**
+ * Reads a table that may hold too many rows through to its end, so that it is refused before an hour's work on it, not
+ * after. Throws what `rows` throws.
+ */
+export async function readThrough(table: Table, limits: ReadLimits = defaultLimits): Promise<void> {
+  if (table.guessedRows < limits.maxRows / 2) return
+  for await (const _ of table.rows());
+}
