@@ -852,7 +852,7 @@ alter table people add constraint people_workplace FOREIGN KEY (workspace_id, wo
 alter table people add constraint people_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(workspace_id) ON DELETE CASCADE;
 alter table people add constraint people_pkey PRIMARY KEY (workspace_id, id);
 alter table person_external_ids add constraint person_external_ids_person FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
-alter table person_external_ids add constraint person_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id);
+alter table person_external_ids add constraint person_external_ids_pkey PRIMARY KEY (workspace_id, system, external_id, person_id);
 alter table person_merges add constraint person_merges_kept FOREIGN KEY (workspace_id, kept_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table person_merges add constraint person_merges_pkey PRIMARY KEY (workspace_id, id);
 alter table person_merges add constraint person_merges_once UNIQUE (workspace_id, merged_id);

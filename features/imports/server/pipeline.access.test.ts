@@ -65,11 +65,19 @@ test('people of another branch are neither matched nor told of; the region learn
   await expect(
     as(north, (tx) => decideRows(tx, { id, lines: [2], decision: 'same', recordId: joan }, house.house)),
   ).rejects.toMatchObject({ code: 'not_found' })
-  // Another system's number that belongs to someone out of sight is left out: nobody can try numbers out.
   const done = await house.write(north, id)
   expect(done).toMatchObject({ state: 'done', made: { people: 2 }, left: 0 })
+  // A number that belongs to someone out of sight is kept as any other is: nobody can try numbers out.
   const written = await as(north, (tx) => listRows(tx, { id }, house.house))
   expect(written.rows.flatMap((row) => row.problems)).toEqual([])
+  const numbersOf = (recordId: string) =>
+    as(north, async (tx) => (await readPerson(tx, recordId)).externalIds)
+  expect(await Promise.all(written.rows.map((row) => numbersOf(row.recordId!)))).toEqual([
+    [{ system: 'membership', id: '7' }],
+    [{ system: 'membership', id: '8' }],
+  ])
+  const again = await house.upload(north, 'people', FILE, asked)
+  expect((await house.look(north, again)).counts).toMatchObject({ new: 0, ask: 0, changes: 0, unchanged: 2 })
   expect(
     await asOwner(async (client) => (await client.query('select * from people where id = $1', [joan])).rows),
   ).toEqual(before)
@@ -82,7 +90,7 @@ test('people of another branch are neither matched nor told of; the region learn
   expect(await pairs()).toEqual([])
 })
 
-test('a known person who claims a number of someone out of sight stays as they are, and the region is told', async () => {
+test('a known person gets a number of someone out of sight as any other, and the region is told', async () => {
   await house.bring(north, 'people', 'Name,Email\nTom Hart,tom@example.org\n', {
     settings: { branchId: northBranch },
   })
@@ -96,7 +104,7 @@ test('a known person who claims a number of someone out of sight stays as they a
     settings: { branchId: northBranch },
   }
   const done = await house.bring(north, 'people', file, asked)
-  expect(done).toMatchObject({ state: 'done', changed: { people: 0 }, left: 0 })
+  expect(done).toMatchObject({ state: 'done', changed: { people: 1 }, left: 0 })
   await expect.poll(pairs).toHaveLength(1)
   expect(
     await asOwner(
@@ -107,7 +115,7 @@ test('a known person who claims a number of someone out of sight stays as they a
           ])
         ).rows,
     ),
-  ).toEqual([{ version: 1 }])
+  ).toEqual([{ version: 2 }])
 })
 
 test('whoever comes in because someone knows them is looked for among the hidden as well', async () => {

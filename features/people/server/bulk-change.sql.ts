@@ -23,16 +23,23 @@ export async function deleteTokens(tx: Tx, ids: readonly string[]): Promise<void
 
 export type OwnedId = ExternalId & { owner: string }
 
-/** Adds other systems' ids and answers those that were already taken, maybe by someone the asker cannot see. */
+/**
+ * Adds other systems' ids and answers those that were already taken by someone the asker sees, or earlier in the list.
+ * Whoever is out of sight may carry the same: nobody is to learn of them by trying numbers out.
+ */
 export async function addExternalIds(tx: Tx, ids: readonly OwnedId[]): Promise<OwnedId[]> {
   const { rows } =
-    await sql<ExternalId>`insert into person_external_ids (workspace_id, system, external_id, person_id, visible_to)
-    select p.workspace_id, k.system, k.external_id, p.id, p.visible_to
+    await sql<OwnedId>`insert into person_external_ids (workspace_id, system, external_id, person_id, visible_to)
+    select distinct on (k.system, k.external_id) p.workspace_id, k.system, k.external_id, p.id, p.visible_to
     from unnest(${ids.map((each) => each.system)}::text[], ${ids.map((each) => each.id)}::text[],
-      ${ids.map((each) => each.owner)}::uuid[]) as k (system, external_id, person_id)
+      ${ids.map((each) => each.owner)}::uuid[]) with ordinality as k (system, external_id, person_id, place)
     cross join lateral (select workspace_id, id, visible_to from people
       where workspace_id = ${tx.actor.workspaceId} and id = k.person_id limit 1) p
-    on conflict do nothing returning system, external_id as id`.execute(tx.db)
-  const added = new Set(rows.map((row) => `${row.system}\n${row.id}`))
-  return ids.filter((each) => !added.has(`${each.system}\n${each.id}`))
+    where not exists (select from person_external_ids e where e.workspace_id = ${tx.actor.workspaceId}
+      and e.system = k.system and e.external_id = k.external_id)
+    order by k.system, k.external_id, k.place
+    returning person_id as owner, system, external_id as id`.execute(tx.db)
+  const keyOf = ({ owner, system, id }: OwnedId) => [owner, system, id].join('\n')
+  const added = new Set(rows.map(keyOf))
+  return ids.filter((each) => !added.has(keyOf(each)))
 }

@@ -4,7 +4,8 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
 import { findableOf } from './findable.ts'
-import { findExternalIds, findPerson, replaceExternalIds, replaceTokens, updatePerson } from './people.sql.ts'
+import { keepExternalIds } from './keep-external-ids.ts'
+import { findExternalIds, findPerson, replaceTokens, updatePerson } from './people.sql.ts'
 import { toInput, toPerson, toRow } from './person-row.ts'
 import { checkPlaces, missing, readPerson } from './record-person.ts'
 import { spreadVisibility } from './visibility.sql.ts'
@@ -49,7 +50,7 @@ export async function changePerson(tx: Tx, { id, version, ...change }: Change): 
   await updatePerson(tx, id, { ...values, ...keepers })
   const seenBy = row.visible_to ?? []
   await replaceTokens(tx, id, { ...findableOf(input), sortName: values.sort_name }, seenBy)
-  if (change.externalIds) await replaceExternalIds(tx, id, change.externalIds, seenBy)
+  if (change.externalIds) await keepExternalIds(tx, id, change.externalIds, seenBy)
   await audit(tx, { action: 'people.change', subject: 'person', subjectId: id, ...difference(before, input) })
   const result = await readPerson(tx, id)
   // Last, because giving someone to another branch may take them out of the asker's own sight.

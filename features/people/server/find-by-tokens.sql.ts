@@ -13,7 +13,7 @@ export async function selectCarriers(tx: Tx, { tokens, externalIds, ids }: Sough
   const { rows } = await sql<Carrier>`
     select e.id, null::int as place from unnest(${externalIds.map((each) => each.system)}::text[], ${externalIds.map((each) => each.id)}::text[]) as k (system, external_id)
       cross join lateral (select person_id as id from person_external_ids where workspace_id = ${workspace}
-        and system = k.system and external_id = k.external_id limit 1) e
+        and system = k.system and external_id = k.external_id limit ${MOST_CARRIERS}) e
     union all select t.id, k.place::int from unnest(${tokens.map((each) => each.kind)}::text[], ${tokens.map((each) => each.token)}::text[])
         with ordinality as k (kind, token, place)
       cross join lateral (select person_id as id from person_tokens where workspace_id = ${workspace}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
+import { MOST_CARRIERS } from '#kernel/text/carriers.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { SeenPerson } from './people.sql.ts'
 
@@ -22,7 +23,7 @@ export async function selectIdsByKeys(
   const { rows } = await sql<{ id: string }>`
     select e.id from unnest(${systems}::text[], ${external}::text[]) as k (system, external_id)
       cross join lateral (select person_id as id from person_external_ids where workspace_id = ${workspace}
-        and system = k.system and external_id = k.external_id limit 1) e
+        and system = k.system and external_id = k.external_id limit ${MOST_CARRIERS}) e
     union select t.person_id from person_tokens t
       where t.workspace_id = ${workspace} and t.kind = 'email' and t.token = any(${mails}::text[])
     union select p.id from people p

@@ -67,6 +67,28 @@ describe('who sees a person', () => {
     expect(await names(listener)).toEqual([])
   })
 
+  test('another system’s number tells nobody of someone out of sight, and is one person’s among those in sight', async () => {
+    const id = newId()
+    const numbered = (number: string) => ({ externalIds: [{ system: 'membership', id: number }] })
+    const { version } = await as(north, (tx) => readPerson(tx, joan))
+    await as(north, (tx) => changePerson(tx, { id: joan, version, ...numbered('8') }))
+    const amina = { id, name: 'Amina Khan', kind: 'member' as const }
+    // As any other number is: neither refused nor left out.
+    const hers = await as(south, (tx) => recordPerson(tx, { ...amina, ...numbered('8') }))
+    expect(hers).toMatchObject(numbered('8'))
+    expect(await as(south, (tx) => changePerson(tx, { id, version: 1, ...numbered('8') }))).toMatchObject(
+      numbered('8'),
+    )
+    const taken = { code: 'external_id_taken' }
+    const another = { ...amina, id: newId(), ...numbered('8') }
+    for (const actor of [north, south, region])
+      await expect(as(actor, (tx) => recordPerson(tx, another))).rejects.toMatchObject(taken)
+    // Whoever sees both changes one of them without having to settle whose number it is.
+    expect(
+      await as(region, (tx) => changePerson(tx, { id, version: 2, ...numbered('8'), jobTitle: 'Cook' })),
+    ).toMatchObject({ jobTitle: 'Cook', ...numbered('8') })
+  })
+
   test('a viewer may read no name at all', async () => {
     await expect(as(viewer, (tx) => readPerson(tx, joan))).rejects.toThrow(/permission denied/)
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Role } from '#kernel/contract.ts'
+import { MOST_CARRIERS } from '#kernel/text/carriers.ts'
 import { tokensOf } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { rememberWords } from '#server/search/words.sql.ts'
@@ -100,6 +101,20 @@ export async function findExternalIds(tx: Tx, personId: string): Promise<Externa
     .orderBy('external_id')
     .execute()
   return rows.map((row) => ({ system: row.system, id: row.external_id }))
+}
+
+/**
+ * Whether somebody else whom the asker sees carries one of these ids, and this person does not yet. Whoever is out of
+ * sight may carry the same: nobody is to learn of them by trying numbers out.
+ */
+export async function someoneElseHas(tx: Tx, personId: string, ids: readonly ExternalId[]): Promise<boolean> {
+  const { rows } = await sql`select from unnest(${ids.map((each) => each.system)}::text[],
+      ${ids.map((each) => each.id)}::text[]) as k (system, external_id)
+    cross join lateral (select person_id = ${personId}::uuid as mine from person_external_ids
+      where workspace_id = ${tx.actor.workspaceId} and system = k.system and external_id = k.external_id
+      limit ${MOST_CARRIERS}) e
+    group by k.system, k.external_id having not bool_or(e.mine)`.execute(tx.db)
+  return rows.length > 0
 }
 
 /** Makes a person's external ids exactly these. */

@@ -4,15 +4,9 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { Person, PersonInput } from '../contract.ts'
 import { findableOf } from './findable.ts'
+import { keepExternalIds } from './keep-external-ids.ts'
 import { findMovedTo } from './moved.sql.ts'
-import {
-  findExternalIds,
-  findPerson,
-  findPlaces,
-  insertPerson,
-  replaceExternalIds,
-  replaceTokens,
-} from './people.sql.ts'
+import { findExternalIds, findPerson, findPlaces, insertPerson, replaceTokens } from './people.sql.ts'
 import { toInput, toPerson, toRow } from './person-row.ts'
 import { keepersOf, visibleTo } from './visibility.ts'
 
@@ -90,7 +84,7 @@ export async function recordPerson(
     visible_to: seenBy,
   })
   await replaceTokens(tx, id, { ...findableOf(input), sortName: values.sort_name }, seenBy)
-  await replaceExternalIds(tx, id, input.externalIds ?? [], seenBy)
+  await keepExternalIds(tx, id, input.externalIds ?? [], seenBy)
   await audit(tx, { action: 'people.record', subject: 'person', subjectId: id, after: input })
   return readPerson(tx, id)
 }

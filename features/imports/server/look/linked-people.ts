@@ -33,12 +33,11 @@ export async function findLinked(tx: Tx, links: readonly PlannedLink[]): Promise
   return ({ person }) => {
     const its = person as Given
     const ids = idsBorne(its).map(({ system, id }) => `${system}\n${id}`)
-    const byId = known.find(
-      (each) =>
-        each.id === its.ourId ||
-        (each.input.externalIds ?? []).some(({ system, id }) => ids.includes(`${system}\n${id}`)),
+    if (its.ourId && known.some((each) => each.id === its.ourId)) return its.ourId
+    const byId = known.filter((each) =>
+      (each.input.externalIds ?? []).some(({ system, id }) => ids.includes(`${system}\n${id}`)),
     )
-    if (byId) return byId.id
+    if (byId.length > 0) return only(byId)
     const mails = mailsOf(its)
     const byMail = known.filter((each) => mailsOf(each.input).some((mail) => mails.includes(mail)))
     const named = byMail.filter((each) => !its.name || nameKey(each.input.name) === nameKey(its.name))

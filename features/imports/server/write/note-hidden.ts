@@ -9,7 +9,7 @@ import type { Way } from '../look/way.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
 import { wholeOf } from '../whole-of.ts'
 
-/** Whoever came in, or claimed a number that is someone else's. */
+/** Whoever came in, or got a number. */
 export type Sought = { id: string; input: Record_; row?: Pick<StoredRow, 'candidates'> }
 
 async function pairsOf(tx: Tx, subject: Subject, way: Way, made: readonly Sought[]) {

@@ -22,7 +22,7 @@ export type RecordWriter = {
   kind: Subject['kind']
   record: (tx: Tx, records: readonly NewRecord[]) => Promise<void>
   change: (tx: Tx, records: readonly ChangedRecord[]) => Promise<void>
-  /** Answers those that turn out to be somebody's, maybe out of the asker's sight. */
+  /** Answers those that turn out to be somebody's. */
   addIds: (tx: Tx, ids: readonly Owned[]) => Promise<Owned[]>
 }
 

@@ -16,7 +16,7 @@ export type Wrote = {
   made: PerRecord
   changed: PerRecord
   left: number
-  /** Who may be someone out of sight: all that were made, and those whose number is someone else's. */
+  /** Who may be someone out of sight: all that were made, and those that got a number. */
   sought: Sought[]
 }
 
@@ -42,9 +42,8 @@ const withoutTaken = (input: Record_, taken: ReadonlySet<string>, owner: string)
     : input
 
 /**
- * Writes records and ids. An id that is somebody else's, maybe of someone out of the asker's sight, is left out without a
- * word, so that nobody can try out numbers; a record of which nothing else would change is not changed. Answers whose
- * id that was.
+ * Writes records and ids. An id that is somebody else's in the asker's sight is left out; a record of which nothing else
+ * would change is not changed. Answers who got an id, which somebody out of sight may carry as well.
  */
 async function writeRecords(tx: Tx, writer: RecordWriter, writing: Writing): Promise<Set<string>> {
   if (writing.made.length > 0) await writer.record(tx, writing.made)
@@ -57,7 +56,7 @@ async function writeRecords(tx: Tx, writer: RecordWriter, writing: Writing): Pro
       .filter((each) => JSON.stringify(each.input) !== JSON.stringify(each.before))
   }
   if (writing.changed.length > 0) await writer.change(tx, writing.changed)
-  return new Set(given.map((each) => each.owner))
+  return new Set(ids.map((each) => each.owner))
 }
 
 /** Everything about the changed ones, before and after, is noted in columns, so that it can be put back. */
@@ -69,7 +68,7 @@ async function writeNoted(
 ): Promise<Set<string>> {
   const ids = writing.changed.map((each) => each.id)
   const before = new Map((await readRaw(tx, writer.kind, ids)).map((each) => [each.id, each.row]))
-  const taken = await writeRecords(tx, writer, writing)
+  const numbered = await writeRecords(tx, writer, writing)
   const { kind } = writer
   const made = writing.made.map(
     (each): Change => ({
@@ -92,7 +91,7 @@ async function writeNoted(
     }),
   )
   await putChanges(tx, stored.id, stored.organiser_id, [...made, ...changed])
-  return taken
+  return numbered
 }
 
 async function notePairs(tx: Tx, kind: Subject['kind'], { made }: Writing): Promise<void> {
@@ -120,13 +119,13 @@ export async function writeChunk(
   const writer = writerOf(subject.kind)
   const writing = await planWriting(tx, stored.id, subject, way, rows)
   const claimed = [...writing.changed]
-  const taken = await writeNoted(tx, stored, writer, writing)
+  const numbered = await writeNoted(tx, stored, writer, writing)
   await notePairs(tx, subject.kind, writing)
   const ties = await writeTies(tx, stored, writing)
   await markFailed(tx, stored.id, writing.failed)
   const cannot = rows.filter(({ row }) => row.state === 'cannotRead').length
   return {
-    sought: [...writing.made, ...claimed.filter((each) => taken.has(each.id))],
+    sought: [...writing.made, ...claimed.filter((each) => numbered.has(each.id))],
     made: plus({ [subject.kind]: writing.made.length }, ties.made),
     changed: plus({ [subject.kind]: writing.changed.length }, ties.changed),
     left: cannot + writing.failed.length,

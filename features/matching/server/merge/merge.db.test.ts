@@ -104,6 +104,24 @@ describe('making one person of two', () => {
     expect(found.map((row) => row.token)).toContain('bob')
   })
 
+  test('a number that stood on both stands once, and on both again when they are taken apart', async () => {
+    const { rob, bob } = await two()
+    const { externalIds } = await read(rob)
+    // Nobody who sees both could have given it to both: two branches did, out of each other's sight.
+    await rows(
+      `insert into person_external_ids (workspace_id, system, external_id, person_id, visible_to)
+        select workspace_id, system, external_id, $2, visible_to from person_external_ids where person_id = $1`,
+      [rob, bob],
+    )
+    const its = (await read(bob)).externalIds
+    expect(its).toHaveLength(2)
+    const id = (await merge(rob, bob)).id
+    expect((await read(rob)).externalIds).toEqual(its)
+    await unmerge(id)
+    expect((await read(rob)).externalIds).toEqual(externalIds)
+    expect((await read(bob)).externalIds).toEqual(its)
+  })
+
   test('the old address leads on, and a late note does not bring the record back', async () => {
     const { rob, bob } = await two()
     await merge(rob, bob, { jobTitle: 'other', name: 'other' })

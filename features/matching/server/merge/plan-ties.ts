@@ -68,9 +68,12 @@ export function planTies(tie: Referring, rows: readonly Row[], sides: Sides): To
   if (tie.how === 'ends') return planEnds(tie, rows, sides)
   if (tie.how === 'combine') return planCombined(tie, rows, sides)
   const mine = rows.filter((row) => tie.columns.some((column) => row[column] === sides.merged))
-  return mine.map((row) => ({
-    table: tie.table,
-    was: row,
-    now: tie.how === 'drop' ? null : replaced(row, tie.columns, sides),
-  }))
+  const keyOf = (row: Row) => JSON.stringify(tie.key.map((column) => row[column]))
+  const there = new Set(rows.map(keyOf))
+  return mine.map((row) => {
+    const moved = replaced(row, tie.columns, sides)
+    // A number that stood on both stands on the kept record already.
+    const doubled = keyOf(moved) !== keyOf(row) && there.has(keyOf(moved))
+    return { table: tie.table, was: row, now: tie.how === 'drop' || doubled ? null : moved }
+  })
 }

@@ -35,7 +35,7 @@ export const TO_PEOPLE: readonly Referring[] = [
   {
     table: 'person_external_ids',
     columns: ['person_id'],
-    key: ['system', 'external_id'],
+    key: ['system', 'external_id', 'person_id'],
     ownPart: true,
     how: 'move',
   },
