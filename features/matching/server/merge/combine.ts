@@ -49,3 +49,28 @@ export const combinePairs: Combine = (kept, other) => {
     ? { ...kept, state: 'different', decided_by: decided.decided_by, decided_at: decided.decided_at }
     : kept
 }
+
+/** Says no more than what it ties together. */
+export const keptStands: Combine = (kept) => kept
+
+/** From what settles a call to what says least: whom we reached or promised to ring is not rung as if nobody had. */
+const SETTLED = [['do_not_call'], ['reached', 'call_back'], ['no_answer'], ['wrong_number']]
+const weight = ({ outcome }: Row) =>
+  outcome ? SETTLED.length - SETTLED.findIndex((some) => some.includes(String(outcome))) : 0
+const calledAt = ({ called_at }: Row) => (called_at ? Date.parse(String(called_at)) : 0)
+
+/** One place on the list, the earlier; what came of the call that settles more stands, of two alike the later one's. */
+export const combineCalls: Combine = (kept, other) => {
+  const [first, second] = [kept, other].sort((a, b) => weight(b) - weight(a) || calledAt(b) - calledAt(a))
+  const { outcome, call_back_on, called_at, called_by } = first!
+  return {
+    ...kept,
+    outcome,
+    call_back_on,
+    called_at: called_at ?? second!.called_at,
+    called_by: called_by ?? second!.called_by,
+    place: Math.min(Number(kept.place), Number(other.place)),
+    tries: Number(kept.tries) + Number(other.tries),
+    note: bothWords(kept.note, other.note),
+  }
+}

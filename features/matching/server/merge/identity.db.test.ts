@@ -12,6 +12,7 @@ import { ORGANISATION_KINDS } from '#features/organisations/contract.ts'
 import { recordOrganisation } from '#features/organisations/server/public.ts'
 import { CONSENTS, PERSON_KINDS } from '#features/people/contract.ts'
 import { recordPerson, spreadVisibility } from '#features/people/server/public.ts'
+import { OUTCOMES } from '#features/phone-lists/contract.ts'
 import { insertOf, rowsOf } from '#features/privacy/server/testing/rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
@@ -73,6 +74,17 @@ const belongs = fc.record({
 })
 const knows = fc.record({ from: at, to: at, kind: fc.constantFrom(...CONNECTION_KINDS), strength })
 
+const call = fc.record({
+  person: at,
+  list: fc.nat({ max: 1 }),
+  outcome: maybe(fc.constantFrom(...OUTCOMES)),
+  note: maybe(line),
+  tries: fc.nat({ max: 3 }),
+})
+
+/** An outlet reaches an organisation, or whoever is meant by some words. */
+const reach = fc.record({ outlet: fc.nat({ max: 2 }), to: fc.oneof(fc.nat({ max: 2 }), line) })
+
 const world = fc.record({
   people: fc.tuple(person, person, person, person),
   organisations: fc.tuple(organisation, organisation, organisation),
@@ -86,7 +98,8 @@ const world = fc.record({
       maxLength: 3,
     },
   ),
-  calls: fc.array(at, { maxLength: 2 }),
+  calls: fc.uniqueArray(call, { maxLength: 5, selector: ({ person, list }) => `${person} ${list}` }),
+  reaches: fc.uniqueArray(reach, { maxLength: 5, selector: (each) => JSON.stringify(each) }),
   different: fc.array(fc.tuple(at, at), { maxLength: 2 }),
   merges: fc.array(fc.record({ people: fc.boolean(), kept: at, other: at, choose: fc.boolean() }), {
     minLength: 1,
@@ -146,7 +159,7 @@ describe('merge, then unmerge', () => {
   }
 
   /** Talks with what they brought, introductions asked for and refused, and calls. */
-  async function writeUp({ talks, asked, calls }: World, people: string[], organisations: string[]) {
+  async function writeUp({ talks, asked, calls, reaches }: World, people: string[], organisations: string[]) {
     const rows = rowsOf({ ...region, visibleTo: [] })
     const put = (table: string, row: object) =>
       asOwner((client) => client.query(...insertOf(table, { ...rows[table], id: newId(), ...row })))
@@ -170,8 +183,22 @@ describe('merge, then unmerge', () => {
           : as(region, (tx) => recordIntroduction(tx, ask)),
       )
     }
-    if (calls.length > 0) await put('phone_lists', { id: rows.phone_calls!.list_id })
-    for (const person of calls) await put('phone_calls', { person_id: people[person]! })
+    const lists = [newId(), newId()]
+    for (const id of lists) await put('phone_lists', { id })
+    for (const { person, list, outcome, note, tries } of calls) {
+      const rung = { outcome, note, tries, called_at: outcome && new Date(2026, 4, 12, tries) }
+      await put('phone_calls', { ...rung, person_id: people[person]!, list_id: lists[list]! })
+    }
+    for (const { outlet, to } of reaches) {
+      const words = { organisation_id: null, community: to, special: 'ethnicity' }
+      const whom = typeof to === 'number' ? { organisation_id: organisations[to]! } : words
+      if (to !== outlet) await put('media_reaches', { ...whom, outlet_id: organisations[outlet]! })
+    }
+    await asOwner((client) =>
+      client.query(
+        'update media_reaches r set special = o.special from organisations o where o.id = r.organisation_id',
+      ),
+    )
     await as(region, (tx) => spreadVisibility(tx, people))
   }
 
@@ -210,6 +237,18 @@ describe('merge, then unmerge', () => {
   const sorted = (key: string, value: unknown) =>
     key.endsWith('visible_to') && Array.isArray(value) ? [...value].sort() : value
 
+  /** Whoever is on a list twice, or reached twice by the same outlet. */
+  const standTwice = () =>
+    asOwner(async (client) => {
+      const { rows } = await client.query(
+        `select list_id, person_id::text from phone_calls where workspace_id = $1 group by 1, 2 having count(*) > 1
+         union all select outlet_id, coalesce(organisation_id::text, community) from media_reaches
+           where workspace_id = $1 group by 1, 2 having count(*) > 1`,
+        [region.workspaceId],
+      )
+      return rows
+    })
+
   test('is the identity on every table but the trail', { timeout: 180_000 }, async () => {
     let merged = 0
     const property = fc.asyncProperty(world, async (made) => {
@@ -217,6 +256,7 @@ describe('merge, then unmerge', () => {
       const before = await everything()
       const done = await mergeAll(made, ids)
       merged += done.length
+      expect(await standTwice()).toEqual([])
       for (const { id, kind } of done.reverse()) await as(region, (tx) => unmergeRecords(tx, { id, kind }))
       expect(await everything()).toEqual(before)
     })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/database/actor.ts'
+import type { MatchKind } from '../../contract.ts'
 import type { Row, Touched } from './rows.ts'
 
 export type Merges = 'person_merges' | 'organisation_merges'
@@ -76,20 +77,23 @@ export async function deleteMerge(tx: Tx, table: Merges, id: string): Promise<vo
   )
 }
 
-/** Those of these records that are still there, each under its own id; those made one with another since, under that one's. */
-export async function whereNow(
-  tx: Tx,
-  table: 'people' | 'organisations',
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const merges = table === 'people' ? 'person_merges' : 'organisation_merges'
+/** Where the other end of a row lies: a record, which may have become part of another, or a list. */
+export type Place = MatchKind | 'phone_lists'
+const MERGES = { people: 'person_merges', organisations: 'organisation_merges' } as const
+
+/** Those of these that are still there, each under its own id; those made one with another since, under that one's. */
+export async function whereNow(tx: Tx, table: Place, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const merged =
+    table === 'phone_lists'
+      ? sql``
+      : sql`union all select merged_id, kept_id from ${sql.table(MERGES[table])}
+        where workspace_id = ${tx.actor.workspaceId} and merged_id = any(${ids}::uuid[])`
   const { rows } = await sql<{
     was: string
     now: string
   }>`select id as was, id as now from ${sql.table(table)}
-      where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[])
-    union all select merged_id, kept_id from ${sql.table(merges)}
-      where workspace_id = ${tx.actor.workspaceId} and merged_id = any(${ids}::uuid[])`.execute(tx.db)
+      where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[]) ${merged}`.execute(tx.db)
   return new Map(rows.map((row) => [row.was, row.now]))
 }
 

@@ -50,16 +50,24 @@ function planEnds(tie: Referring & { how: 'ends' }, rows: readonly Row[], sides:
 }
 
 function planCombined(tie: Referring & { how: 'combine' }, rows: readonly Row[], sides: Sides): Touched[] {
-  const [column] = tie.columns as [string]
-  return rows.flatMap((row): Touched[] => {
-    if (row[column] !== sides.merged) return []
-    const twin = rows.find((each) => each[column] === sides.kept && each[tie.with] === row[tie.with])
-    if (!twin) return [{ table: tie.table, was: row, now: replaced(row, tie.columns, sides) }]
-    return [
-      { table: tie.table, was: twin, now: joined(twin, row, tie.combine, sides) },
-      { table: tie.table, was: row, now: null },
-    ]
-  })
+  const told = [...tie.columns, ...tie.beside.map(({ column }) => column)]
+  const once = (row: Row) => JSON.stringify(told.map((column) => row[column] ?? null))
+  const ofMerged = (row: Row) => tie.columns.some((column) => row[column] === sides.merged)
+  const standing = new Map<string, Touched>()
+  for (const row of rows)
+    if (!ofMerged(row)) standing.set(once(row), { table: tie.table, was: row, now: row })
+  const gone: Touched[] = []
+  for (const row of rows.filter(ofMerged)) {
+    const moved = replaced(row, tie.columns, sides)
+    const twin = standing.get(once(moved))
+    if (!twin) {
+      standing.set(once(moved), { table: tie.table, was: row, now: moved })
+      continue
+    }
+    twin.now = joined(twin.now!, row, tie.combine, sides)
+    gone.push({ table: tie.table, was: row, now: null })
+  }
+  return [...gone, ...[...standing.values()].filter(({ was, now }) => was !== now)]
 }
 
 /** What becomes of every row that is tied to either record. Rows that are worked out again are not told. */

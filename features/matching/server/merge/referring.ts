@@ -1,9 +1,20 @@
 import { DIRECTED_KINDS } from '#features/affiliations/contract.ts'
-import { type Combine, combineAffiliations, combineConnections, combinePairs } from './combine.ts'
+import type { MatchKind } from '../../contract.ts'
+import {
+  type Combine,
+  combineAffiliations,
+  combineCalls,
+  combineConnections,
+  combinePairs,
+  keptStands,
+} from './combine.ts'
 import type { Row } from './rows.ts'
 
 /** Two ends of a row that both are records of the kind that is merged, each maybe with its copy of who may see it. */
 export type Ends = { columns: [string, string]; copies?: [string, string]; inOrder: (row: Row) => boolean }
+
+/** A column that a row has beside those of the record, and the table whose ids it holds, if it holds any. */
+export type Beside = { column: string; of?: MatchKind | 'phone_lists' }
 
 /** What becomes of the rows that refer to a record when it is made one with another. */
 export type Referring = {
@@ -16,8 +27,8 @@ export type Referring = {
   ownPart?: true
 } & (
   | { how: 'move' }
-  /** Both records may have one with the same `with`: these become one. */
-  | { how: 'combine'; with: string; combine: Combine }
+  /** Those that agree in these columns once they are moved say the same thing twice: they become one. */
+  | { how: 'combine'; beside: readonly Beside[]; combine: Combine }
   | { how: 'ends'; ends: Ends; combine: Combine }
   /** Worked out from other rows: goes with the record and is worked out again. */
   | { how: 'drop' }
@@ -45,7 +56,7 @@ export const TO_PEOPLE: readonly Referring[] = [
     columns: ['person_id'],
     key: ['id'],
     how: 'combine',
-    with: 'organisation_id',
+    beside: [{ column: 'organisation_id', of: 'organisations' }],
     combine: combineAffiliations,
   },
   {
@@ -79,7 +90,14 @@ export const TO_PEOPLE: readonly Referring[] = [
   { table: 'follow_ups', columns: ['person_id', 'named_by'], key: ['id'], how: 'move' },
   { table: 'introductions', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
   { table: 'introduction_refusals', columns: ['person_id', 'to_person_id'], key: ['id'], how: 'move' },
-  { table: 'phone_calls', columns: ['person_id'], key: ['id'], how: 'move' },
+  {
+    table: 'phone_calls',
+    columns: ['person_id'],
+    key: ['id'],
+    how: 'combine',
+    beside: [{ column: 'list_id', of: 'phone_lists' }],
+    combine: combineCalls,
+  },
 ]
 
 /** Every table that refers to organisations, held complete by the same test. */
@@ -103,7 +121,7 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
     columns: ['organisation_id'],
     key: ['id'],
     how: 'combine',
-    with: 'person_id',
+    beside: [{ column: 'person_id', of: 'people' }],
     combine: combineAffiliations,
   },
   { table: 'crowded_organisations', columns: ['organisation_id'], key: ['organisation_id'], how: 'drop' },
@@ -119,7 +137,14 @@ export const TO_ORGANISATIONS: readonly Referring[] = [
   { table: 'organisation_merges', columns: ['kept_id'], key: ['id'], how: 'move' },
   { table: 'introductions', columns: ['organisation_id'], key: ['id'], how: 'move' },
   { table: 'introduction_refusals', columns: ['organisation_id'], key: ['id'], how: 'move' },
-  { table: 'media_reaches', columns: ['outlet_id', 'organisation_id'], key: ['id'], how: 'move' },
+  {
+    table: 'media_reaches',
+    columns: ['outlet_id', 'organisation_id'],
+    key: ['id'],
+    how: 'combine',
+    beside: [{ column: 'community' }],
+    combine: keptStands,
+  },
 ]
 
 const byHand = (all: readonly Referring[]) =>

@@ -1,40 +1,41 @@
 import type { Tx } from '#server/database/actor.ts'
 import type { MatchKind } from '../../contract.ts'
-import { whereNow } from './merges.sql.ts'
+import { type Place, whereNow } from './merges.sql.ts'
 import type { Referring } from './referring.ts'
 import { restoreRow } from './restore.ts'
 import { insertRows, readRows } from './rows.sql.ts'
 import type { Row, Touched } from './rows.ts'
 import { writeTouched } from './write-touched.ts'
 
-type Far = { table: MatchKind; columns: readonly string[] }
+type Far = { table: Place; columns: readonly string[] }
 
-/** Where a row's ends lie that are not the record itself. */
-function farOf(kind: MatchKind, tie: Referring): Far {
-  if (tie.how === 'ends') return { table: kind, columns: tie.columns }
-  if (tie.how === 'combine')
-    return { table: kind === 'people' ? 'organisations' : 'people', columns: [tie.with] }
-  return { table: kind, columns: [] }
-}
-
-const endsOf = (rows: readonly Row[], columns: readonly string[]) => [
-  ...new Set(rows.flatMap((row) => columns.map((column) => String(row[column])))),
+/** Where the ends of a row lie, those at the record itself among them. */
+const farOf = (kind: MatchKind, tie: Referring): Far[] => [
+  { table: kind, columns: tie.columns },
+  ...(tie.how === 'combine' ? tie.beside : []).flatMap(({ column, of }) =>
+    of ? [{ table: of, columns: [column] }] : [],
+  ),
 ]
 
-/** Doubled rows come back, tied to where their other end has gone meanwhile; without another end they cannot. */
-async function bringBack(
-  tx: Tx,
-  { table, columns }: Far,
-  tie: Referring,
-  rows: readonly Row[],
-): Promise<void> {
+const endsOf = (rows: readonly Row[], columns: readonly string[]) => [
+  ...new Set(rows.flatMap((row) => columns.flatMap((column) => (row[column] ? [String(row[column])] : [])))),
+]
+
+/** These rows with their ends where those have gone meanwhile; without one of its ends a row cannot be. */
+async function standing(tx: Tx, { table, columns }: Far, rows: readonly Row[]): Promise<Row[]> {
   const now = await whereNow(tx, table, endsOf(rows, columns))
-  const standing = rows.filter((row) => columns.every((column) => now.has(String(row[column]))))
-  const moved = standing.map((row) => ({
-    ...row,
-    ...Object.fromEntries(columns.map((column) => [column, now.get(String(row[column]))])),
-  }))
-  await insertRows(tx, tie.table, moved)
+  return rows.flatMap((row) => {
+    const ends = columns.filter((column) => row[column])
+    if (!ends.every((column) => now.has(String(row[column])))) return []
+    return [{ ...row, ...Object.fromEntries(ends.map((column) => [column, now.get(String(row[column]))])) }]
+  })
+}
+
+/** Doubled rows come back, tied to where their ends are now. */
+async function bringBack(tx: Tx, kind: MatchKind, tie: Referring, rows: readonly Row[]): Promise<void> {
+  let back = [...rows]
+  for (const far of farOf(kind, tie)) back = await standing(tx, far, back)
+  await insertRows(tx, tie.table, back)
 }
 
 /** Puts the rows of one table back where they were; answers the far ends they lead to. */
@@ -60,8 +61,8 @@ export async function restoreTies(
     return row ? [{ table, was: row, now: restoreRow(was, now!, row).row }] : []
   })
   await writeTouched(tx, tie, back)
-  const far = farOf(kind, tie)
   const doubled = mine.flatMap((each) => (each.now ? [] : [each.was]))
-  await bringBack(tx, far, tie, doubled)
-  return far.table === 'people' ? endsOf([...back.map((each) => each.now!), ...doubled], far.columns) : []
+  await bringBack(tx, kind, tie, doubled)
+  const ends = [...back.map((each) => each.now!), ...doubled]
+  return farOf(kind, tie).flatMap(({ table, columns }) => (table === 'people' ? endsOf(ends, columns) : []))
 }

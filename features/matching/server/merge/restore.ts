@@ -5,7 +5,7 @@ const DERIVED = ['version', 'updated_at', 'sort_name', 'outcode', 'special', 'ke
 const derived = (column: string) => DERIVED.includes(column) || column.endsWith('visible_to')
 
 /** Texts to which a merge adds the other record's at the end. */
-const JOINED = ['notes', 'consent_note', 'about', 'impact', 'common_ground']
+const JOINED = ['notes', 'consent_note', 'about', 'impact', 'common_ground', 'note']
 
 export type Restored = { row: Row; stayed: string[] }
 
