@@ -1,6 +1,9 @@
 /** What keeps a row or a cell out, by its code, for files and commands; the screens have words of their own. */
 export const REASONS: Record<string, string> = {
   name_missing: 'there is no name',
+  not_a_name: 'this is nobody’s name',
+  two_people: 'these are two people: give each a row',
+  not_our_id: 'Commonground gives no such id',
   branch_missing: 'there is no branch',
   not_an_email: 'this is not a mail address',
   not_a_link: 'this is not a web address',

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { readColumns } from './columns.ts'
 import { correctRow } from './decide/correct-row.ts'
-import { decideRows } from './decide/decide-rows.ts'
+import { decideAll, decideRows } from './decide/decide-rows.ts'
 import { readFailedRows } from './decide/failed-rows.ts'
 import { listRows } from './decide/show-rows.ts'
 import { type ImportHouse, openImportHouse } from './testing/import-house.ts'
@@ -135,6 +135,13 @@ test('a cell is corrected there, a row left out, and what did not get in comes b
     },
   )
   expect((await house.look(region, id)).counts).toMatchObject({ cannotRead: 3 })
+  // A cell that cannot be read is no question of who it is, and nobody comes in by half.
+  await expect(
+    as(region, (tx) => decideRows(tx, { id, lines: [4], decision: 'new' }, house.house)),
+  ).rejects.toMatchObject({ code: 'cannot_read', fields: { line: '4' } })
+  expect(
+    await as(region, (tx) => decideAll(tx, { id, state: 'cannotRead', decision: 'new' }, house.house)),
+  ).toMatchObject({ changed: 0, counts: { cannotRead: 3 } })
   const mended = await as(region, (tx) => correctRow(tx, { id, line: 2, cells: { 1: '' } }, house.house))
   expect(mended.row).toMatchObject({ state: 'new', corrected: [1] })
   await as(region, (tx) => decideRows(tx, { id, lines: [3], decision: 'skip' }, house.house))

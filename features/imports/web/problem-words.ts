@@ -2,6 +2,9 @@ import type { ErrorWords } from '#web/errors.ts'
 
 const PROBLEMS: Record<string, string> = {
   name_missing: 'There is no name.',
+  not_a_name: 'This is nobody’s name. Is it a total?',
+  two_people: 'These are two people. Leave one here, and bring the other in a row of their own.',
+  not_our_id: 'Commonground gives no such id.',
   not_an_email: 'This is not a mail address.',
   not_a_link: 'This is not a web address.',
   not_a_year: 'There is no year in this.',
@@ -79,6 +82,11 @@ const ERROR_WORDS: ErrorWords = {
     title: 'Another list is coming in at this moment.',
     safe: AGAIN,
     next: 'Wait until it is in, then bring this one in. It is looked at once more first, so that nobody comes in twice.',
+  },
+  cannot_read: {
+    title: 'One of these rows cannot be read as it stands.',
+    safe: 'The others are unchanged.',
+    next: 'Correct its cell, or leave the row out.',
   },
   nobody_to_be: {
     title: 'For one of these rows there is nobody to choose.',

@@ -27,6 +27,18 @@ const chosenFor = (row: StoredRow, { recordId }: Deciding): string => {
   return id
 }
 
+/** What only leaves open whom a row means, which a decision says. Anything else in a row has to be corrected. */
+const ANSWERED: Record<'same' | 'new', readonly string[]> = {
+  same: ['name_missing', 'several_people', 'unknown_person'],
+  new: ['several_people', 'unknown_person'],
+}
+
+/** Whether a row that could not be read can come in by this decision. */
+function mayBe({ found, problems }: StoredRow, { decision }: Deciding): boolean {
+  if (found !== 'cannotRead' || (decision !== 'same' && decision !== 'new')) return true
+  return (problems ?? []).every(({ code, cellOnly }) => cellOnly || ANSWERED[decision].includes(code))
+}
+
 /** Whom each row is taken for, with what it changes there; worked out at writing where the record comes with the file. */
 async function targetsOf(
   tx: Tx,
@@ -86,6 +98,8 @@ export async function decideRows(
   const stored = await openToDecide(tx, id)
   const rows = await selectLines(tx, id, lines, true)
   if (rows.length !== new Set(lines).size) throw notFound()
+  const unread = rows.find((row) => !mayBe(row, deciding))
+  if (unread) throw new AppError('cannot_read', 422, { fields: { line: String(unread.line) } })
   const targets = await targetsOf(tx, house, stored, rows, deciding)
   await updateRows(
     tx,
@@ -129,7 +143,9 @@ export async function decideAll(
   for (let part = 0; part < PARTS && next !== null; part++) {
     const rows = await decideState(tx, id, state, next, AT_ONCE)
     next = rows.length < AT_ONCE ? null : rows.at(-1)!.line
-    const fit = deciding.decision === 'same' ? rows.filter((row) => row.candidates || row.found_id) : rows
+    const readable = rows.filter((row) => mayBe(row, deciding))
+    const someone = (row: StoredRow) => row.candidates || row.found_id
+    const fit = deciding.decision === 'same' ? readable.filter(someone) : readable
     const targets = await targetsOf(tx, house, stored, fit, deciding)
     await updateRows(
       tx,

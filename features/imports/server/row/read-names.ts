@@ -1,7 +1,8 @@
 import { cleanLine } from '#kernel/text/clean.ts'
 import { inOrdinaryCapitals, isOneCase } from '#kernel/text/name-capitals.ts'
+import { foldText } from '#kernel/text/names.ts'
 import type { Field, NameOrder } from '../../mapping.contract.ts'
-import type { RowCells } from './row-cells.ts'
+import type { Cell, RowCells } from './row-cells.ts'
 
 export type Names = { name?: string; givenName?: string; familyName?: string; joinedName?: boolean }
 
@@ -41,6 +42,23 @@ export function readWholeName(text: string, order: NameOrder = 'given_first'): N
   return whole(words.slice(cut).join(' '), words.slice(0, cut).join(' '))
 }
 
+const WITH_AND = /\p{L}\.?\s*[&+;]\s*\p{L}|\p{L}\.?[\s(]+and\s+\p{L}|\s\/\s/iu
+/** "The Earl of Mar and Kellie" is one of them. */
+const OF_PLACES = /\bof .* and /i
+const TOTALS = /^(grand |sub ?)?totals?( (members?|people|names|number|count|rows|records|entries))*$/
+
+/** Why this is nobody's name: a sum below the list, or a couple in one cell, who are two people. */
+function notOne(name: string): string | undefined {
+  if (!/\p{L}/u.test(name) || TOTALS.test(foldText(name))) return 'not_a_name'
+  return WITH_AND.test(name) && !OF_PLACES.test(name) ? 'two_people' : undefined
+}
+
+function checkedNames(cells: RowCells, cell: Cell | undefined, names: Names): Names {
+  const wrong = notOne(names.name ?? '')
+  if (wrong) cells.fail(cell, wrong)
+  return names
+}
+
 /** A person's names from all their columns: the whole one if it is there, else put together from its parts. */
 export function readNames(cells: RowCells, prefix: '' | 'person_' | 'other_' = ''): Names {
   const line = (field: string) => cells.line(`${prefix}${field}` as Field)
@@ -51,7 +69,10 @@ export function readNames(cells: RowCells, prefix: '' | 'person_' | 'other_' = '
   const given = first && !isOurs ? tidyGiven(first, last) : first
   const family = last && !isOurs ? tidyFamily(last, first) : last
   const parts = { ...(given ? { givenName: given } : {}), ...(family ? { familyName: family } : {}) }
-  if (cell) return { ...readWholeName(cell.text, cell.use.names), ...parts }
+  if (cell) {
+    const names = { ...readWholeName(cell.text, cell.use.names), ...parts }
+    return isOurs ? names : checkedNames(cells, cell, names)
+  }
   const title = line('prefix')
   const spoken = title && !PLAIN_TITLES.test(title) ? title : undefined
   const middle = line('middle_name')
@@ -59,5 +80,10 @@ export function readNames(cells: RowCells, prefix: '' | 'person_' | 'other_' = '
     .filter(Boolean)
     .join(' ')
   if (!given && !family) return {}
-  return { name: joined, ...parts, joinedName: true }
+  const at = first ? 'given_name' : 'family_name'
+  return checkedNames(cells, cells.first(`${prefix}${at}` as Field), {
+    name: joined,
+    ...parts,
+    joinedName: true,
+  })
 }

@@ -68,7 +68,7 @@ export function readOrganisation(cells: RowCells, context: RowContext): Organisa
   const given: OrganisationValues = said({
     name: cells.line('name'),
     otherNames: readOtherNames(cells),
-    ourId: cells.line('our_id'),
+    ourId: cells.ourId(),
     kinds: cells.all('kinds').flatMap(({ text }) => kindsIn(text)),
     about: readNotes(cells, 'about'),
     website: readLink(cells),

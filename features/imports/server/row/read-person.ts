@@ -109,7 +109,7 @@ export function readPerson(cells: RowCells, context: RowContext): PersonValues {
   const given: PersonValues = said({
     ...readNames(cells),
     otherNames: readOtherNames(cells),
-    ourId: cells.line('our_id'),
+    ourId: cells.ourId(),
     kind: readKind(cells),
     ...readPlaces(cells, context),
     jobTitle: cells.line('job_title'),

@@ -184,6 +184,49 @@ describe('a row of people', () => {
     expect({ contactConsent, consentNote, doNotCall, doNotContact, doNotMail }).toEqual(wish)
   })
 
+  it.each([
+    ['Ann & Bob Smith', 'two_people'],
+    ['Mr & Mrs Khan', 'two_people'],
+    ['Mr and Mrs J. Patel', 'two_people'],
+    ['Carys Evans / Huw Evans', 'two_people'],
+    ['Ewa Nowak (and Jan)', 'two_people'],
+    ['5', 'not_a_name'],
+    ['Total members', 'not_a_name'],
+    ['GRAND TOTAL', 'not_a_name'],
+    ['The Earl of Mar and Kellie', null],
+    ['Anders Sand', null],
+    ['Ann Total-Smith', null],
+    ['نادیہ خان', null],
+  ])('makes one record of one person: %s', (name, code) => {
+    const problems = code ? [{ column: 0, code }] : []
+    expect(read([['name', name]]).problems).toEqual(problems)
+    // What this program wrote comes back as it was.
+    expect(read([[{ as: 'name', names: 'as_written' }, name]]).problems).toEqual([])
+  })
+
+  it('sees a couple in the parts of a name as well, and a sum below the list', () => {
+    const couple = read([
+      ['given_name', 'Ann & Bob'],
+      ['family_name', 'Smith'],
+    ])
+    expect(couple.problems).toEqual([{ column: 0, code: 'two_people' }])
+    const titled = read([
+      ['prefix', 'Mr & Mrs'],
+      ['family_name', 'Khan'],
+    ])
+    expect(titled.problems).toEqual([{ column: 1, code: 'two_people' }])
+    expect(read([['family_name', '5']]).problems).toEqual([{ column: 0, code: 'not_a_name' }])
+  })
+
+  it('leaves out an id of ours that is none', () => {
+    const { problems, person: given } = read([
+      ['name', 'Joan'],
+      ['our_id', '17'],
+    ])
+    expect(given).toEqual({ name: 'Joan' })
+    expect(problems).toEqual([{ column: 1, code: 'not_our_id', cellOnly: true }])
+  })
+
   it('takes nobody for born in days to come', () => {
     const in2 = (year: number) => `31/12/${String(year).slice(-2)}`
     const year = new Date().getUTCFullYear()

@@ -34,7 +34,7 @@ export function readWorkplace(cells: RowCells, context: RowContext): WorkplaceVa
   if (branch && !branchId) cells.fail(cells.first('branch'), 'unknown_branch')
   const { addresses, postcode } = readPlace(cells)
   const given: WorkplaceValues = said({
-    ourId: cells.line('our_id'),
+    ourId: cells.ourId(),
     name: cells.line('name'),
     branchId,
     employer: cells.line('employer'),

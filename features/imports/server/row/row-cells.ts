@@ -1,3 +1,4 @@
+import { isId } from '#kernel/ids.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { ColumnUse, Field, Mapping } from '../../mapping.contract.ts'
 import { isBlank } from '../cell-words.ts'
@@ -39,6 +40,14 @@ export class RowCells {
   line(field: Field): string | undefined {
     const cell = this.first(field)
     return cell && (cleanLine(cell.text) || undefined)
+  }
+
+  /** The id that this program gave, as its own export writes it. */
+  ourId(): string | undefined {
+    const cell = this.first('our_id')
+    if (!cell || isId(cell.text)) return cell?.text
+    this.leaveOut(cell, 'not_our_id')
+    return undefined
   }
 
   /** The row cannot go in as it stands. */
