@@ -51,7 +51,9 @@ function useOptions(kind: TableKind) {
 export function Columns({ kind, soft, columns, uses, onChange }: Props) {
   const { options, chosenOf, useOf } = useOptions(kind)
   const severalIds = uses.filter((use) => use?.as.endsWith('external_id')).length > 1
-  const severalAddresses = uses.filter((use) => use?.as === 'address').length > 1
+  const severalAddresses =
+    uses.filter((use) => use?.as === 'address').length > 1 ||
+    uses.some((use) => use?.as === 'postcode' && use.group)
   const put = (column: number, use: ColumnUse | null) =>
     onChange(columns.map((_, place) => (place === column ? use : (uses[place] ?? null))))
   return (

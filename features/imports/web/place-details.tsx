@@ -5,6 +5,7 @@ import { groupOptions } from './groups.ts'
 type Props = { use: ColumnUse; severalAddresses: boolean; onChange: (use: ColumnUse) => void }
 
 const LABELLED: readonly Field[] = ['phone', 'mobile', 'email', 'address']
+const PARTS: readonly Field[] = ['address', 'postcode']
 const LABELS = ['home', 'work', 'mobile', 'mailing', 'WhatsApp']
 const LINES = Array.from({ length: 8 }, (_, at) => ({ value: String(at + 1), label: `Line ${at + 1}` }))
 
@@ -24,22 +25,22 @@ export function PlaceDetails({ use, severalAddresses, onChange }: Props) {
           onChange={(next) => put({ label: next || undefined })}
         />
       ) : null}
+      {PARTS.includes(as) && severalAddresses ? (
+        <Select
+          label="Of which address in the row"
+          value={String(group)}
+          options={groupOptions(group)}
+          onChange={(next) => put({ group: Number(next) })}
+        />
+      ) : null}
       {as === 'address' && severalAddresses ? (
-        <>
-          <Select
-            label="Of which address in the row"
-            value={String(group)}
-            options={groupOptions(group)}
-            onChange={(next) => put({ group: Number(next) })}
-          />
-          <Select
-            label="Which line of it"
-            value={line ? String(line) : ''}
-            empty="As the columns stand"
-            options={LINES}
-            onChange={(next) => put({ line: next ? Number(next) : undefined })}
-          />
-        </>
+        <Select
+          label="Which line of it"
+          value={line ? String(line) : ''}
+          empty="As the columns stand"
+          options={LINES}
+          onChange={(next) => put({ line: next ? Number(next) : undefined })}
+        />
       ) : null}
     </>
   )

@@ -30,7 +30,7 @@ function nameOrderOf({ cells, comma }: Contents): NameOrder {
 
 const LABELS: [word: RegExp, label: string][] = [
   [/\bwork|office|business|day ?time\b/, 'work'],
-  [/\bhome|evening|landline\b/, 'home'],
+  [/\bhome|evening|landline|personal|private\b/, 'home'],
   [/\bwhatsapp\b/, 'WhatsApp'],
 ]
 const labelOf = (title: string) => LABELS.find(([word]) => word.test(foldText(title)))?.[1]
@@ -56,6 +56,8 @@ export function describeUse(kind: TableKind, field: Field, title: string, conten
   if (separator) use.separator = separator
   const label = LABELLED.has(field) ? labelOf(title) : undefined
   if (label) use.label = label
+  // A number of a mobile is one of theirs, unless it is said otherwise.
+  if (field === 'mobile' && labelOf(title) === 'work') use.label = 'work mobile'
   const role = field === 'organisation' ? roleOf(title) : undefined
   if (role) use.role = role
   const group = numberIn(title)

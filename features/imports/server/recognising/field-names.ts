@@ -42,7 +42,8 @@ const people: Names<'people'> = {
   birth_date:
     'birth date|date of birth|dob|d o b|birthdate|birthday|born|year of birth|birth year|year born|yob',
   branch: 'branch|branch name|union branch|branch code|local|chapter',
-  workplace: 'workplace|work place|place of work|workplace name|site|work location|work site|workplace site',
+  workplace:
+    'workplace|work place|place of work|workplace name|site|work location|work site|workplace site|workplace location',
   job_title: 'job title|job|occupation|position|post|post held|profession|job role|grade|work role',
   activist_role:
     'activist role|union role|union position|branch role|branch position|activist position|office held|steward role|rep role',

@@ -9,6 +9,7 @@ import { ROLE_WORDS } from '../word-tables.ts'
 import { type Contents, contentsOf } from './column-contents.ts'
 import { describeUse, GROUPED } from './column-details.ts'
 import { usesOfKnownHeader } from './known-headers.ts'
+import { type Its, partAddresses, placesOf } from './part-addresses.ts'
 import { type Fit, fitsOf } from './score-columns.ts'
 import { numberIn } from './titles.ts'
 
@@ -33,10 +34,15 @@ type Table = {
   kind: TableKind
   titles: readonly string[]
   contents: readonly Contents[]
+  /** Of which of several addresses each column speaks. */
+  places: readonly (Its | undefined)[]
   uses: (ColumnUse | null | undefined)[]
 }
 
-const slotOf = (field: Field, title: string) => (GROUPED.has(field) ? `${field} ${numberIn(title)}` : field)
+function slotOf({ titles, places }: Table, field: Field, column: number): string {
+  if (field === 'postcode') return `${field} ${places[column] ?? 'unsaid'}`
+  return GROUPED.has(field) ? `${field} ${numberIn(titles[column]!)}` : field
+}
 
 /** A title that says whose number it is; another column may bear the list's own. */
 const WHOSE_NUMBER =
@@ -51,12 +57,13 @@ const furtherNumber = (uses: Table['uses'], title: string): Pick<ColumnUse, 'sys
       : null
 
 /** Gives each field the column that fits it best, and each column one field at most. */
-function assign({ kind, titles, contents, uses }: Table, fits: readonly Fit[]): void {
+function assign(table: Table, fits: readonly Fit[]): void {
+  const { kind, titles, contents, uses } = table
   const taken = new Set<string>()
   for (const [column, use] of uses.entries())
-    if (use && !SHARED.has(use.as)) taken.add(slotOf(use.as, titles[column]!))
+    if (use && !SHARED.has(use.as)) taken.add(slotOf(table, use.as, column))
   for (const { column, field } of fits.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
-    const slot = slotOf(field, titles[column]!)
+    const slot = slotOf(table, field, column)
     if (uses[column] !== undefined || taken.has(slot)) continue
     const number = field === 'external_id' ? furtherNumber(uses, titles[column]!) : {}
     if (!number) continue
@@ -135,7 +142,7 @@ export function recogniseColumns(
 ): Mapping {
   const contents = titles.map((_, column) => contentsOf(sample, column))
   const uses = usesOfKnownHeader(titles, kind) ?? titles.map(() => undefined)
-  const table: Table = { kind, titles, contents, uses: [...uses] }
+  const table: Table = { kind, titles, contents, places: placesOf(titles, kind), uses: [...uses] }
   for (const [column, use] of table.uses.entries())
     if (use) table.uses[column] = { ...describeUse(kind, use.as, '', contents[column]!), ...use }
   const fits = titles.flatMap((title, column) =>
@@ -146,5 +153,8 @@ export function recogniseColumns(
   mendLoneParts(table)
   turnNames(table)
   mendMemberships(table)
-  return table.uses.map((use) => use ?? null)
+  return partAddresses(
+    table.uses.map((use) => use ?? null),
+    table.places,
+  )
 }

@@ -19,6 +19,22 @@ export function numberIn(title: string): number {
   return number >= 1 && number <= 50 ? number : 1
 }
 
+/** Where an address, a phone or a mail is, as its title says. */
+export type Place = 'home' | 'work' | 'mailing'
+const PLACES: [place: Place, words: RegExp][] = [
+  ['work', /\b(work|workplace|office|business|company|employers?( s)?)\b/g],
+  ['home', /\b(home|residential|personal|private)\b/g],
+  ['mailing', /\b(mailing|correspondence|postal(?! code))\b/g],
+]
+export const placeIn = (title: string): Place | undefined =>
+  PLACES.find(([, words]) => plain(title).search(words) >= 0)?.[0]
+
+/** What may be at home or at work. */
+const PLACED = new Set<Field>(['address', 'postcode', 'phone', 'mobile', 'email', 'contact'])
+
+/** What is left of a title once its place is taken from it: "Work City" is a city. */
+const placeless = (words: string) => PLACES.reduce((text, [, place]) => text.replace(place, ' '), words)
+
 /** How a title may be read, the most faithful first: as it stands, without brackets, without padding. */
 function readings(title: string): string[] {
   const whole = plain(title)
@@ -52,6 +68,10 @@ export function fieldsOfTitle(title: string, kind: TableKind): Map<Field, number
       const score = 3 - step * 0.15 - place * 0.01
       if (score > (found.get(field) ?? 0)) found.set(field, score)
     }
+  if (!placeIn(title)) return found
+  const rest = readings(placeless(plain(title.replace(/[()]/g, ' '))))
+  for (const [field, place] of rest.flatMap((reading) => BOOKS[kind].get(reading.trim()) ?? []))
+    if (PLACED.has(field) && !found.has(field)) found.set(field, 2.2 - place * 0.01)
   return found
 }
 

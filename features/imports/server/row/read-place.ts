@@ -31,18 +31,26 @@ function severalIn(cell: Cell): Cell[] {
   })
 }
 
+const groupOf = (cell: Cell) => cell.use.group ?? 1
+
+/** One of the addresses in a row, or several where its cell holds several; a postcode alone is one too, but for the first. */
+function addressesIn(group: number, lines: readonly Cell[], postcode: Cell | undefined): AddressField[] {
+  const typed = tidyPostcode(postcode?.text, [])
+  const known = group > 1 ? (typed.postcode ?? typed.outcode) : typed.postcode
+  const several = lines.flatMap((cell) => severalIn(cell))
+  const alone = postcode && group > 1 && lines.length === 0 ? [[postcode]] : [lines]
+  const whole = several.length > 0 ? several.map((cell) => [cell]) : alone
+  return whole.flatMap((its) => addressOf(its, known) ?? [])
+}
+
 /** Addresses with their postcodes, and the postcode as it is stored: a district where no more is known. */
 export function readPlace(cells: RowCells): { addresses: AddressField[]; postcode: string | undefined } {
-  const typed = tidyPostcode(cells.line('postcode'), [])
-  const groups = Map.groupBy(cells.all('address'), (cell) => cell.use.group ?? 1)
-  const addresses = [...groups].flatMap(([group, lines]) => {
-    const several = lines.flatMap((cell) => severalIn(cell))
-    const whole = several.length > 0 ? several.map((cell) => [cell]) : [lines]
-    return whole.flatMap((its) => {
-      const address = addressOf(its, group === 1 ? typed.postcode : null)
-      return address ? [address] : []
-    })
-  })
-  const postcode = typed.postcode ?? typed.outcode ?? addresses[0]?.postcode ?? undefined
-  return { addresses, postcode: postcode || undefined }
+  const lines = Map.groupBy(cells.all('address'), groupOf)
+  const postcodes = Map.groupBy(cells.all('postcode'), groupOf)
+  const groups = [...new Set([...lines.keys(), ...postcodes.keys()])].sort((a, b) => a - b)
+  const [own, ...others] = [1, ...groups.filter((group) => group > 1)].map((group) =>
+    addressesIn(group, lines.get(group) ?? [], postcodes.get(group)?.[0]),
+  )
+  const typed = tidyPostcode(postcodes.get(1)?.[0]?.text, own!)
+  return { addresses: [...own!, ...others.flat()], postcode: typed.postcode ?? typed.outcode ?? undefined }
 }
