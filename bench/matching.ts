@@ -1,7 +1,8 @@
 import { DEFAULT_KNOWLEDGE, type Knowledge, type OrganisationLook } from '#features/matching/server/public.ts'
+import { type List, matchByImport } from './matching/by-import.ts'
 import { inventedList } from './matching/invented.ts'
 import { type Known, matchOrganisations, matchPeople, type Score } from './matching/score.ts'
-import { febrl, parliament } from './matching/sets.ts'
+import { febrl, febrlList, groupsOfParliament, parliament } from './matching/sets.ts'
 import { organisationsTwice } from './matching/written-again.ts'
 
 const show = ({ precision, recall, f1, wrong }: Score) =>
@@ -34,6 +35,15 @@ function organisations(title: string, known: Known<OrganisationLook>[] | null) {
   report(title, known.length, (knowledge) => matchOrganisations(known, knowledge))
 }
 
+/** What becomes of a list that someone brings in, into an empty base. */
+async function broughtIn(title: string, list: List | null) {
+  if (!list) return console.log(`${title}: skipped, the data is not here`)
+  const { automatic, withAsking, asked } = await matchByImport(list)
+  console.log(`${title}, brought in as a list; ${list.rows.length} rows`)
+  console.log(`    automatic    ${show(automatic)}`)
+  console.log(`    with asking  ${show(withAsking)} (${asked} rows asked about)`)
+}
+
 /** How many of the true pairs are found, and how many of the found are true, on sets whose truth is known. */
 export async function run() {
   people('FEBRL 1 with its number', febrl(true))
@@ -41,5 +51,8 @@ export async function run() {
   people('Parliament, a record a row', parliament('rows'))
   people('Parliament, a record a spelling', parliament('distinct'))
   people('An invented union list', inventedList(2000, 5))
+  await broughtIn('FEBRL 1 with its number', febrlList(true))
+  await broughtIn('FEBRL 1 without its number', febrlList(false))
+  await broughtIn('Parliament, who belongs to which group', groupsOfParliament())
   organisations("A borough's organisations, each written twice", organisationsTwice())
 }

@@ -12,17 +12,27 @@ export type Told = {
 }
 
 /** Asks the API as a program would. */
-export async function ask(url: string, secret: string, method: string, path: string): Promise<Told> {
-  const answer = await fetch(`${url}/api${path}`, { method, headers: { authorization: `Bearer ${secret}` } })
+export async function ask(
+  url: string,
+  secret: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Told> {
+  const answer = await fetch(`${url}/api${path}`, {
+    method,
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
   const told = await answer.json()
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(told)}`)
   return told as Told
 }
 
-export async function upload(url: string, secret: string, path: string): Promise<string> {
+export async function upload(url: string, secret: string, path: string, kind = 'people'): Promise<string> {
   const id = newId()
   const { size } = await stat(path)
-  const answer = await fetch(`${url}/api/imports/${id}/file?kind=people&fileName=members.csv`, {
+  const answer = await fetch(`${url}/api/imports/${id}/file?kind=${kind}&fileName=members.csv`, {
     method: 'PUT',
     headers: {
       authorization: `Bearer ${secret}`,

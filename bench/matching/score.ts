@@ -39,18 +39,24 @@ function candidates(keys: readonly string[][]): Pair[] {
 
 export type Score = { precision: number; recall: number; f1: number; wrong: number }
 
-function score(judged: number, right: number, truePairs: number): Score {
+export function score(judged: number, right: number, truePairs: number): Score {
   const precision = judged === 0 ? 1 : right / judged
   const recall = right / truePairs
   const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)
   return { precision, recall, f1, wrong: judged - right }
 }
 
-const truePairsOf = (known: readonly Known<unknown>[]) => {
+const pairsOf = (size: number) => (size * (size - 1)) / 2
+
+/** Pairs among records of these true persons, and how many of them are of one person. */
+export function pairsWithin(truths: readonly string[]): { pairs: number; right: number } {
   const sizes = new Map<string, number>()
-  for (const { truth } of known) sizes.set(truth, (sizes.get(truth) ?? 0) + 1)
-  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+  for (const truth of truths) sizes.set(truth, (sizes.get(truth) ?? 0) + 1)
+  const right = [...sizes.values()].reduce((sum, size) => sum + pairsOf(size), 0)
+  return { pairs: pairsOf(truths.length), right }
 }
+
+const truePairsOf = (known: readonly Known<unknown>[]) => pairsWithin(known.map(({ truth }) => truth)).right
 
 type Compare = (a: number, b: number) => Judgement
 
