@@ -65,7 +65,9 @@ export const importing: Topic = {
       body: (
         <p>
           The good ones can go in all the same. Correct a cell right there, or get the lines that stay out as
-          a file that says beside each what is wrong. Mend it and bring it: its columns are known already.
+          a file that says beside each what is wrong. Mend it and bring it: its columns are known already. A
+          couple in one cell (“Ann &amp; Bob Smith”) stays out too, since they are two people: write one
+          there, and give the other a line of their own in that file.
         </p>
       ),
     },

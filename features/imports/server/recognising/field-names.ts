@@ -7,14 +7,15 @@ import type { FieldOf, TableKind } from '../../mapping.contract.ts'
 type Names<Kind extends TableKind> = Partial<Record<FieldOf<Kind>, string>>
 
 const ADDRESS =
-  'address|full address|address line|street address|postal address|home address|street|addr|registered address|submitted address|house|house name|house number|house name or number|street number|street name|road|suburb|district|locality|town|city|town city|town or city|county|state|state province|village|flat|venue|location'
-const POSTCODE = 'postcode|post code|postal code|home postcode|zip|zip code|zipcode|zip postal code|outcode'
+  'address|full address|address line|street address|postal address|home address|street|addr|registered address|submitted address|house|house name|house number|house name or number|street number|street name|road|suburb|district|locality|town|city|town city|town or city|county|state|state province|village|flat|venue|location|cyfeiriad|tref'
+const POSTCODE =
+  'postcode|post code|postal code|home postcode|zip|zip code|zipcode|zip postal code|outcode|cod post'
 const EMAIL =
-  'email|e mail|email address|e mail address|mail|mail address|primary email|home email|personal email|work email|other email|contact email|email addresses|member email'
+  'email|e mail|email address|e mail address|mail|mail address|primary email|home email|personal email|work email|other email|contact email|email addresses|member email|ebost|e bost'
 const PHONE =
-  'phone|phone number|telephone|telephone number|tel|tel no|phone no|telephone no|landline|home phone|home telephone|home tel|home number|phone home|contact number|contact phone|contact tel|number|work phone|work telephone|work tel|day phone|daytime phone|evening phone|phones|phone numbers|telephone numbers|tel number|tel nos'
+  'phone|phone number|telephone|telephone number|tel|tel no|phone no|telephone no|landline|home phone|home telephone|home tel|home number|phone home|contact number|contact phone|contact tel|number|work phone|work telephone|work tel|day phone|daytime phone|evening phone|phones|phone numbers|telephone numbers|tel number|tel nos|ffon|rhif ffon'
 const MOBILE =
-  'mobile|mobile number|mobile phone|mobile no|mobile tel|mobile telephone|mob|cell|cell phone|cellphone|whatsapp|whatsapp number|phone mobile|sms|text number'
+  'mobile|mobile number|mobile phone|mobile no|mobile tel|mobile telephone|mob|cell|cell phone|cellphone|whatsapp|whatsapp number|phone mobile|sms|text number|symudol|ffon symudol'
 const SINCE =
   'since|member since|start date|started|start|from|date from|date joined|joined|join date|appointed|date appointed'
 const STRENGTH =
@@ -23,15 +24,15 @@ const TAGS = 'tags|tag list|tag|labels|label|groups|keywords|interests|flags'
 
 const people: Names<'people'> = {
   external_id:
-    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id',
+    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id|rhif aelodaeth',
   given_name:
-    'given name|first name|forename|forenames|first names|given names|christian name|firstname|fname|first|known as first name|preferred name',
+    'given name|first name|forename|forenames|first names|given names|christian name|firstname|fname|first|known as first name|preferred name|enw cyntaf|enw bedydd',
   middle_name: 'middle name|middle names|middle initial|middlename|other names|middle',
-  family_name: 'family name|last name|surname|lastname|second name|sname|lname|last|family',
-  name: 'name|full name|display name|contact name|member name|members name|name of member|member|person|contact|canon name|steward|rep|volunteer|who|names|supporter',
+  family_name: 'family name|last name|surname|lastname|second name|sname|lname|last|family|cyfenw',
+  name: 'name|full name|display name|contact name|member name|members name|name of member|member|person|contact|canon name|steward|rep|volunteer|who|names|supporter|enw|enw llawn',
   prefix: 'prefix|title|salutation|honorific|name prefix',
   suffix: 'suffix|name suffix|letters',
-  other_names: 'also called|also known as|aka|former name|former names|maiden name',
+  other_names: 'also called|also known as|aka|former name|former names|maiden name|known as|nickname',
   email: EMAIL,
   mobile: MOBILE,
   phone: PHONE,
@@ -40,17 +41,17 @@ const people: Names<'people'> = {
   address: ADDRESS,
   postcode: POSTCODE,
   birth_date:
-    'birth date|date of birth|dob|d o b|birthdate|birthday|born|year of birth|birth year|year born|yob',
-  branch: 'branch|branch name|union branch|branch code|local|chapter',
+    'birth date|date of birth|dob|d o b|birthdate|birthday|born|year of birth|birth year|year born|yob|dyddiad geni',
+  branch: 'branch|branch name|union branch|branch code|local|chapter|cangen',
   workplace:
-    'workplace|work place|place of work|workplace name|site|work location|work site|workplace site|workplace location',
-  job_title: 'job title|job|occupation|position|post|post held|profession|job role|grade|work role',
+    'workplace|work place|place of work|workplace name|site|work location|work site|workplace site|workplace location|gweithle|man gwaith',
+  job_title: 'job title|job|occupation|position|post|post held|profession|job role|grade|work role|swydd',
   activist_role:
     'activist role|union role|union position|branch role|branch position|activist position|office held|steward role|rep role',
   kind: 'kind|kind of person|member type|membership type|type of member|contact type|support level|type|category|status|member status|membership status',
   tags: TAGS,
   notes:
-    'notes|note|comments|comment|remarks|background|further information|other information|details|other|anything else|issues|concerns',
+    'notes|note|comments|comment|remarks|background|further information|other information|details|other|anything else|issues|concerns|nodiadau|sylwadau',
   contact_consent:
     'consent|contact consent|consent to contact|permission|permission to contact|gdpr|gdpr consent|opt in|opted in|happy to be contacted|ok to contact|can we contact you|may contact',
   consent_note: 'consent note|consent source|consent date|consent details|permission source',

@@ -123,6 +123,33 @@ describe('whole exports of programs', () => {
 })
 
 describe('columns known by their titles', () => {
+  it('reads what people are asked in a form, and titles in Welsh', () => {
+    expect(
+      guess('What is your name?,What is your e-mail address?,Please enter your mobile number,Your postcode'),
+    ).toEqual({
+      'What is your name?': 'name',
+      'What is your e-mail address?': 'email',
+      'Please enter your mobile number': 'mobile',
+      'Your postcode': 'postcode',
+    })
+    expect(guess('Enw cyntaf,Cyfenw,Ffôn,E-bost,Cod post,Cangen,Gweithle,Dyddiad geni')).toEqual({
+      'Enw cyntaf': 'given_name',
+      Cyfenw: 'family_name',
+      Ffôn: 'phone',
+      'E-bost': 'email',
+      'Cod post': 'postcode',
+      Cangen: 'branch',
+      Gweithle: 'workplace',
+      'Dyddiad geni': 'birth_date',
+    })
+  })
+
+  it('does not take the day someone joined the union for the day they began at their employer', () => {
+    expect(guess('Name,Employer,Date joined')).toEqual({ Name: 'name', Employer: 'organisation' })
+    expect(guess('Name,Employer,Start date')).toMatchObject({ 'Start date': 'since' })
+    expect(guess('Name,Club,Date joined')).toMatchObject({ 'Date joined': 'since' })
+  })
+
   it('reads what branches type themselves', () => {
     expect(
       guess(
@@ -207,6 +234,28 @@ describe('columns known by their titles', () => {
 })
 
 describe('columns known by what stands in them', () => {
+  it('finds the names where no title tells which they are', () => {
+    const rows = [
+      ['Low Hill', 'Ann Bee', 'yes'],
+      ['High Hill', 'Peter Cole', ''],
+      ['Low Hill', 'Mary Dee', 'yes'],
+    ]
+    expect(guess('Which estate?,What do we call you?,Member?', rows)).toEqual({
+      'What do we call you?': 'name',
+    })
+    const parts = rows.map(([estate, name, member]) => [estate!, name!.split(' ')[0]!, 'Cole', member!])
+    expect(guess('Which estate?,Fornames,Surname,Member?', parts)).toEqual({
+      Fornames: 'given_name',
+      Surname: 'family_name',
+    })
+    expect(
+      guess('Which estate?,Colour', [
+        ['Low Hill', 'green'],
+        ['High Hill', 'blue'],
+      ]),
+    ).toEqual({})
+  })
+
   it.each<[string, string, string[], Partial<ColumnUse> | null]>([
     ['mail', '', ['a@example.org', 'b@example.org'], { as: 'email' }],
     ['mobiles', 'How to ring', ['07700 900123', '07700 900124 / 0161 496 0000'], { as: 'mobile' }],

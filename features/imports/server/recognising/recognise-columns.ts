@@ -87,6 +87,32 @@ function splitNames({ kind, titles, contents, uses }: Table): void {
   uses[second] = { as: turned ? 'given_name' : 'family_name' }
 }
 
+/**
+ * Where no title tells which column holds the name ("What do we call you?"), or the first name beside a surname: the one
+ * whose cells begin with given names.
+ */
+function findNames({ kind, contents, uses }: Table): void {
+  const has = (field: Field) => uses.some((use) => use?.as === field)
+  if (kind !== 'people' || has('name') || has('given_name') || has('our_id')) return
+  const share = ({ cells }: Contents) =>
+    cells.filter((cell) => isGivenName(foldText(cell).split(' ')[0] ?? '')).length / Math.max(cells.length, 1)
+  const [best] = contents
+    .map((each, column) => ({ column, share: uses[column] || each.name < 0.5 ? 0 : share(each) }))
+    .toSorted((a, b) => b.share - a.share)
+  if (!best || best.share < 0.4) return
+  const field = has('family_name') ? 'given_name' : 'name'
+  uses[best.column] = describeUse(kind, field, '', contents[best.column]!)
+}
+
+const OF_THE_UNION = /\b(join|joined|joining|member|membership)\b/
+
+/** When someone joined the union is not since when they work for their employer. */
+function leaveJoinDates({ titles, uses }: Table): void {
+  const employed = uses.some((use) => use?.as === 'organisation' && use.role === 'employee')
+  for (const [column, use] of uses.entries())
+    if (employed && use?.as === 'since' && OF_THE_UNION.test(foldText(titles[column]!))) uses[column] = null
+}
+
 /** Names without comma or capitals that stand family name first: the given names tell. */
 function turnNames({ contents, uses }: Table): void {
   for (const [column, use] of uses.entries()) {
@@ -151,6 +177,8 @@ export function recogniseColumns(
   assign(table, fits)
   splitNames(table)
   mendLoneParts(table)
+  findNames(table)
+  leaveJoinDates(table)
   turnNames(table)
   mendMemberships(table)
   return partAddresses(

@@ -4,7 +4,7 @@ import { FIELD_NAMES } from './field-names.ts'
 
 /** Words that other systems put before or after the word that counts ("can2_user_tags", "primary_zip"). */
 const PADDING = new Set(
-  'can2 user primary main preferred your the contact person persons member members current latest if known no'.split(
+  'can2 user primary main preferred your the contact person persons member members current latest if known no what is s please enter give us'.split(
     ' ',
   ),
 )
