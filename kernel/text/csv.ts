@@ -1,5 +1,6 @@
-// A cell that begins like this would be run as a formula by a spreadsheet (OWASP, CSV injection).
-const FORMULA = /^[=+\-@\t\r]/
+// A cell that begins like this would be run as a formula by a spreadsheet (OWASP, CSV injection), which where Chinese or
+// Japanese is set reads the wide forms as well.
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/
 // A number, or several phone numbers one after another, is what it says and nothing to be run.
 const NUMBERS = /^[+-]?[\d ().]+(; [+-]?[\d ().]+)*$/
 

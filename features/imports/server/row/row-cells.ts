@@ -7,7 +7,7 @@ import type { CellProblem } from './row-values.ts'
 export type Cell = { column: number; text: string; use: ColumnUse }
 
 /** Our own exports put an apostrophe before what a spreadsheet would run as a formula. */
-const plain = (text: string) => (/^'[=+\-@]/.test(text) ? text.slice(1) : text)
+const plain = (text: string) => (/^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text)
 
 const SPOILT = /^\d(\.\d+)?E\+\d+$/i
 
