@@ -158,6 +158,13 @@ describe('a text table from disk', () => {
     ])
   })
 
+  it('passes over a header that stands again further down, in capitals or without its empty end', async () => {
+    const table = await read(
+      'Name,Email,\nJoan,j@example.org,\nNAME,EMAIL,\nSam,s@example.org,\nName,Email\nAmina,,x\n',
+    )
+    expect(table.all.map(({ cells }) => cells[0])).toEqual(['Joan', 'Sam', 'Amina'])
+  })
+
   it('takes a joined title from the line above, tells titles that stand twice, and misses no header where there is none', async () => {
     const joined = await read(
       'Name,,Contact,,Workplace\nFirst,Last,Phone,Phone,\nJoan,Whitlock,1,2,Town Hall\nA,B,,,C\n',

@@ -48,7 +48,10 @@ async function readFirst(source: RowSource): Promise<Row[]> {
 
 /** A header that stands again further down, as where lists were put one below the other, is no row. */
 const repeats = (cells: readonly string[], header: readonly string[] | undefined) =>
-  header !== undefined && cells.length === header.length && cells.every((cell, i) => cell === header[i])
+  header?.some((title) => title !== '') &&
+  Array.from({ length: Math.max(cells.length, header.length) }).every(
+    (_, at) => (cells[at] ?? '').toLowerCase() === (header[at] ?? '').toLowerCase(),
+  )
 
 async function* rowsBelow(
   source: RowSource,

@@ -7,7 +7,7 @@ import type { FieldOf, TableKind } from '../../mapping.contract.ts'
 type Names<Kind extends TableKind> = Partial<Record<FieldOf<Kind>, string>>
 
 const ADDRESS =
-  'address|full address|address line|street address|postal address|home address|street|addr|registered address|submitted address|house|house name|house number|house name or number|street number|street name|road|suburb|district|locality|town|city|town city|town or city|county|state|state province|village|flat|venue|location|cyfeiriad|tref'
+  'address|full address|address line|street address|postal address|home address|street|addr|registered address|submitted address|house|house name|house number|house name or number|street number|street name|road|suburb|district|locality|town|city|town city|town or city|county|state|state province|village|flat|venue|location|home street|home city|home town|home county|home state|cyfeiriad|tref'
 const POSTCODE =
   'postcode|post code|postal code|home postcode|zip|zip code|zipcode|zip postal code|outcode|cod post'
 const EMAIL =

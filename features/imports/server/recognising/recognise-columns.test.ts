@@ -144,6 +144,20 @@ describe('columns known by their titles', () => {
     })
   })
 
+  it('gives nobody the mail and phone of the second person of a row', () => {
+    expect(guess('Name 1,Email 1,Mobile 1,Name 2,Email 2,Mobile 2,Address')).toEqual({
+      'Name 1': 'name',
+      'Email 1': 'email',
+      'Mobile 1': 'mobile',
+      Address: 'address',
+    })
+    expect(guess('Name,Email,Email 2,Organisation 2,Address 2')).toMatchObject({
+      'Email 2': 'email',
+      'Address 2': 'address',
+      'Organisation 2': 'organisation',
+    })
+  })
+
   it('does not take the day someone joined the union for the day they began at their employer', () => {
     expect(guess('Name,Employer,Date joined')).toEqual({ Name: 'name', Employer: 'organisation' })
     expect(guess('Name,Employer,Start date')).toMatchObject({ 'Start date': 'since' })

@@ -11,7 +11,7 @@ import { describeUse, GROUPED } from './column-details.ts'
 import { usesOfKnownHeader } from './known-headers.ts'
 import { type Its, partAddresses, placesOf } from './part-addresses.ts'
 import { type Fit, fitsOf } from './score-columns.ts'
-import { numberIn } from './titles.ts'
+import { fieldsOfTitle, numberIn } from './titles.ts'
 
 /** Fields that several columns may fill together. */
 const SHARED = new Set<Field>([
@@ -113,6 +113,21 @@ function leaveJoinDates({ titles, uses }: Table): void {
     if (employed && use?.as === 'since' && OF_THE_UNION.test(foldText(titles[column]!))) uses[column] = null
 }
 
+const NAMES: readonly Field[] = ['name', 'given_name', 'family_name']
+
+/**
+ * "Name 2" and "Email 2" are of somebody else, who needs a row of their own: they are not to reach us under the first
+ * name. Left out, the column is seen to be.
+ */
+function leaveSecondPeople({ kind, titles, uses }: Table): void {
+  if (kind !== 'people') return
+  const isSecond = (title: string) =>
+    numberIn(title) > 1 && NAMES.some((field) => (fieldsOfTitle(title, kind).get(field) ?? 0) > 2)
+  const second = new Set(titles.filter((title, at) => !uses[at] && isSecond(title)).map(numberIn))
+  for (const [column, title] of titles.entries())
+    if (uses[column] && !GROUPED.has(uses[column].as) && second.has(numberIn(title))) uses[column] = null
+}
+
 /** Names without comma or capitals that stand family name first: the given names tell. */
 function turnNames({ contents, uses }: Table): void {
   for (const [column, use] of uses.entries()) {
@@ -179,6 +194,7 @@ export function recogniseColumns(
   mendLoneParts(table)
   findNames(table)
   leaveJoinDates(table)
+  leaveSecondPeople(table)
   turnNames(table)
   mendMemberships(table)
   return partAddresses(

@@ -45,7 +45,8 @@ export function readWholeName(text: string, order: NameOrder = 'given_first'): N
 const WITH_AND = /\p{L}\.?\s*[&+;]\s*\p{L}|\p{L}\.?[\s(]+and\s+\p{L}|\s\/\s/iu
 /** "The Earl of Mar and Kellie" is one of them. */
 const OF_PLACES = /\bof .* and /i
-const TOTALS = /^(grand |sub ?)?totals?( (members?|people|names|number|count|rows|records|entries))*$/
+const TOTALS =
+  /^((grand |sub ?)?totals?|number of|no of|count of)( (of|members?|people|names|number|count|rows|records|entries|\d+))*$/
 
 /** Why this is nobody's name: a sum below the list, or a couple in one cell, who are two people. */
 function notOne(name: string): string | undefined {

@@ -193,6 +193,8 @@ describe('a row of people', () => {
     ['5', 'not_a_name'],
     ['Total members', 'not_a_name'],
     ['GRAND TOTAL', 'not_a_name'],
+    ['TOTAL: 212', 'not_a_name'],
+    ['Number of members: 212', 'not_a_name'],
     ['The Earl of Mar and Kellie', null],
     ['Anders Sand', null],
     ['Ann Total-Smith', null],
