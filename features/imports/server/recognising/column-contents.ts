@@ -12,6 +12,8 @@ export type Contents = {
   phone: number
   mobile: number
   postcode: number
+  /** Of those the whole ones: "M1" may be the code of anything. */
+  wholePostcode: number
   link: number
   date: number
   digits: number
@@ -59,6 +61,7 @@ const TESTS = {
   phone: isPhone,
   mobile: isMobile,
   postcode: (cell: string) => normalisePostcode(cell) !== null,
+  wholePostcode: (cell: string) => Boolean(normalisePostcode(cell)?.postcode),
   link: isLink,
   date: (cell: string) => ordersOf(cell).length > 0,
   digits: (cell: string) => /^[\d\s.,+-]+$/.test(cell),

@@ -24,7 +24,7 @@ const TAGS = 'tags|tag list|tag|labels|label|groups|keywords|interests|flags'
 
 const people: Names<'people'> = {
   external_id:
-    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id|rhif aelodaeth',
+    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id|mem number|union number|member reference|membership reference|rhif aelodaeth',
   given_name:
     'given name|first name|forename|forenames|first names|given names|christian name|firstname|fname|first|known as first name|preferred name|enw cyntaf|enw bedydd',
   middle_name: 'middle name|middle names|middle initial|middlename|other names|middle',

@@ -248,6 +248,16 @@ describe('columns known by their titles', () => {
 })
 
 describe('columns known by what stands in them', () => {
+  it('takes codes for no postcodes, unless the title says so', () => {
+    const codes = [
+      ['Ann Bee', 'M1'],
+      ['Peter Cole', 'M2'],
+    ]
+    expect(guess('Name,Seat', codes)).toEqual({ Name: 'name' })
+    expect(guess('Name,Post code', codes)).toEqual({ Name: 'name', 'Post code': 'postcode' })
+    expect(guess('Name,Where', [['Ann Bee', 'M33 1AA']])).toEqual({ Name: 'name', Where: 'postcode' })
+  })
+
   it('finds the names where no title tells which they are', () => {
     const rows = [
       ['Low Hill', 'Ann Bee', 'yes'],

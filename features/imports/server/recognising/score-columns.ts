@@ -79,7 +79,7 @@ const averageLength = ({ cells }: Contents) =>
 
 /** What cells say by themselves where no title does. */
 function fitsWithoutTitle(kind: TableKind, contents: Contents, titled: boolean): [Field, number][] {
-  const { mail, phone, mobile, postcode, comma, name, word, link, cells, date, digits } = contents
+  const { mail, phone, mobile, wholePostcode, comma, name, word, link, cells, date, digits } = contents
   if (cells.length === 0) return []
   const fits: [Field, number][] = []
   const person = kind === 'affiliations' || kind === 'connections' ? 'person_' : ''
@@ -92,7 +92,7 @@ function fitsWithoutTitle(kind: TableKind, contents: Contents, titled: boolean):
       else add(`${person}phone`, 1 + phone)
     }
   }
-  if (person === '' && postcode > 0.7 && digits < 0.5) add('postcode', 1 + postcode)
+  if (person === '' && wholePostcode > 0.7 && digits < 0.5) add('postcode', 1 + wholePostcode)
   if (kind === 'organisations' && link > 0.7) add('website', 1 + link)
   if (titled) return fits
   if (kind === 'people' && comma > 0.6) add('name', 1.6)
