@@ -122,6 +122,17 @@ Depot,,Harrow Dale Council,9,
     { branch_id: south, head_count: 80 },
     { branch_id: north, head_count: 130 },
   ])
+  // A list of one branch that does not name it speaks of that branch, not of a namesake elsewhere.
+  const mine = await house.bring(region, 'workplaces', 'Workplace,Head count\nTown Hall,90\nDepot,9\n', {
+    settings: { branchId: south },
+  })
+  expect(mine).toMatchObject({ counts: { changes: 1, new: 1 }, changed: { workplaces: 1 } })
+  expect(await stored()).toMatchObject([
+    { name: 'Depot', branch_id: south },
+    { branch_id: south, head_count: 90 },
+    { branch_id: north, head_count: 130 },
+  ])
+  await house.undo(region, mine.id)
   await house.undo(region, again.id)
   await house.undo(region, done.id)
   expect(await stored()).toEqual([])

@@ -29,12 +29,13 @@ function readHeadCount(cells: RowCells): number | undefined {
 
 /** The workplace of a row; employer and contractor by their names. */
 export function readWorkplace(cells: RowCells, context: RowContext): WorkplaceValues {
-  const branch = cells.line('branch')
-  const branchId = branch ? context.branch(branch) : undefined
+  const [branch, ourId] = [cells.line('branch'), cells.ourId()]
+  // The branch chosen for the list says in which to look for a workplace of this name; one told by its id may be of any.
+  const branchId = branch ? context.branch(branch) : ourId ? undefined : (context.branchId ?? undefined)
   if (branch && !branchId) cells.fail(cells.first('branch'), 'unknown_branch')
   const { addresses, postcode } = readPlace(cells)
   const given: WorkplaceValues = said({
-    ourId: cells.ourId(),
+    ourId,
     name: cells.line('name'),
     branchId,
     employer: cells.line('employer'),
