@@ -49,7 +49,7 @@ const TOTALS =
   /^((grand |sub ?)?totals?|number of|no of|count of)( (of|members?|people|names|number|count|rows|records|entries|\d+))*$/
 
 /** Why this is nobody's name: a sum below the list, or a couple in one cell, who are two people. */
-function notOne(name: string): string | undefined {
+export function notOne(name: string): string | undefined {
   if (!/\p{L}/u.test(name) || TOTALS.test(foldText(name))) return 'not_a_name'
   return WITH_AND.test(name) && !OF_PLACES.test(name) ? 'two_people' : undefined
 }

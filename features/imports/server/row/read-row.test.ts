@@ -220,6 +220,17 @@ describe('a row of people', () => {
     expect(read([['family_name', '5']]).problems).toEqual([{ column: 0, code: 'not_a_name' }])
   })
 
+  it('makes nobody of two whom somebody knows', () => {
+    const row = read([
+      ['name', 'Joan Whitlock'],
+      ['connection', 'Sam Osei; Bob & Ann Smith'],
+    ])
+    expect(row).toMatchObject({
+      connections: [],
+      problems: [{ column: 1, code: 'two_people', cellOnly: true }],
+    })
+  })
+
   it('leaves out an id of ours that is none', () => {
     const { problems, person: given } = read([
       ['name', 'Joan'],

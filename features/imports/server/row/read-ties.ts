@@ -8,7 +8,7 @@ import { codeFor, codesFor, isBlank, parts, type WordTable, yearIn } from '../ce
 import { ORGANISATION_WORDS, ownKind, ROLE_WORDS } from '../word-tables.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { yesOrNo } from './read-consents.ts'
-import { readWholeName } from './read-names.ts'
+import { notOne, readWholeName } from './read-names.ts'
 import type { Cell, RowCells } from './row-cells.ts'
 import type { AffiliationValues, ConnectionValues } from './row-values.ts'
 
@@ -136,11 +136,15 @@ export function readConnections(cells: RowCells): ConnectionValues[] {
   return cells.all('connection').flatMap((cell) => {
     // "Whitlock, Joan" must not fall apart.
     const separator = cell.use.separator ?? (cell.use.names === 'comma' ? ';' : undefined)
-    return valuesIn(cell.text, separator).map((text) => {
+    const found = valuesIn(cell.text, separator).map((text) => {
       const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text)
       const kind = bracket ? codeFor(bracket[2]!, CONNECTION_WORDS) : undefined
       const { joinedName: _, ...person } = readWholeName(kind ? bracket![1]! : text, cell.use.names)
-      return { person, kind: kind ?? cell.use.connection ?? 'knows' }
+      return { person, kind: kind ?? cell.use.connection ?? ('knows' as const) }
     })
+    const wrong = cell.use.names === 'as_written' ? [] : found.map(({ person }) => notOne(person.name ?? ''))
+    const [first] = wrong.filter((each) => each !== undefined)
+    if (first) cells.leaveOut(cell, first)
+    return first ? [] : found
   })
 }
