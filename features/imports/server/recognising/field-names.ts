@@ -24,12 +24,12 @@ const TAGS = 'tags|tag list|tag|labels|label|groups|keywords|interests|flags'
 
 const people: Names<'people'> = {
   external_id:
-    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id|mem number|union number|member reference|membership reference|rhif aelodaeth',
+    'external id|uuid|member number|membership number|membership no|membership id|member no|member id|mem no|membership ref|contact id|person id|supporter id|civicrm id|van id|nationbuilder id|rec id|record id|twfy id|employee number|payroll number|staff number|reference|reference number|ref|ref no|id|mem number|union number|elector number|elector no|roll number|member reference|membership reference|rhif aelodaeth',
   given_name:
     'given name|first name|forename|forenames|first names|given names|christian name|firstname|fname|first|known as first name|preferred name|enw cyntaf|enw bedydd',
   middle_name: 'middle name|middle names|middle initial|middlename|other names|middle',
   family_name: 'family name|last name|surname|lastname|second name|sname|lname|last|family|cyfenw',
-  name: 'name|full name|display name|contact name|member name|members name|name of member|member|person|contact|canon name|steward|rep|volunteer|who|names|supporter|enw|enw llawn',
+  name: 'name|full name|display name|contact name|member name|members name|name of member|member|person|contact|canon name|steward|rep|volunteer|who|names|supporter|elector|elector name|voter|voter name|resident|resident name|attendee|attendee name|participant|participant name|tenant|tenant name|householder|enw|enw llawn',
   prefix: 'prefix|title|salutation|honorific|name prefix',
   suffix: 'suffix|name suffix|letters',
   other_names: 'also called|also known as|aka|former name|former names|maiden name|known as|nickname',

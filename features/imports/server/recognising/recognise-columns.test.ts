@@ -272,6 +272,16 @@ describe('columns known by what stands in them', () => {
       Fornames: 'given_name',
       Surname: 'family_name',
     })
+    // Whose name it is, is not to be guessed.
+    const two = rows.map(([estate, name]) => [estate!, name!, 'Ann Smith'])
+    expect(guess('Which estate?,Monday,Tuesday', two)).toEqual({})
+    const pupils = rows.map(([, name]) => ['Tom', name!])
+    expect(guess('Pupil,Whom to ring', pupils)).toEqual({ 'Whom to ring': 'name' })
+    const turned = [
+      ['COLE, Peter', '1'],
+      ['DEE, Mary', '2'],
+    ]
+    expect(guess('Of,Said', turned)).toEqual({ Of: 'name' })
     expect(
       guess('Which estate?,Colour', [
         ['Low Hill', 'green'],

@@ -87,21 +87,25 @@ function splitNames({ kind, titles, contents, uses }: Table): void {
   uses[second] = { as: turned ? 'given_name' : 'family_name' }
 }
 
+/** The share of cells that begin with a given name, "SMITH, Ann" as well. */
+const givenIn = ({ cells }: Contents) =>
+  cells.filter((cell) => isGivenName(foldText(cell.replace(/^[^,]*,/, '')).split(' ')[0] ?? '')).length /
+  Math.max(cells.length, 1)
+
 /**
- * Where no title tells which column holds the name ("What do we call you?"), or the first name beside a surname: the one
- * whose cells begin with given names.
+ * Where no title tells which column holds the name ("What do we call you?"), or the first name beside a surname: the
+ * only one whose cells hold such names.
  */
 function findNames({ kind, contents, uses }: Table): void {
   const has = (field: Field) => uses.some((use) => use?.as === field)
   if (kind !== 'people' || has('name') || has('given_name') || has('our_id')) return
-  const share = ({ cells }: Contents) =>
-    cells.filter((cell) => isGivenName(foldText(cell).split(' ')[0] ?? '')).length / Math.max(cells.length, 1)
-  const [best] = contents
-    .map((each, column) => ({ column, share: uses[column] || each.name < 0.5 ? 0 : share(each) }))
-    .toSorted((a, b) => b.share - a.share)
-  if (!best || best.share < 0.4) return
   const field = has('family_name') ? 'given_name' : 'name'
-  uses[best.column] = describeUse(kind, field, '', contents[best.column]!)
+  const fits = ({ name, comma, word }: Contents) =>
+    field === 'given_name' ? name > 0.5 : comma > 0.5 || (name > 0.5 && word < 0.5)
+  const found = [...contents.keys()].filter(
+    (column) => !uses[column] && fits(contents[column]!) && givenIn(contents[column]!) > 0.4,
+  )
+  if (found.length === 1) uses[found[0]!] = describeUse(kind, field, '', contents[found[0]!]!)
 }
 
 const OF_THE_UNION = /\b(join|joined|joining|member|membership)\b/
