@@ -31,11 +31,12 @@ function permission(text: string): boolean | undefined {
   return AGREES.test(plain) && !LIMITS.test(plain) ? true : undefined
 }
 
-/** In a column of those who want none, "Do not call" or "never" is the wish, and only a plain "no" is none. */
-function refusal(text: string): boolean | undefined {
+/** In a column of those who want none, "Do not call" or since when is the wish, and only a plain "no" is none. */
+export function refusal(text: string): boolean | undefined {
   const plain = foldText(text)
   if (/^(n|no|false|f|0|none)$/.test(plain)) return false
-  return REFUSES.test(plain) || AGREES.test(`${plain} `) ? true : yesOrNo(text)
+  const said = REFUSES.test(plain) || AGREES.test(`${plain} `) || ordersOf(text).length > 0
+  return said ? true : yesOrNo(text)
 }
 
 type Consents = Pick<
@@ -58,9 +59,8 @@ function readWishes(cells: RowCells): Consents {
   const wishes: Consents = {}
   for (const [field, wish, when] of WISHES)
     for (const cell of cells.all(field)) {
-      // A date says since when.
-      const told = when ? refusal(cell.text) : permission(cell.text)
-      const said = told ?? (ordersOf(cell.text).length > 0 ? true : undefined)
+      const since = ordersOf(cell.text).length > 0 || undefined
+      const said = when ? refusal(cell.text) : (permission(cell.text) ?? since)
       if (said === undefined) cells.leaveOut(cell, 'not_yes_or_no')
       else if (said === when) wishes[wish] = true
     }

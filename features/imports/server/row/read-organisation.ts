@@ -3,8 +3,9 @@ import { organisationInput } from '#features/organisations/contract.ts'
 import { normaliseLink } from '#kernel/contact/links.ts'
 import type { Field } from '../../mapping.contract.ts'
 import { checkValues } from './check-values.ts'
-import { yesOrNo } from './read-consents.ts'
+import { refusal } from './read-consents.ts'
 import { readEmails, readExternalIds, readPhones } from './read-contacts.ts'
+import { isTotal } from './read-names.ts'
 import { readNotes, readOtherNames, said } from './read-person.ts'
 import { readPlace } from './read-place.ts'
 import { readRelation } from './read-relation.ts'
@@ -63,10 +64,24 @@ function readLevel(cells: RowCells, field: Field): number | undefined {
   return level
 }
 
+function readName(cells: RowCells): string | undefined {
+  const name = cells.line('name')
+  if (name && isTotal(name)) cells.fail(cells.first('name'), 'not_a_name')
+  return name
+}
+
+/** Whether they asked to be left alone; only a plain "no" says that they did not. */
+function readWish(cells: RowCells): true | undefined {
+  const cell = cells.first('do_not_contact')
+  const said = cell && refusal(cell.text)
+  if (cell && said === undefined) cells.leaveOut(cell, 'not_yes_or_no')
+  return said || undefined
+}
+
 /** The organisation of a row, tidied as it would be stored. */
 export function readOrganisation(cells: RowCells, context: RowContext): OrganisationValues {
   const given: OrganisationValues = said({
-    name: cells.line('name'),
+    name: readName(cells),
     otherNames: readOtherNames(cells),
     ourId: cells.ourId(),
     kinds: cells.all('kinds').flatMap(({ text }) => kindsIn(text)),
@@ -79,7 +94,7 @@ export function readOrganisation(cells: RowCells, context: RowContext): Organisa
     power: readLevel(cells, 'power'),
     impact: readNotes(cells, 'impact'),
     ...readRelation(cells, context),
-    doNotContact: yesOrNo(cells.line('do_not_contact') ?? '') || undefined,
+    doNotContact: readWish(cells),
     tags: cells.all('tags').flatMap(({ text, use }) => valuesIn(text, use.separator)),
     externalIds: readExternalIds(cells, 'external_id', context.system),
   })

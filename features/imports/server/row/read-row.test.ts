@@ -327,6 +327,26 @@ describe('a row of people', () => {
 })
 
 describe('other rows', () => {
+  it('leaves an organisation alone in whatever words it asked for it, and takes no sum for one', () => {
+    const organisation = (words: string) =>
+      read(
+        [
+          ['name', 'Harrow Dale Choir'],
+          ['do_not_contact', words],
+        ],
+        'organisations',
+      )
+    for (const words of ['yes', 'Do not contact', 'never again', 'since 2019, refused', '3/4/2024'])
+      expect(organisation(words).organisation).toMatchObject({ doNotContact: true })
+    expect(organisation('no').organisation).toEqual({ name: 'Harrow Dale Choir' })
+    expect(organisation('ask the vicar').problems).toEqual([
+      { column: 1, code: 'not_yes_or_no', cellOnly: true },
+    ])
+    expect(read([['name', 'Total: 12']], 'organisations').problems).toEqual([
+      { column: 0, code: 'not_a_name' },
+    ])
+  })
+
   it('reads organisations, workplaces, affiliations and connections', () => {
     expect(
       read(
