@@ -3,11 +3,13 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 
+/** The most memory a process has held so far, in bytes, and how many seconds it has computed. */
+export type Used = { peak: number; computed: number }
+
 export type Served = {
   url: string
   owner: pg.ClientConfig
-  /** The most memory the process has held so far, in bytes. */
-  peak: () => Promise<number>
+  used: () => Promise<Used>
   close: () => Promise<void>
 }
 
@@ -21,15 +23,15 @@ export async function openServer(): Promise<Served> {
     child.once('message', (message) => done(message as never))
     child.once('exit', (code) => fail(new Error(`The server ended with ${code}`)))
   })
-  const peak = async () => {
+  const used = async () => {
     const answer = once(child, 'message')
-    child.send('memory')
-    return ((await answer)[0] as { peak: number }).peak
+    child.send('used')
+    return (await answer)[0] as Used
   }
   const close = async () => {
     const gone = once(child, 'exit')
     child.send('stop')
     await gone
   }
-  return { ...told, peak, close }
+  return { ...told, used, close }
 }
