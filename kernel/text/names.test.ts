@@ -29,6 +29,17 @@ describe('foldText', () => {
     )
   })
 
+  it('folds plain letters as it does between others', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...`abzABZ019 '-&.,;/\t\n_~\0"`), maxLength: 30 })
+    fc.assert(
+      fc.property(plain, (text) => {
+        const beside = foldText(`ł ${text}`)
+        expect(foldText(text)).toBe(beside.slice(2))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('does not care about case or composed accents', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abzéñüçÅøłŠ -’') }), (text) => {

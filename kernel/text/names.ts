@@ -72,11 +72,25 @@ const plainParts = (word: string) =>
     .map((part) => part.replaceAll("'", ''))
     .filter(Boolean)
 
+const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+/** The same for plain letters, as most text is, without taking it apart. */
+function foldPlain(text: string): string {
+  const folded = text.toLowerCase()
+  if (FOLDED.test(folded)) return folded
+  return folded
+    .replaceAll("'", '')
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
 /**
  * The form in which names are compared: no case, accents, apostrophes or punctuation, one space between words.
  * "Słavomir O’Brien-Núñez" becomes "slavomir obrien nunez". Other scripts stay in their own letters.
  */
-export const foldText = (text: string): string => foldedWords(text).flatMap(plainParts).join(' ')
+export const foldText = (text: string): string =>
+  PLAIN.test(text) ? foldPlain(text) : foldedWords(text).flatMap(plainParts).join(' ')
 
 function cut(token: string): string {
   if (token.length <= MAX_TOKEN) return token
