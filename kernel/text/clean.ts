@@ -5,7 +5,12 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 
-const strip = (text: string) =>
+// Nothing in it that would have to go: as most of what is typed.
+const CLEAN = /^[ -~]*$/
+
+const strip = (text: string) => (CLEAN.test(text) ? text : stripped(text))
+
+const stripped = (text: string) =>
   text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(LONE_SURROGATE, '')

@@ -1,3 +1,13 @@
+type Rows = [before: Uint32Array, above: Uint32Array, row: Uint32Array]
+let rows: Rows = [new Uint32Array(64), new Uint32Array(64), new Uint32Array(64)]
+
+/** Three rows of the table, the same ones every time: words are compared by the hundred thousand. */
+function rowsFor(width: number): Rows {
+  if (rows[0].length < width)
+    rows = [new Uint32Array(width * 2), new Uint32Array(width * 2), new Uint32Array(width * 2)]
+  return rows
+}
+
 /**
  * Damerau–Levenshtein distance, optimal string alignment: inserts, deletes, swaps of neighbours and
  * replacements, each counting 1. Stops early and answers `limit + 1` once the distance must exceed `limit`.
@@ -5,23 +15,24 @@
 export function editDistance(a: string, b: string, limit = 3): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let [before, above, row] = rowsFor(b.length + 1)
+  for (let j = 0; j <= b.length; j++) above[j] = j
+  let bestAbove = 0
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let best = i
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
       let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1))
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       if (swapped) cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
+      row[j] = cost
       if (cost < best) best = cost
     }
     // A swap reaches back two rows, so one row over the limit is not proof yet.
-    if (best > limit && Math.min(...above) > limit) return limit + 1
-    before = above
-    above = row
+    if (best > limit && bestAbove > limit) return limit + 1
+    bestAbove = best
+    ;[before, above, row] = [above, row, before]
   }
   return Math.min(above[b.length]!, limit + 1)
 }

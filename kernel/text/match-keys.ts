@@ -55,11 +55,24 @@ function firstKeys(found: Found): string[] {
 const FIRST_VOWEL = /^[aeiouy]/
 const SOUNDS: Record<string, string> = { c: 'k', q: 'k', z: 's', w: 'v', j: 'g', d: 't', b: 'p' }
 
-/** The first consonants as they sound, a vowel in front kept as a: "katheryn" and "catherine" give ktr. */
-function skeleton(word: string, length: number): string {
+function consonantsOf(word: string): string {
   const plain = word.replaceAll('ph', 'f').replace(/[cqzwjdb]/g, (letter) => SOUNDS[letter]!)
   const consonants = plain.replace(/[aeiouyh]/g, '').replace(/(.)\1+/gu, '$1')
-  return (FIRST_VOWEL.test(plain) ? `a${consonants}` : consonants || plain).slice(0, length)
+  return FIRST_VOWEL.test(plain) ? `a${consonants}` : consonants || plain
+}
+
+// The same names and streets come again and again; starting anew when full keeps the memory small.
+const consonants = new Map<string, string>()
+const MOST_WORDS = 20_000
+
+/** The first consonants as they sound, a vowel in front kept as a: "katheryn" and "catherine" give ktr. */
+function skeleton(word: string, length: number): string {
+  const known = consonants.get(word)
+  if (known !== undefined) return known.slice(0, length)
+  const made = consonantsOf(word)
+  if (consonants.size >= MOST_WORDS) consonants.clear()
+  consonants.set(word, made)
+  return made.slice(0, length)
 }
 
 /** Given and family name as they sound, pet names at full length, in either order. */

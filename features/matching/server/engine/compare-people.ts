@@ -167,6 +167,9 @@ export function comparePeople(
   return {
     probability,
     outcome: outcomeOf(probability, finding, knowledge.thresholds),
-    reasons: reasonsOf(finding, knowledge),
+    // Worked out where somebody asks for them: most pairs are of two people, and nobody wants to know why.
+    get reasons() {
+      return reasonsOf(finding, knowledge)
+    },
   }
 }
