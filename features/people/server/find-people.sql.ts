@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import { MOST_CARRIERS } from '#kernel/text/carriers.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { SeenPerson } from './people.sql.ts'
+import { TYPED } from './people.sql.ts'
+import type { PersonRow } from './person-row.ts'
 
 /** By what many people at once may be recognised: mail addresses as keys, names in the form they are sorted by. */
 export type PersonKeys = {
@@ -33,8 +34,12 @@ export async function selectIdsByKeys(
   return rows.map((row) => row.id)
 }
 
-export async function selectPeople(tx: Tx, ids: readonly string[]): Promise<SeenPerson[]> {
-  const { rows } = await sql<SeenPerson>`select * from people
+export type TypedPerson = Partial<PersonRow> & Pick<PersonRow, 'id' | 'name' | 'version'>
+
+const TYPED_COLUMNS = sql.join(TYPED.map((column) => sql.ref(column)))
+
+export async function selectPeople(tx: Tx, ids: readonly string[]): Promise<TypedPerson[]> {
+  const { rows } = await sql<TypedPerson>`select ${TYPED_COLUMNS} from people
     where workspace_id = ${tx.actor.workspaceId} and id = any(${ids}::uuid[]) order by id`.execute(tx.db)
   return rows
 }

@@ -3,7 +3,7 @@ import { sortNameOf } from '#kernel/text/sort-names.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { PersonInput } from '../contract.ts'
 import { type PersonKeys, selectExternalIds, selectIdsByKeys, selectPeople } from './find-people.sql.ts'
-import { toInput, toPerson } from './person-row.ts'
+import { inputOf } from './person-row.ts'
 
 /** Someone already written down, as they would be typed. Where only the district is known it stands for the postcode. */
 export type KnownPerson = { id: string; version: number; input: PersonInput }
@@ -29,11 +29,6 @@ export async function readKnownPeople(tx: Tx, ids: readonly string[]): Promise<K
   const external = Map.groupBy(await selectExternalIds(tx, ids), (each) => each.owner)
   return (await selectPeople(tx, ids)).map((row) => {
     const theirs = (external.get(row.id) ?? []).map(({ system, id }) => ({ system, id }))
-    const input = toInput(toPerson(row, theirs))
-    return {
-      id: row.id,
-      version: row.version,
-      input: { ...input, postcode: row.postcode ?? row.outcode ?? null },
-    }
+    return { id: row.id, version: row.version, input: inputOf(row, theirs) }
   })
 }

@@ -53,6 +53,20 @@ const FOR_US = [
 export const columnsFor = (role: Role): readonly (keyof PersonRow)[] =>
   role === 'partner' ? FOR_PARTNERS : FOR_US
 
+/** Of what we may read, all that somebody typed, and the version: without who sees a row and since when it is there. */
+const NOT_TYPED: ReadonlySet<string> = new Set([
+  'sort_name',
+  'recorded_by',
+  'assigned_to',
+  'shared_with',
+  'kept_by',
+  'visible_to',
+  'created_at',
+  'updated_at',
+  'archived_at',
+])
+export const TYPED = FOR_US.filter((column) => !NOT_TYPED.has(column))
+
 export type SeenPerson = Partial<PersonRow> &
   Pick<PersonRow, 'id' | 'name' | 'version' | 'created_at' | 'updated_at'>
 

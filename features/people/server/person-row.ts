@@ -56,6 +56,35 @@ export function toRow(input: PersonInput) {
 }
 export type PersonValues = ReturnType<typeof toRow>
 
+/** What somebody typed, of a row. */
+const typedOf = (row: Partial<PersonRow> & { name: string }, externalIds: ExternalId[]) => ({
+  name: row.name,
+  givenName: row.given_name ?? null,
+  familyName: row.family_name ?? null,
+  otherNames: row.other_names ?? [],
+  kind: (row.kind as Person['kind']) ?? null,
+  branchId: row.branch_id ?? null,
+  workplaceId: row.workplace_id ?? null,
+  jobTitle: row.job_title ?? null,
+  activistRole: row.activist_role ?? null,
+  phones: (row.phones ?? []) as PhoneField[],
+  emails: (row.emails ?? []) as EmailField[],
+  addresses: (row.addresses ?? []) as AddressField[],
+  postcode: row.postcode ?? null,
+  birthDate: dayOf(row.birth_date),
+  bornYear: row.born_year ?? null,
+  notes: row.notes ?? null,
+  contactConsent: (row.contact_consent ?? 'unknown') as Person['contactConsent'],
+  consentNote: row.consent_note ?? null,
+  doNotContact: row.do_not_contact ?? false,
+  doNotCall: row.do_not_call ?? false,
+  doNotText: row.do_not_text ?? false,
+  doNotMail: row.do_not_mail ?? false,
+  tags: row.tags ?? [],
+  externalIds,
+  custom: tidyCustom((row.custom ?? {}) as CustomValues),
+})
+
 /** A row as it leaves the room. A partner's row lacks what partners may not read, so those come out empty. */
 export function toPerson(
   row: Partial<PersonRow> & { id: string; name: string; created_at: Date; updated_at: Date; version: number },
@@ -63,32 +92,8 @@ export function toPerson(
 ): Person {
   return {
     id: row.id,
-    name: row.name,
-    givenName: row.given_name ?? null,
-    familyName: row.family_name ?? null,
-    otherNames: row.other_names ?? [],
-    kind: (row.kind as Person['kind']) ?? null,
-    branchId: row.branch_id ?? null,
-    workplaceId: row.workplace_id ?? null,
-    jobTitle: row.job_title ?? null,
-    activistRole: row.activist_role ?? null,
-    phones: (row.phones ?? []) as PhoneField[],
-    emails: (row.emails ?? []) as EmailField[],
-    addresses: (row.addresses ?? []) as AddressField[],
-    postcode: row.postcode ?? null,
+    ...typedOf(row, externalIds),
     outcode: row.outcode ?? null,
-    birthDate: dayOf(row.birth_date),
-    bornYear: row.born_year ?? null,
-    notes: row.notes ?? null,
-    contactConsent: (row.contact_consent ?? 'unknown') as Person['contactConsent'],
-    consentNote: row.consent_note ?? null,
-    doNotContact: row.do_not_contact ?? false,
-    doNotCall: row.do_not_call ?? false,
-    doNotText: row.do_not_text ?? false,
-    doNotMail: row.do_not_mail ?? false,
-    tags: row.tags ?? [],
-    externalIds,
-    custom: tidyCustom((row.custom ?? {}) as CustomValues),
     assignedTo: row.assigned_to ?? [],
     sharedWith: row.shared_with ?? [],
     version: row.version,
@@ -98,20 +103,27 @@ export function toPerson(
   }
 }
 
-/** The stored person as it would have been typed, to change some of it or to compare what was sent twice. */
+/**
+ * The stored person as it would have been typed, to change some of it or to compare what was sent twice. Someone known
+ * by district alone keeps it: a bare district is typed where a postcode is.
+ */
 export function toInput(person: Person): PersonInput {
   const {
     id: _,
-    outcode: __,
-    assignedTo: ___,
-    sharedWith: ____,
+    outcode,
+    assignedTo: __,
+    sharedWith: ___,
     version,
     createdAt,
     updatedAt,
     archivedAt,
-    kind,
-    ...rest
+    ...typed
   } = person
-  // Someone known by district alone keeps it: a bare district is typed where a postcode is.
-  return { ...rest, postcode: rest.postcode ?? person.outcode, kind: kind ?? 'public' }
+  return { ...typed, postcode: typed.postcode ?? outcode, kind: typed.kind ?? 'public' }
+}
+
+/** The same from the row itself, where thousands are read to be compared. */
+export function inputOf(row: Partial<PersonRow> & { name: string }, externalIds: ExternalId[]): PersonInput {
+  const typed = typedOf(row, externalIds)
+  return { ...typed, postcode: typed.postcode ?? row.outcode ?? null, kind: typed.kind ?? 'public' }
 }
