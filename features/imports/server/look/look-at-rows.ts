@@ -9,8 +9,10 @@ import { isOfTies, type Match, type Meeting, matchRow } from './match-row.ts'
 import { type Chunk, fresh, keyTexts, meetBase, meetingsOf } from './meet-base.ts'
 import { mintedId } from './minted-id.ts'
 
-/** Whom so many rows may speak of is held in memory at once; after them other requests have their turn. */
-const AT_ONCE = 125
+/** Whom so many rows may speak of is asked for at once, and held in memory together with the next so many. */
+const AT_ONCE = 100
+/** After so many, other requests have their turn, and the base's answer about the next rows comes in. */
+const STRETCH = 10
 
 function decided(looking: Looking, chunk: Chunk, { row, given, keys, said }: Chunk['rows'][number]): Match {
   if (row.decision === 'new') return { outcome: 'new' }
@@ -90,13 +92,37 @@ function lookAtRow(looking: Looking, chunk: Chunk, each: Chunk['rows'][number]):
   return match.given ? { ...found, problems: [...found.problems, TAKEN] } : found
 }
 
+/** Asks about each, one ahead: while one answer is worked on, the next is on its way. */
+async function* oneAhead<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): AsyncGenerator<Out> {
+  let next: Promise<Out> | undefined
+  const askFor = (at: number) => {
+    next = at < all.length ? ask(all[at]!) : undefined
+    // It fails where it is waited for.
+    next?.catch(() => {})
+  }
+  try {
+    askFor(0)
+    for (let at = 0; at < all.length; at++) {
+      const answer = await next!
+      askFor(at + 1)
+      yield answer
+    }
+  } finally {
+    // Whoever stops half way gives the connection back, on which nothing may be under way then.
+    await next?.catch(() => {})
+  }
+}
+
+const cutUp = <Item>(all: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
 /** What would become of the rows of one chunk, in the order of the file. Nothing is written. */
 export async function lookAtRows(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<RowFinding[]> {
   const found: RowFinding[] = []
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const chunk = await meetBase(tx, looking, rows.slice(at, at + AT_ONCE))
-    for (const each of chunk.rows) found.push(lookAtRow(looking, chunk, each))
-    await breathe()
-  }
+  for await (const chunk of oneAhead(cutUp(rows, AT_ONCE), (some) => meetBase(tx, looking, some)))
+    for (const each of chunk.rows) {
+      found.push(lookAtRow(looking, chunk, each))
+      if (found.length % STRETCH === 0) await breathe()
+    }
   return found
 }
