@@ -89,8 +89,21 @@ function foldPlain(text: string): string {
  * The form in which names are compared: no case, accents, apostrophes or punctuation, one space between words.
  * "Słavomir O’Brien-Núñez" becomes "slavomir obrien nunez". Other scripts stay in their own letters.
  */
-export const foldText = (text: string): string =>
-  PLAIN.test(text) ? foldPlain(text) : foldedWords(text).flatMap(plainParts).join(' ')
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return foldPlain(text)
+  const known = foldedLately.get(text)
+  if (known !== undefined) return known
+  const folded = foldedWords(text).flatMap(plainParts).join(' ')
+  if (text.length > LONG) return folded
+  if (foldedLately.size >= KEPT) foldedLately.clear()
+  foldedLately.set(text, folded)
+  return folded
+}
+
+// Letters beyond the plain ones take ten times as long, and the same names come again and again.
+const KEPT = 10_000
+const LONG = 60
+const foldedLately = new Map<string, string>()
 
 function cut(token: string): string {
   if (token.length <= MAX_TOKEN) return token
