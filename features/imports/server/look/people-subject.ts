@@ -21,21 +21,22 @@ import { spread, spreadInput } from './own-fields.ts'
 import { bornOn, idsBorne } from './own-ids.ts'
 import type { Given, Keys, Learner, Subject } from './subject.ts'
 
-// Names and tags are borne by too many to tell who someone is.
-const TELLING = ['email', 'phone', 'key']
+const isNamed = (given: Given): given is Given & PersonInput => Boolean(given.name)
+const asInput = (given: Given) =>
+  isNamed(given) ? given : ({ kind: 'public', ...given, name: '' } as PersonInput)
 
-const withName = (given: Given) => ({ kind: 'public', ...given, name: given.name ?? '' }) as PersonInput
-
+/** By mails, phones and keys: names and tags are borne by too many to tell who someone is. */
 function keysOf(given: Given): Keys {
-  const tokens = given.name
-    ? tokensOf(findableOf(withName(given))).filter((each) => TELLING.includes(each.kind))
-    : tokensOf({ ...findableOf(withName(given)), keys: [] }).filter((each) => TELLING.includes(each.kind))
-  return { tokens, externalIds: idsBorne(given), ids: given.ourId ? [given.ourId] : [] }
+  const { phones, emails, keys } = findableOf(asInput(given))
+  const tokens = tokensOf({ name: '', phones, emails, tags: [], keys: isNamed(given) ? (keys ?? []) : [] })
+  return {
+    tokens: tokens.filter(({ kind }) => kind !== 'tail'),
+    externalIds: idsBorne(given),
+    ids: given.ourId ? [given.ourId] : [],
+  }
 }
 
-const prepared = new WeakMap<Given, PreparedPerson>()
-
-const lookAt = (given: Given) => lookOf(withName(given))
+const lookAt = (given: Given) => lookOf(asInput(given))
 
 const LEARNER: Learner = {
   count: (tx) => countPeople(tx, {}),
@@ -50,11 +51,16 @@ const LEARNER: Learner = {
   },
 }
 
-/** Ready to be compared; a row meets many records, and a record many rows. */
+/** A row meets many records, and a record many rows; starting anew when full keeps the memory small. */
+const prepared = new Map<Given, PreparedPerson>()
+const MOST_PREPARED = 6000
+
+/** Ready to be compared. */
 function ready(given: Given): PreparedPerson {
   const before = prepared.get(given)
   if (before) return before
   const now = preparePerson(lookAt(given))
+  if (prepared.size >= MOST_PREPARED) prepared.clear()
   prepared.set(given, now)
   return now
 }
