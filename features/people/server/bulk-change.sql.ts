@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Tx } from '#server/database/actor.ts'
-import { changeRows, type JsonColumns } from '#server/database/change-rows.sql.ts'
-import type { PersonValues } from './person-row.ts'
+import { changeRows } from '#server/database/change-rows.sql.ts'
+import { JSON_COLUMNS, type PersonValues } from './person-row.ts'
 
 export type ChangedRow = PersonValues & { id: string; version: number }
-
-const JSON_COLUMNS: JsonColumns<'people'> = { phones: true, emails: true, addresses: true, custom: true }
 
 /** Whoever leaves a branch stays with those who kept them there. */
 const keptBy = sql`kept_by = case when new.branch_id is null and old.branch_id is not null

@@ -1,7 +1,7 @@
 import { type PersonLook, personKeys } from '#kernel/text/match-keys.ts'
 import type { tokensOf } from '#kernel/text/tokens.ts'
 import type { PersonInput } from '../contract.ts'
-import { toRow } from './person-row.ts'
+import { tidied } from './person-row.ts'
 
 type Findable = Parameters<typeof tokensOf>[0]
 
@@ -27,9 +27,8 @@ export function lookOf(input: PersonInput): PersonLook {
 
 /** Everything by which someone is found: by those who look for them, and by another record of theirs. */
 export function findableOf(input: PersonInput): Findable {
-  const { name, other_names, phones, emails, tags, postcode } = toRow(input)
-  const reach = { phones: JSON.parse(phones), emails: JSON.parse(emails) }
+  const { name, other_names, phones, emails, tags, postcode } = tidied(input)
   const parts = [input.givenName, input.familyName].filter((each): each is string => Boolean(each))
-  const keys = personKeys(lookOf({ ...input, name, otherNames: other_names, ...reach, postcode }))
-  return { name, otherNames: [...parts, ...other_names], ...reach, tags, keys }
+  const keys = personKeys(lookOf({ ...input, name, otherNames: other_names, phones, emails, postcode }))
+  return { name, otherNames: [...parts, ...other_names], phones, emails, tags, keys }
 }

@@ -6,6 +6,7 @@ import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/c
 import { tidyAddresses, tidyEmails, tidyPhones, tidyPostcode } from '#kernel/contact/tidy.ts'
 import { cleanLine, cleanText } from '#kernel/text/clean.ts'
 import { sortNameOf } from '#kernel/text/sort-names.ts'
+import type { JsonColumns } from '#server/database/change-rows.sql.ts'
 import type { Person, PersonInput } from '../contract.ts'
 
 export type PersonRow = Selectable<People>
@@ -20,27 +21,38 @@ export function dayOf(day: Date | null | undefined): string | null {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
 
+/** What someone is found by, of what was typed, in the form it is stored. */
+export function tidied(input: PersonInput) {
+  const addresses = tidyAddresses(input.addresses ?? [])
+  return {
+    name: cleanLine(input.name),
+    other_names: [...new Set((input.otherNames ?? []).map(cleanLine).filter(Boolean))],
+    phones: tidyPhones(input.phones ?? []),
+    emails: tidyEmails(input.emails ?? []),
+    addresses,
+    ...tidyPostcode(input.postcode, addresses),
+    tags: uniqueTags(input.tags ?? []),
+  }
+}
+
 /** What was typed, in the form it is stored: names tidied, numbers and postcodes normalised. */
 export function toRow(input: PersonInput) {
-  const addresses = tidyAddresses(input.addresses ?? [])
+  const { phones, emails, addresses, ...found } = tidied(input)
   const given = words(input.givenName)
   const family = words(input.familyName)
-  const name = cleanLine(input.name)
   return {
-    name,
+    ...found,
     given_name: given,
     family_name: family,
-    other_names: [...new Set((input.otherNames ?? []).map(cleanLine).filter(Boolean))],
-    sort_name: sortNameOf(name, family, given),
+    sort_name: sortNameOf(found.name, family, given),
     kind: input.kind,
     branch_id: input.branchId ?? null,
     workplace_id: input.workplaceId ?? null,
     job_title: words(input.jobTitle),
     activist_role: words(input.activistRole),
-    phones: JSON.stringify(tidyPhones(input.phones ?? [])),
-    emails: JSON.stringify(tidyEmails(input.emails ?? [])),
+    phones: JSON.stringify(phones),
+    emails: JSON.stringify(emails),
     addresses: JSON.stringify(addresses),
-    ...tidyPostcode(input.postcode, addresses),
     birth_date: input.birthDate ?? null,
     born_year: input.birthDate ? Number(input.birthDate.slice(0, 4)) : (input.bornYear ?? null),
     notes: words(input.notes),
@@ -50,11 +62,17 @@ export function toRow(input: PersonInput) {
     do_not_call: input.doNotCall ?? false,
     do_not_text: input.doNotText ?? false,
     do_not_mail: input.doNotMail ?? false,
-    tags: uniqueTags(input.tags ?? []),
     custom: JSON.stringify(tidyCustom(input.custom ?? {})),
   }
 }
 export type PersonValues = ReturnType<typeof toRow>
+
+export const JSON_COLUMNS: JsonColumns<'people'> = {
+  phones: true,
+  emails: true,
+  addresses: true,
+  custom: true,
+}
 
 /** What somebody typed, of a row. */
 const typedOf = (row: Partial<PersonRow> & { name: string }, externalIds: ExternalId[]) => ({
