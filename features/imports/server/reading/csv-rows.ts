@@ -21,8 +21,16 @@ export type CsvFile = {
   places: LinePlaces
 }
 
+/** Where a line may be broken, which web pages and mail programs leave in names and addresses. */
+const UNSEEN = /[\u200b\u2060\u00ad]/g
+/** What programs write so that a spreadsheet keeps the zeros: ="00123". */
+const AS_TEXT = /^="([^"]*)"$/
+
 /** Clean text; most cells are plain and only lose the blanks around them. */
-export const tidyCell = (cell: string) => (/[^ -~]| {2}/.test(cell) ? cleanText(cell) : cell.trim())
+export const tidyCell = (cell: string) =>
+  /[^ -~]| {2}|^="/.test(cell)
+    ? cleanText(cell.replace(UNSEEN, '')).replace(AS_TEXT, '$1').trim()
+    : cell.trim()
 
 const isHint = (line: number, cells: readonly string[]) => line === 1 && /^"?sep=/i.test(cells[0] ?? '')
 

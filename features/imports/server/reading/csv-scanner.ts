@@ -140,6 +140,7 @@ export class CsvScanner {
       }
       const end = this.#endAfter(quote)
       if (end === INCOMPLETE) return false
+      if (end === 0 && this.#opensFurtherDown(quote, first)) this.#refuseOpen()
       if (end > 0) {
         this.#take(value + text.slice(from, quote), end)
         return true
@@ -158,8 +159,19 @@ export class CsvScanner {
   }
 
   #unclosed(): boolean {
-    if (this.#last) throw unreadable('not_a_table', { line: this.#line, file: 'open_quote' })
+    if (this.#last) this.#refuseOpen()
     return false
+  }
+
+  #refuseOpen(): never {
+    throw unreadable('not_a_table', { line: this.#line, file: 'open_quote' })
+  }
+
+  /** A quote that begins a cell, lines below the one at `first`: that was never closed, and would swallow rows unseen. */
+  #opensFurtherDown(quote: number, first: number): boolean {
+    const before = this.#text.charCodeAt(quote - 1)
+    const begins = before === this.#delimiter || before === LF || before === CR
+    return begins && /[\n\r]/.test(this.#text.slice(first, quote))
   }
 
   #isEscaped(quote: number, from: number): boolean {

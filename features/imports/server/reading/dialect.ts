@@ -5,18 +5,21 @@ const COMMON = [',', ';', '\t', '|'] as const
 /** Rare, and they stand within times and web addresses too: taken only where every row agrees. */
 const RARE = ['^', '~', '\x1f', ':'] as const
 const SAMPLE_ROWS = 200
+const PIECE = 16 * 1024
 
 const SAMPLE_LIMITS = { ...defaultLimits, maxColumns: 20_000, maxCellLength: 2_000_000 }
 
 function rowsOf(sample: string, dialect: Dialect, whole: boolean): RawRow[] {
   const scanner = new CsvScanner(dialect, SAMPLE_LIMITS)
+  const rows: RawRow[] = []
   try {
-    const rows = scanner.push(sample, false)
+    for (let at = 0; at < sample.length && rows.length < SAMPLE_ROWS; at += PIECE)
+      rows.push(...scanner.push(sample.slice(at, at + PIECE), false))
     if (whole && rows.length < SAMPLE_ROWS) rows.push(...scanner.push('', true))
-    return rows.slice(0, SAMPLE_ROWS)
   } catch {
-    return []
+    // Rows above what cannot be read tell enough.
   }
+  return rows.slice(0, SAMPLE_ROWS)
 }
 
 /** How well the rows agree on a number of columns above one: 0 to 1, with a little more for more columns. */

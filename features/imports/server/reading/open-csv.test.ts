@@ -158,6 +158,31 @@ describe('a text table from disk', () => {
     ])
   })
 
+  it('swallows no rows where a quotation mark was never closed', async () => {
+    const open = { code: 'not_a_table', file: 'open_quote' }
+    const many = 'Zoë;"fine, thanks"\n'.repeat(2000)
+    expect(await problem('Name,Notes\nJoan,"abc\nSam,def\nAmina,"x"\n')).toEqual({ ...open, line: '2' })
+    expect(await problem('"Name","Notes"\n"Joan","abc\n"Sam","def"\n')).toEqual({ ...open, line: '2' })
+    const late = `Name;Notes\n${many}Joan;"abc\nSam;"def"\n`
+    expect(await problem(late)).toEqual({ ...open, line: '2002' })
+    // Marks within a cell of one line, and doubled ones in a cell of several, are part of it.
+    const kept = await read('Name,Notes\nJoan,"a,"b" c"\nSam,"said ""no"",\n""yes"" and\nwent"\n')
+    expect(kept.all.map(({ cells }) => cells)).toEqual([
+      ['Joan', 'a,"b" c'],
+      ['Sam', 'said "no",\n"yes" and\nwent'],
+    ])
+  })
+
+  it('reads what was written to keep zeros, and loses what nobody sees', async () => {
+    const seen = await read(
+      'No,Name,Email\n="00123",Ann\u200b\u00ad Smith,ann@\u2060example.org\n"=""00124""",=A1,\n',
+    )
+    expect(seen.all.map(({ cells }) => cells)).toEqual([
+      ['00123', 'Ann Smith', 'ann@example.org'],
+      ['00124', '=A1', ''],
+    ])
+  })
+
   it('passes over a header that stands again further down, in capitals or without its empty end', async () => {
     const table = await read(
       'Name,Email,\nJoan,j@example.org,\nNAME,EMAIL,\nSam,s@example.org,\nName,Email\nAmina,,x\n',
