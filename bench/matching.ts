@@ -1,6 +1,7 @@
 import { DEFAULT_KNOWLEDGE, type Knowledge, type OrganisationLook } from '#features/matching/server/public.ts'
 import { type List, matchByImport } from './matching/by-import.ts'
 import { inventedList } from './matching/invented.ts'
+import { inventedOrganisations } from './matching/invented-organisations.ts'
 import { type Known, matchOrganisations, matchPeople, type Score } from './matching/score.ts'
 import { febrl, febrlList, groupsOfParliament, parliament } from './matching/sets.ts'
 import { organisationsTwice } from './matching/written-again.ts'
@@ -15,12 +16,16 @@ function report(title: string, records: number, match: (knowledge?: Knowledge) =
     ['learnt from the file', undefined],
     ['as delivered', DEFAULT_KNOWLEDGE],
   ] as const) {
-    const { judged, truePairs, met, automatic, withAsking, microseconds } = match(knowledge)
+    const { judged, truePairs, met, automatic, withAsking, evident, microseconds } = match(knowledge)
     console.log(`${title}; weights ${how}; ${records} records, ${truePairs} true pairs`)
     const share = ((100 * met) / truePairs).toFixed(1)
     console.log(`    share a key  ${judged.length} pairs, ${share} % of the true ones`)
     console.log(`    automatic    ${show(automatic)}`)
     console.log(`    with asking  ${show(withAsking)}`)
+    if (evident.all > 0)
+      console.log(
+        `    of ${evident.all} with something beside the name the same, ${evident.joined} automatic`,
+      )
     console.log(`    ${microseconds.toFixed(1)} µs a pair`)
   }
 }
@@ -55,4 +60,6 @@ export async function run() {
   await broughtIn('FEBRL 1 without its number', febrlList(false))
   await broughtIn('Parliament, who belongs to which group', groupsOfParliament())
   organisations("A borough's organisations, each written twice", organisationsTwice())
+  for (const seed of [7, 8, 9])
+    organisations(`Invented organisations of a county, ${seed}`, inventedOrganisations(seed))
 }

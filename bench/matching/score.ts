@@ -2,17 +2,17 @@ import {
   compareOrganisations,
   comparePeople,
   countNames,
-  countWords,
-  DEFAULT_KNOWLEDGE,
   type Judgement,
   type Knowledge,
   learn,
+  learnOrganisations,
   type OrganisationLook,
   organisationKeys,
   type PersonLook,
   personKeys,
   prepareOrganisation,
   preparePerson,
+  surveyOrganisations,
 } from '#features/matching/server/public.ts'
 
 /** A record and who it truly is. */
@@ -58,6 +58,12 @@ export function pairsWithin(truths: readonly string[]): { pairs: number; right: 
 
 const truePairsOf = (known: readonly Known<unknown>[]) => pairsWithin(known.map(({ truth }) => truth)).right
 
+const BESIDE_THE_NAME: ReadonlySet<string> = new Set(
+  'website_same email_same phone_same phone_home_same postcode_same home_same home_near external_same birth_same'.split(
+    ' ',
+  ),
+)
+
 type Compare = (a: number, b: number) => Judgement
 
 function judgeAll(known: readonly Known<unknown>[], pairs: readonly Pair[], compare: Compare) {
@@ -74,8 +80,14 @@ function judgeAll(known: readonly Known<unknown>[], pairs: readonly Pair[], comp
     const some = judged.filter(({ judgement }) => outcomes.includes(judgement.outcome))
     return score(some.length, some.filter((each) => each.true).length, truePairs)
   }
-  const met = judged.filter((each) => each.true).length
-  return { judged, microseconds, truePairs, met, automatic: of('same'), withAsking: of('same', 'ask') }
+  const met = judged.filter((each) => each.true)
+  const told = met.filter(({ judgement }) => judgement.reasons.some(({ code }) => BESIDE_THE_NAME.has(code)))
+  const evident = {
+    all: told.length,
+    joined: told.filter(({ judgement }) => judgement.outcome === 'same').length,
+  }
+  const scores = { automatic: of('same'), withAsking: of('same', 'ask'), evident }
+  return { judged, microseconds, truePairs, met: met.length, ...scores }
 }
 
 /** Matches a file against itself as an import does: by keys, with weights learnt from its own pairs unless given. */
@@ -96,9 +108,13 @@ export function matchPeople(known: readonly Known[], given?: Knowledge) {
 export function matchOrganisations(known: readonly Known<OrganisationLook>[], given?: Knowledge) {
   const looks = known.map(({ look }) => look)
   const ready = looks.map(prepareOrganisation)
-  const counted = { ...DEFAULT_KNOWLEDGE, people: looks.length, wordFrequency: countWords(looks) }
-  const knowledge = given ?? counted
   const pairs = candidates(looks.map(organisationKeys))
+  const learnt = () =>
+    learnOrganisations(
+      pairs.map(([a, b]) => [ready[a]!, ready[b]!] as const),
+      { organisations: looks.length, survey: surveyOrganisations(looks) },
+    )
+  const knowledge = given ?? learnt()
   return {
     knowledge,
     ...judgeAll(known, pairs, (a, b) => compareOrganisations(ready[a]!, ready[b]!, knowledge)),

@@ -4,6 +4,15 @@ import { foldText } from './names.ts'
 export type ReadOrganisationName = {
   /** Each once, in order; "St. John's C of E Prim. Sch." gives saint, john, anglican, primary, school. */
   words: readonly string[]
+  /** All its words run together, abbreviations written out: "saintjohnceprimaryschool". */
+  spelt: string
+  /**
+   * What stands in brackets, which is not among the words, and behind the last comma: where it is, which part of it;
+   * not its short name.
+   */
+  asides: readonly string[]
+  /** "saca" of the Stretford African Caribbean Association. */
+  initials: string
 }
 
 const SMALL = new Set(
@@ -62,6 +71,13 @@ const PHRASES: readonly [string, string][] = (
     'ltc = tennis club',
     'hockey club = hockey club',
     'bowling club = bowls club',
+    'womens institute = wi',
+    'women s institute = wi',
+    'women institute = wi',
+    'woman institute = wi',
+    'w i = wi',
+    'c i c = cic',
+    'c i o = cio',
     'working mens club = wmc club',
     'working men s club = wmc club',
     'wmc = wmc club',
@@ -109,8 +125,8 @@ const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   sport=sports|trust=trusts tr|foundation=fdn fndn foundations|project=projects|service=services svc|trafford=|
   hall=halls|library=libraries lib|college=coll|grammar=gram|academy=acad academies|nursery=nurs nurseries|
   institute=inst|veteran=veterans vets|pensioner=pensioners oap|youth=yth|young=yng|worker=workers|union=unions|
-  branch=br branches|bank=banks|foodbank=foodbanks|ministry=ministries|1=1st first|2=2nd second|3=3rd third|
-  4=4th fourth|5=5th fifth|6=6th sixth|7=7th|8=8th|9=9th|10=10th`
+  branch=br branches|bank=banks|foodbank=foodbanks|ministry=ministries|1=first|2=second|3=third|
+  4=fourth|5=fifth|6=sixth|ann=anne|catherine=katherine katharine catharine`
     .replace(/\s+/g, ' ')
     .split('|')
     .flatMap((line) => {
@@ -133,10 +149,15 @@ export const isEpithet = (word: string): boolean => EPITHETS.has(word)
 
 const POSSESSIVE = /(?<=\p{L})['\u2018\u2019\u00b4`]s?(?!\p{L})/giu
 const ASSOCIATION = /\b(?:assoc|assn|ass|assocn)\b/g
+// At the end, a word or three behind a comma, if enough stands before it: "Age Concern, Hale Barns".
+const WHERE = /(?<=\S\s+\S+\s*),\s*(?:[^\s,]+\s*){1,3}$/
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g
 
+const JOINING = new Set('the of for in at on a an to by and with s'.split(' '))
+
 /** The one form under which a word is compared: "schools" and "sch" give school. */
-export const wordForm = (word: string): string => singular(WORDS[word] || word)
+export const wordForm = (word: string): string => singular(WORDS[word] || word.replace(ORDINAL, '$1'))
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
 
 const singular = (word: string) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)
 
@@ -146,24 +167,39 @@ function phrased(text: string): string {
   return folded
 }
 
-/** Reads an organisation's name as written anywhere; for comparing, never for showing. */
-export function readOrganisationName(name: string): ReadOrganisationName {
-  const bare = name.slice(0, 300).replace(BRACKETS, ' ')
-  const text = (bare.trim() === '' ? name.slice(0, 300) : bare).replace(POSSESSIVE, '')
-  const once = phrased(` ${foldText(text).replace(ASSOCIATION, 'association')} `)
+const wordsOf = (text: string) => text.split(' ').filter(Boolean)
+const writtenOut = (text: string) => wordsOf(text).map((word) => WORDS[word] || word)
+
+/** The words of a text on which comparing rests; all of them where only small words stand there. */
+function tellingOf(text: string): string[] {
+  const once = phrased(` ${text} `)
   // Again once the words are written out: "High Sch" is a high school.
-  const all = phrased(
-    ` ${once
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => WORDS[word] || word)
-      .join(' ')} `,
-  )
-    .split(' ')
-    .filter(Boolean)
+  const all = wordsOf(phrased(` ${writtenOut(once).join(' ')} `))
   const words = all.map(wordForm).filter((word) => !SMALL.has(word))
   const saintly = words.map((word, index) => (words[index - 1] === 'saint' ? singularName(word) : word))
-  return { words: [...new Set(saintly.length > 0 ? saintly : all)].slice(0, 14) }
+  return saintly.length > 0 ? saintly : all
+}
+
+const read = (text: string) => foldText(text.replace(POSSESSIVE, '')).replace(ASSOCIATION, 'association')
+
+/** Reads an organisation's name as written anywhere; for comparing, never for showing. */
+export function readOrganisationName(name: string): ReadOrganisationName {
+  const whole = name.slice(0, 300)
+  const bare = whole.replace(BRACKETS, ' ')
+  const place = WHERE.exec(bare)?.[0] ?? ''
+  const text = read(bare.trim() === '' ? whole : bare)
+  const small = (word: string) => !SMALL.has(word)
+  const initials = wordsOf(foldText(bare.slice(0, bare.length - place.length)))
+    .filter((word) => !JOINING.has(word))
+    .map((word) => word[0])
+    .join('')
+  const asides = [...(whole.match(BRACKETS) ?? []), place].flatMap((each) => tellingOf(read(each)))
+  return {
+    words: [...new Set(tellingOf(text))].slice(0, 14),
+    spelt: writtenOut(text).map(wordForm).filter(small).join(''),
+    asides: bare.trim() === '' ? [] : [...new Set(asides)].filter((word) => word !== initials),
+    initials,
+  }
 }
 
 // "St Johns" is St John's, but St James, Agnes and Francis end in s by themselves.

@@ -36,3 +36,15 @@ export const usualWordShare = (word: string): number => shares.get(word) ?? RARE
 
 /** Whether a word tells little by itself. */
 export const isGeneric = (word: string): boolean => shares.has(word)
+
+// What a body calls itself, and of which church it is: left out, or said otherwise, as often as not.
+const FORMS = new Set(
+  `club association society group centre church chapel parish project service union branch committee network forum
+  company hall foundation fund trust charitable charity community organisation partnership team school college
+  anglican catholic methodist baptist urc reformed mosque temple gurdwara`
+    .trim()
+    .split(/\s+/)
+    .map(wordForm),
+)
+/** Whether a word says what sort of body it is rather than which. */
+export const isForm = (word: string): boolean => FORMS.has(word)

@@ -18,6 +18,7 @@ export {
 } from './find-organisations.ts'
 export { lookOf } from './findable.ts'
 export { organisationForTie } from './for-ties.ts'
+export { countOrganisations } from './list-organisations.sql.ts'
 export { listByIds, listOrganisations } from './list-organisations.ts'
 export { organisationNow } from './moved.sql.ts'
 export { raiseStage } from './raise-stage.ts'

@@ -18,6 +18,8 @@ const NAME: Codes = new Set<ReasonCode>([
   'family_part',
   'name_same',
   'words_same',
+  'words_typo',
+  'acronym',
   'words_some',
 ])
 /** Of these nobody has two, whatever they are called. */

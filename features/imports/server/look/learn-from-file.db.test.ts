@@ -82,3 +82,26 @@ test('what was learned goes with the file', async () => {
   await removeFile(house.house, id)
   await expect(access(learned)).rejects.toThrow()
 })
+
+test('a list of organisations teaches too: where half call themselves a group, a group at one postcode is one', async () => {
+  const [begins, ends] = [
+    'alder birch cawth dunm eastr farl gosf hexh'.split(' '),
+    'ingham worth ley stead'.split(' '),
+  ]
+  const rows = Array.from({ length: 128 }, (_, at) => {
+    const body = ['Choir', 'Larks', 'Allotments', 'Bowls Club'][at >> 5]!
+    const name = `${begins[at % 8]}${ends[(at >> 3) % 4]} ${body}`
+    const postcode = `M${31 + (at % 10)} ${at % 9}A${'ABDEFGHJLN'[Math.floor(at / 13)]}`
+    return [`${name},${postcode}`, `${name} Group,${postcode}`]
+  }).flat()
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const look = async (lines: string[]) => {
+    const id = await house.upload(region, 'organisations', ['Name,Postcode', ...lines].join('\n'), {
+      mapping: [{ as: 'name' }, { as: 'postcode' }],
+    })
+    return (await house.look(region, id)).counts
+  }
+  // Too short to learn from: what is usual leaves it to a person.
+  expect(await look(rows.slice(0, 100))).toMatchObject({ ask: 50 })
+  expect((await look(rows)).ask).toBeLessThan(20)
+})

@@ -1,6 +1,15 @@
-import { compareOrganisations, organisationKeys } from '#features/matching/server/public.ts'
+import {
+  bothSurveys,
+  compareOrganisations,
+  learnOrganisations,
+  organisationKeys,
+  type PreparedOrganisation,
+  prepareOrganisation,
+  surveyOrganisations,
+} from '#features/matching/server/public.ts'
 import type { OrganisationInput } from '#features/organisations/contract.ts'
 import {
+  countOrganisations,
   findKnownOrganisations,
   findOrganisationsByTokens,
   lookOf,
@@ -10,7 +19,7 @@ import { tokensOf } from '#kernel/text/tokens.ts'
 import { kindsFor } from './kinds-for.ts'
 import { spread, spreadInput } from './own-fields.ts'
 import { bornOn, idsBorne } from './own-ids.ts'
-import type { Given, Keys, Subject } from './subject.ts'
+import type { Given, Keys, Learner, Subject } from './subject.ts'
 
 const TELLING = ['email', 'phone', 'key']
 
@@ -27,6 +36,33 @@ function keysOf(given: Given): Keys {
   }
 }
 
+const prepared = new WeakMap<Given, PreparedOrganisation>()
+
+const lookAt = (given: Given) => lookOf(withName(given))
+
+/** Ready to be compared; a row meets many records, and a record many rows. */
+function ready(given: Given): PreparedOrganisation {
+  const before = prepared.get(given)
+  if (before) return before
+  const now = prepareOrganisation(lookAt(given))
+  prepared.set(given, now)
+  return now
+}
+
+const LEARNER: Learner = {
+  count: (tx) => countOrganisations(tx, {}),
+  learn: (rows, pairs, { list, there, share, base }) =>
+    learnOrganisations(
+      pairs.map(([row, record]) => [ready(row), ready(record as Given)] as const),
+      {
+        organisations: there + list,
+        share,
+        survey: bothSurveys(base, surveyOrganisations(rows.map(lookAt))),
+        base,
+      },
+    ),
+}
+
 export const ORGANISATIONS: Subject = {
   kind: 'organisations',
   givenOf: ({ organisation = {}, custom }) => spread({ ...organisation, custom }) as Given,
@@ -38,7 +74,8 @@ export const ORGANISATIONS: Subject = {
   },
   readKnown: async (tx, ids) => (await readKnownOrganisations(tx, ids)).map(spreadInput),
   compare: (given, record, knowledge) =>
-    compareOrganisations(lookOf(withName(given)), lookOf(withName(record as Given)), knowledge),
+    compareOrganisations(ready(given), ready(record as Given), knowledge),
+  learner: LEARNER,
   toNew: ({ ourId, ...given }, way) => {
     const { kinds, name = '' } = given as Partial<OrganisationInput>
     const isOurs = ourId !== undefined && kinds?.length

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
 import { compareOrganisations } from './compare-organisations.ts'
-import { countWords } from './count.ts'
 import { REASON_CODES } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE } from './knowledge.ts'
 import { prepareOrganisation } from './organisations.ts'
+import { surveyOrganisations } from './survey-organisations.ts'
 
 const outcome = (a: OrganisationLook, b: OrganisationLook) => compareOrganisations(a, b).outcome
 const at = (name: string, postcode = 'M32 0AA') => ({ name, postcode })
@@ -30,7 +30,55 @@ describe('one organisation, written by several hands', () => {
       { ...at('Carers Centre, Trafford'), phones: ['+441614960000'] },
       { ...at('Trafford Carers Centre'), phones: ['+441614960000'] },
     ],
+    [
+      'a slip, a web site and a postcode',
+      { ...at('Manor Academy Sale'), website: 'manor.example' },
+      { ...at('Manor Acadmy Sale'), website: 'www.manor.example' },
+    ],
+    [
+      'two words run together',
+      { ...at('Greater Town Bloodbikes'), phones: ['+441614960000'], website: 'bikes.example' },
+      { ...at('Greater Town Blood Bikes'), phones: ['+441614960000'], website: 'bikes.example' },
+    ],
+    [
+      'its short name in brackets',
+      { ...at('Stretford African Caribbean Association (SACA)'), phones: ['+441614960000'] },
+      { ...at('Stretford African Caribbean Assoc.'), phones: ['+441614960000'] },
+    ],
+    [
+      'the mail box of its office',
+      { name: 'The Davyhulme Carers', emails: ['info@carers.example'] },
+      { name: 'Davyhulme Carers', emails: ['INFO@carers.example'] },
+    ],
   ])('%s', (_, one, other) => expect(outcome(one, other)).toBe('same'))
+
+  it.each<[string, OrganisationLook, OrganisationLook]>([
+    [
+      'its initials and a phone',
+      { name: 'SACA', phones: ['+441614960000'] },
+      { name: 'Stretford African Caribbean Association', phones: ['+441614960000'] },
+    ],
+    [
+      'the same words in another order: a charity and what took its place',
+      { name: "The Mayor of Little Town's Charity", website: 'mayor.example' },
+      { name: "Little Town Mayor's Charity CIO", website: 'mayor.example' },
+    ],
+    [
+      'a branch and the seat of a charity',
+      { name: 'Home Makers, Hale', website: 'makers.example' },
+      { name: 'Home Makers', website: 'makers.example' },
+    ],
+    [
+      'a school and its foundation',
+      { ...at("William Hulme's Grammar School"), website: 'hulme.example' },
+      { ...at("William Hulme's Grammar School Foundation"), website: 'hulme.example' },
+    ],
+    [
+      'a branch and one of its parts',
+      { ...at('UNISON Stretford'), phones: ['+448000857857'], website: 'unison.example' },
+      { ...at('UNISON Stretford Health'), phones: ['+448000857857'], website: 'unison.example' },
+    ],
+  ])('does not join by itself: %s', (_, one, other) => expect(outcome(one, other)).not.toBe('same'))
 
   it('asks about spellings of a church when the place fits, and not when there is no place', () => {
     expect(outcome(at("St John's"), at('S. John the Evangelist C of E'))).toBe('ask')
@@ -50,6 +98,13 @@ describe('two organisations', () => {
     ['two sports', 'Hale Barns Cricket Club', 'Hale Barns Tennis Club'],
     ['men and women', 'Sale Ladies Hockey Club', "Sale Men's Hockey Club"],
     ['two branches', 'UNISON Trafford', 'UNISON Stockport'],
+    ['two branches by number', 'Unite NW/41 Branch', 'Unite NW/42 Branch'],
+    ['two troops beyond ten', '11th Sale Scouts', '21st Sale Scouts'],
+    [
+      'two schools called after a road',
+      'Friends of Park Road School (Sale)',
+      'Friends of Park Road School (Timperley)',
+    ],
   ])('%s at one address', (_, one, other) => expect(outcome(at(one), at(other))).toBe('different'))
 
   it('are not one for a phone and a door that they share, as in a community centre', () => {
@@ -81,11 +136,45 @@ describe('two organisations', () => {
     ).not.toBe('same')
   })
 
+  it('keeps a district from being taken for a postcode', () => {
+    const there = { website: 'larks.example' }
+    expect(
+      outcome({ name: 'Sale Larks', postcode: 'M33' }, { name: 'Sale Larks', postcode: 'M33' }),
+    ).not.toBe('same')
+    expect(
+      outcome(
+        { name: 'Sale Larks', postcode: 'M33', ...there },
+        { name: 'Sale Larks', postcode: 'M33 2AA', ...there },
+      ),
+    ).toBe('same')
+  })
+
+  it('takes two names a letter apart for two where both are in use, and for a slip where one is not', () => {
+    const towns = ['Sale', 'Hale'].flatMap((town) =>
+      ['Choir', 'Larks', 'Aces', 'Band'].map((of) => `${town} ${of}`),
+    )
+    const knowledge = { ...DEFAULT_KNOWLEDGE, ...surveyOrganisations(towns.map((name) => ({ name }))) }
+    const reach = { postcode: 'M33 1AA', website: 'u3a.example' }
+    const judged = (one: string, other: string) =>
+      compareOrganisations({ name: one, ...reach }, { name: other, ...reach }, knowledge).outcome
+    expect(judged('Sale Larks', 'Hale Larks')).toBe('ask')
+    expect(judged('Sale Larks', 'Sael Larks')).toBe('same')
+  })
+
+  it('asks which one is meant by a name that is borne in two places', () => {
+    const two = ['M33 1AA', 'WA15 1AA'].map((postcode) => ({ name: 'Good News Church', postcode }))
+    const knowledge = { ...DEFAULT_KNOWLEDGE, ...surveyOrganisations(two) }
+    const one = { name: 'Good News Church', website: 'news.example' }
+    const judged = (other: OrganisationLook) => compareOrganisations(one, other, knowledge).outcome
+    expect(judged({ ...two[0]!, website: 'news.example' })).toBe('ask')
+    expect(compareOrganisations(two[0]!, two[1]!, knowledge).outcome).toBe('different')
+  })
+
   it('learns which words tell little here', () => {
     const all = Array.from({ length: 400 }, (_, i) => ({
       name: `Timperley ${['Aces', 'Choir', 'Larks'][i % 3]} ${i}x`,
     }))
-    const counted = { ...DEFAULT_KNOWLEDGE, wordFrequency: countWords(all) }
+    const counted = { ...DEFAULT_KNOWLEDGE, ...surveyOrganisations(all) }
     const [one, other] = [{ name: 'Timperley Larks' }, { name: 'Timperley Larks' }]
     expect(compareOrganisations(one, other, counted).probability).toBeLessThan(
       compareOrganisations(one, other).probability / 2,

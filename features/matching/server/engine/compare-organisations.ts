@@ -1,99 +1,149 @@
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
-import { externalLevel, mailLevel, phoneLevel } from './contacts.ts'
-import { homeLevel } from './homes.ts'
-import type { Judgement, Outcome, Reason, ReasonCode } from './judgement.ts'
+import { externalLevel, type Mail, mailLevel, phoneLevel } from './contacts.ts'
+import type { Likelihoods } from './em.ts'
+import { type Home, homeLevel, isDistrict } from './homes.ts'
+import type { Judgement, Outcome, ReasonCode } from './judgement.ts'
 import { DEFAULT_KNOWLEDGE, type Knowledge } from './knowledge.ts'
-import { type NameLevel, nameFinding } from './organisation-names.ts'
+import { type NameFinding, nameFinding } from './organisation-names.ts'
+import type { OrganisationLevel } from './organisation-weights.ts'
 import { type PreparedOrganisation, prepareOrganisation } from './organisations.ts'
-import type { Level, Weight } from './weights.ts'
+import type { Level } from './weights.ts'
 
-type Sign = NameLevel | Level | 'website_same' | 'website_part' | 'website_different'
-
-const w = (same: number, kin: number, stranger: number): Weight => ({ same, kin, stranger })
-
-// As for people; kin are organisations of one roof or one family: a church, its school and its scouts, the branches
-// of a union, the teams of a club. Of names, `stranger` is what is left beside the shares of the words.
-const WEIGHTS: Partial<Record<Sign, Weight>> = {
-  name_same: w(0.53, 0.0004, 1),
-  words_same: w(0.22, 0.015, 1),
-  words_typo: w(0.05, 0.005, 1),
-  words_some: w(0.15, 0.15, 1),
-  kind_different: w(0.01, 0.35, 1),
-  words_apart: w(0.005, 0.25, 1),
-  words_different: w(0.025, 0.2, 1),
-  home_same: w(0.5, 0.35, 0.0002),
-  home_near: w(0.15, 0.1, 0.0003),
-  home_neighbour: w(0.1, 0.15, 0.001),
-  home_area: w(0.1, 0.15, 0.04),
-  home_different: w(0.15, 0.25, 0.95),
-  postcode_same: w(0.7, 0.5, 0.0004),
-  area_same: w(0.12, 0.2, 0.04),
-  postcode_different: w(0.18, 0.3, 0.95),
-  website_same: w(0.75, 0.1, 0.00002),
-  website_part: w(0.1, 0.25, 0.001),
-  website_different: w(0.15, 0.65, 0.99),
-  email_same: w(0.6, 0.1, 0.00002),
-  email_shared: w(0.6, 0.1, 0.00002),
-  email_typo: w(0.03, 0.01, 0.0001),
-  email_alike: w(0.02, 0.05, 0.01),
-  email_different: w(0.35, 0.8, 0.99),
-  phone_same: w(0.6, 0.2, 0.00005),
-  phone_home_same: w(0.6, 0.2, 0.00005),
-  phone_shared: w(0.1, 0.2, 0.01),
-  phone_typo: w(0.03, 0.02, 0.0002),
-  phone_different: w(0.35, 0.6, 0.99),
-  external_same: w(0.93, 0.002, 0.0000001),
-  external_typo: w(0.02, 0.01, 0.0005),
-  external_different: w(0.05, 0.98, 1),
+/** What comparing two records found, before it is weighed; the first level is that of the names. */
+export type OrganisationFinding = {
+  levels: readonly OrganisationLevel[]
+  name: NameFinding
+  /** The name may well be that of another organisation too: it is borne elsewhere, or only one says where it is. */
+  shared: boolean
+  /** The same words in another order: a body and what took its place, or a trust and what it is for. */
+  turned: boolean
+  /** Of one of the two no more than the district is known. */
+  districtOnly: boolean
 }
 
 /** The same page; or the same host with other pages, as a church and its branches have. */
-function siteSign(a: PreparedOrganisation, b: PreparedOrganisation): Sign | null {
+function siteLevel(
+  a: PreparedOrganisation,
+  b: PreparedOrganisation,
+  { crowded }: Knowledge,
+): OrganisationLevel | null {
   if (!a.site || !b.site) return null
-  if (a.site === b.site) return 'website_same'
-  return a.site.split('/')[0] === b.site.split('/')[0] ? 'website_part' : 'website_different'
+  const [host, other] = [a.site.split('/')[0]!, b.site.split('/')[0]!]
+  if (a.site === b.site) return crowded.has(host) && a.site === host ? 'website_shared' : 'website_same'
+  if (host !== other) return 'website_different'
+  return crowded.has(host) ? null : 'website_part'
 }
 
-const SAID: Partial<Record<Sign, ReasonCode>> = {
-  words_typo: 'words_same',
-  words_apart: 'words_different',
-  website_part: 'website_near',
-  home_different: 'place_different',
-  postcode_different: 'place_different',
-  phone_home_same: 'phone_same',
-  email_shared: 'email_same',
+/** An office's mail box is the organisation's own, as a person's is theirs. */
+function officeLevel(a: readonly Mail[], b: readonly Mail[], knowledge: Knowledge): Level | null {
+  const level = mailLevel(a, b, knowledge)
+  if (level !== 'email_shared') return level
+  const own = a.some(({ key }) => !knowledge.crowded.has(key) && b.some((other) => other.key === key))
+  return own ? 'email_same' : level
 }
 
-const AGREES: ReadonlySet<Sign> = new Set(['name_same', 'words_same', 'words_typo'])
-const NAMED_NEARLY: ReadonlySet<Sign> = new Set(['words_some'])
-const REFUSED: ReadonlySet<Sign> = new Set([
+const areDistricts = (homes: readonly Home[]) => homes.every(isDistrict)
+
+/** In another order, but for what is put behind a comma, as in a register: "Carers Centre, Trafford". */
+function isTurned({ name: a }: PreparedOrganisation, { name: b }: PreparedOrganisation): boolean {
+  const both = (mine: readonly string[], theirs: readonly string[]) =>
+    mine.filter((word) => theirs.includes(word) && !a.asides.includes(word) && !b.asides.includes(word))
+  return both(a.words, b.words).join(' ') !== both(b.words, a.words).join(' ')
+}
+
+/** Compares field by field, each at the best level that any of its values reach. */
+export function findOrganisations(
+  a: PreparedOrganisation,
+  b: PreparedOrganisation,
+  knowledge: Knowledge,
+): OrganisationFinding {
+  const name = nameFinding(a, b, knowledge)
+  const found = [
+    homeLevel(a.homes, b.homes),
+    siteLevel(a, b, knowledge),
+    officeLevel(a.mails, b.mails, knowledge),
+    phoneLevel(a.phones, b.phones, knowledge),
+    externalLevel(a, b),
+  ]
+  return {
+    levels: [name.level, ...(found.filter((each) => each !== null) as OrganisationLevel[])],
+    name,
+    shared: name.placeAdded || [a, b].some(({ name: { words } }) => knowledge.namesakes.has(words.join(' '))),
+    turned: name.level === 'name_same' && isTurned(a, b),
+    districtOnly: areDistricts(a.homes) || areDistricts(b.homes),
+  }
+}
+
+const ONE_NAME: ReadonlySet<OrganisationLevel> = new Set(['name_same', 'words_same', 'words_typo'])
+const NEARLY: ReadonlySet<OrganisationLevel> = new Set(['words_some', 'acronym'])
+const OTHER_PLACE: ReadonlySet<OrganisationLevel> = new Set([
   'external_different',
   'home_different',
   'home_area',
+  'home_neighbour',
   'postcode_different',
   'area_same',
 ])
-const BESIDE_THE_NAME: ReadonlySet<Sign> = new Set([
-  'home_same',
-  'home_near',
-  'postcode_same',
+const SAME_PLACE: ReadonlySet<OrganisationLevel> = new Set(['home_same', 'home_near', 'postcode_same'])
+const SAME_REACH: ReadonlySet<OrganisationLevel> = new Set([
   'website_same',
   'email_same',
   'phone_same',
   'phone_home_same',
 ])
 
+export const isOfOneName = ({ levels }: OrganisationFinding) => ONE_NAME.has(levels[0]!)
+
+/** Two numbers or two places: a food bank with five doors has one name and one web site. */
+export const standApart = ({ levels, districtOnly }: OrganisationFinding) =>
+  levels.some(
+    (level) => OTHER_PLACE.has(level) && !(districtOnly && (level === 'area_same' || level === 'home_area')),
+  )
+
 /**
  * Joined by itself only with one number elsewhere, or under one name when something beside the name is the same, and
- * never across two numbers or two places: a food bank with five doors has one name and one web site.
+ * never across two numbers or two places. A name that is known to be borne twice takes the place to tell which.
  */
-function outcomeOf(probability: number, signs: readonly Sign[], { thresholds }: Knowledge): Outcome {
+function outcomeOf(probability: number, finding: OrganisationFinding, { thresholds }: Knowledge): Outcome {
   if (probability < thresholds.ask) return 'different'
   if (thresholds.same >= 1 || probability < thresholds.same) return 'ask'
-  const numbered = signs.includes('external_same')
-  if (numbered) return signs.some((sign) => AGREES.has(sign) || NAMED_NEARLY.has(sign)) ? 'same' : 'ask'
-  const borneOut = signs.some((sign) => BESIDE_THE_NAME.has(sign))
-  return borneOut && AGREES.has(signs[0]!) && !signs.some((sign) => REFUSED.has(sign)) ? 'same' : 'ask'
+  const { levels, shared, turned } = finding
+  if (levels.includes('external_same')) return isOfOneName(finding) || NEARLY.has(levels[0]!) ? 'same' : 'ask'
+  if (!isOfOneName(finding) || turned || standApart(finding)) return 'ask'
+  const placed = levels.some((level) => SAME_PLACE.has(level))
+  return placed || (!shared && levels.some((level) => SAME_REACH.has(level))) ? 'same' : 'ask'
+}
+
+/** The three likelihoods of a finding: of one organisation, of two of one roof or family, of strangers. */
+export function organisationLikelihoods(
+  { levels, name }: OrganisationFinding,
+  { organisationWeights }: Knowledge,
+): Likelihoods {
+  let [same, kin, stranger] = [1, 1, name.stranger]
+  for (const level of levels) {
+    const weight = organisationWeights[level]
+    same *= weight.same
+    kin *= weight.kin
+    stranger *= weight.stranger
+  }
+  return { same, kin, stranger }
+}
+
+const SAID: Partial<Record<OrganisationLevel, ReasonCode>> = {
+  words_apart: 'words_different',
+  website_part: 'website_near',
+  home_different: 'place_different',
+  postcode_different: 'place_different',
+  phone_home_same: 'phone_same',
+}
+
+function reasonsOf({ levels, name }: OrganisationFinding, { organisationWeights }: Knowledge) {
+  const reasons = levels.map((level) => {
+    const { same, kin, stranger } = organisationWeights[level]
+    const bits = Math.log2(same / (level === name.level ? Math.max(name.stranger, kin) : stranger))
+    return { code: SAID[level] ?? (level as ReasonCode), weight: Math.round(bits * 10) / 10 }
+  })
+  return reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
 }
 
 const isPrepared = (look: OrganisationLook | PreparedOrganisation): look is PreparedOrganisation =>
@@ -110,28 +160,13 @@ export function compareOrganisations(
 ): Judgement {
   const one = isPrepared(a) ? a : prepareOrganisation(a)
   const other = isPrepared(b) ? b : prepareOrganisation(b)
-  const name = nameFinding(one, other, knowledge)
-  const signs: Sign[] = [name.level]
-  for (const sign of [
-    homeLevel(one.homes, other.homes),
-    siteSign(one, other),
-    mailLevel(one.mails, other.mails, knowledge),
-    phoneLevel(one.phones, other.phones, knowledge),
-    externalLevel(one, other),
-  ])
-    if (sign) signs.push(sign)
-  let [same, kin, stranger] = [knowledge.duplicates, knowledge.relatives, knowledge.people * name.stranger]
-  const reasons: Reason[] = []
-  for (const sign of signs) {
-    const weight = WEIGHTS[sign]!
-    same *= weight.same
-    kin *= weight.kin
-    stranger *= weight.stranger
-    const otherwise = sign === name.level ? Math.max(name.stranger, weight.kin) : weight.stranger
-    const bits = Math.log2(weight.same / otherwise)
-    reasons.push({ code: SAID[sign] ?? (sign as ReasonCode), weight: Math.round(bits * 10) / 10 })
+  const finding = findOrganisations(one, other, knowledge)
+  const { same, kin, stranger } = organisationLikelihoods(finding, knowledge)
+  const forIt = knowledge.duplicates * same
+  const probability = forIt / (forIt + knowledge.relatives * kin + knowledge.people * stranger)
+  return {
+    probability,
+    outcome: outcomeOf(probability, finding, knowledge),
+    reasons: reasonsOf(finding, knowledge),
   }
-  const probability = same / (same + kin + stranger)
-  reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
-  return { probability, outcome: outcomeOf(probability, signs, knowledge), reasons }
 }

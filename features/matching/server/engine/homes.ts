@@ -64,12 +64,17 @@ const WITH_ADDRESS: readonly Level[] = [
 const BY_POSTCODE: readonly Level[] = ['postcode_same', 'area_same', 'postcode_different']
 const RANK = new Map([...WITH_ADDRESS, ...BY_POSTCODE].map((level, index) => [level, index]))
 
+const DISTRICT = /^[A-Z]{1,2}\d[A-Z\d]?$/
+/** Of the postcode no more than the district is known, which thousands share. */
+export const isDistrict = ({ postcode }: Home): boolean => postcode === '' || DISTRICT.test(postcode)
+
 const nearPostcode = (a: Home, b: Home) => a.outcode === b.outcode || oneApart(a.postcode, b.postcode)
 
 /** By the postcodes alone, when one of the two says no more than that. */
 function byPostcode(a: Home, b: Home): Level | null {
   if (!a.postcode || !b.postcode) return null
-  return a.postcode === b.postcode ? 'postcode_same' : nearPostcode(a, b) ? 'area_same' : 'postcode_different'
+  const same = a.postcode === b.postcode && !isDistrict(a)
+  return same ? 'postcode_same' : nearPostcode(a, b) ? 'area_same' : 'postcode_different'
 }
 
 function byAddress(a: Home, b: Home): Level {
@@ -77,12 +82,12 @@ function byAddress(a: Home, b: Home): Level {
   const words = sharedWords(a.words, b.words)
   const sameDoor = a.numbers.some((number) => b.numbers.includes(number))
   const otherDoor = !sameDoor && a.numbers.length > 0 && b.numbers.length > 0
-  if (known && a.postcode === b.postcode) {
+  if (known && a.postcode === b.postcode && !isDistrict(a)) {
     if (sameDoor) return words >= 0.5 ? 'home_same' : 'home_near'
     return words >= 0.6 && !otherDoor ? 'home_near' : 'home_neighbour'
   }
   if (words >= 0.6 && sameDoor && Math.min(a.words.length, b.words.length) > 0) {
-    if (!known) return 'home_same'
+    if (!known || isDistrict(a) || isDistrict(b)) return 'home_same'
     if (oneApart(a.postcode, b.postcode) || words >= 0.9) return 'home_near'
   }
   return known && nearPostcode(a, b) ? 'home_area' : 'home_different'

@@ -1,5 +1,6 @@
 import { usualShare } from './common-names.ts'
 import { THRESHOLDS, type Thresholds } from './judgement.ts'
+import { ORGANISATION_WEIGHTS, type OrganisationWeights } from './organisation-weights.ts'
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts'
 
 /** How many of the counted people (each full name once) bear a folded word in their name. */
@@ -17,6 +18,7 @@ export type WordFrequency = { organisations: number; words: ReadonlyMap<string, 
 /** What a judgement rests on besides the two records. */
 export type Knowledge = {
   weights: Weights
+  organisationWeights: OrganisationWeights
   nameFrequency: NameFrequency | null
   wordFrequency: WordFrequency | null
   /** How many records the pair was drawn from: with more records, more of them are alike by chance. */
@@ -30,14 +32,17 @@ export type Knowledge = {
    * within a community.
    */
   togetherness: number
-  /** Mails (folded) and phones under which several unlike names stand: an office, a switchboard, a club. */
+  /** Mails (folded), phones and web sites under which several unlike names stand: an office, a switchboard, a club. */
   crowded: ReadonlySet<string>
+  /** Names (their words, with spaces) that organisations of several postcode districts bear, with how many districts. */
+  namesakes: ReadonlyMap<string, number>
   thresholds: Thresholds
 }
 
 /** For a small base of which nothing has been counted yet. */
 export const DEFAULT_KNOWLEDGE: Knowledge = {
   weights: DEFAULT_WEIGHTS,
+  organisationWeights: ORGANISATION_WEIGHTS,
   nameFrequency: null,
   wordFrequency: null,
   people: 2000,
@@ -45,6 +50,7 @@ export const DEFAULT_KNOWLEDGE: Knowledge = {
   relatives: 0.2,
   togetherness: 4,
   crowded: new Set(),
+  namesakes: new Map(),
   thresholds: THRESHOLDS,
 }
 

@@ -1,19 +1,17 @@
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
 import { foldText } from '#kernel/text/names.ts'
-import { readOrganisationName, wordForm } from '#kernel/text/organisation-names.ts'
+import { type ReadOrganisationName, readOrganisationName, wordForm } from '#kernel/text/organisation-names.ts'
 import { type Mail, type Phone, prepareMails, preparePhones } from './contacts.ts'
 import { type Home, prepareHomes } from './homes.ts'
 
 /** An organisation's record made ready to be compared many times. */
 export type PreparedOrganisation = {
-  words: readonly string[]
-  otherNames: readonly (readonly string[])[]
+  name: ReadOrganisationName
+  otherNames: readonly ReadOrganisationName[]
   /** Whose name a church or school bears: john, of Saint John. */
   patrons: readonly string[]
   /** What it is: a school, a church, a club; null when neither name nor kinds say. */
   sort: string | null
-  /** Words that tell members of one family of organisations apart: infant or junior, men or women, 1 or 2. */
-  tellingApart: readonly string[]
   homes: readonly Home[]
   placeWords: ReadonlySet<string>
   site: string | null
@@ -24,7 +22,7 @@ export type PreparedOrganisation = {
 
 // The first that fits: the friends of a school are not the school, a church school is a school.
 const SORTS: readonly [string, string][] = [
-  ['pta', 'pta friend'],
+  ['pta', 'pta psa friend parent'],
   ['scouts', 'scout guide brownie cub beaver rainbow explorer'],
   ['residents', 'residents tenant'],
   ['parish council', 'pcc'],
@@ -52,7 +50,6 @@ export const APART: readonly ReadonlySet<string>[] = [
   'infant junior primary secondary nursery preschool college university',
   'man woman boy girl lady mixed',
   'north south east west',
-  '1 2 3 4 5 6 7 8 9 10',
   'football cricket tennis golf bowl rugby hockey badminton netball basketball swimming boxing running squash judo karate gymnastic athletic',
   'anglican catholic methodist baptist urc pentecostal orthodox quaker muslim hindu sikh jewish hebrew',
   'upper lower middle',
@@ -60,22 +57,38 @@ export const APART: readonly ReadonlySet<string>[] = [
   'youth pensioner veteran',
 ].map((words) => new Set(words.split(' ').map(wordForm)))
 const ALL_APART = new Set(APART.flatMap((words) => [...words]))
+/** Whether leaving this word out makes it another one: the ladies', the junior, the second. */
+export const tellsApart = (word: string): boolean => ALL_APART.has(word) || /\d/.test(word)
 
-function sortOf(words: readonly string[], kinds: readonly string[]): string | null {
+// The foundation of a school is not the school, nor a college's charity the college.
+const FUNDED = /\b(?:trust|foundation|fund|charity|endowment)s?(?: (?:ltd|limited|cio|cic))? *$/
+
+function sortOf(name: string, words: readonly string[], kinds: readonly string[]): string | null {
   const told = kinds.length === 1 ? BY_KIND[kinds[0]!] : undefined
   const found = SORT_OF.find(([, signs]) => words.some((word) => signs.has(word)))?.[0] ?? null
-  return found === 'trust' || found === null ? (told ?? found) : found
+  if (found === 'trust' || found === null) return told ?? found
+  return found !== 'pta' && FUNDED.test(foldText(name)) ? 'trust' : found
 }
 
 // Where many unlike organisations have their page.
 const SHARED_SITES =
   /(^|\.)(facebook|instagram|twitter|x|linktr|wordpress|blogspot|wixsite|weebly|sites\.google|google|justgiving|youtube|linkedin|meetup|pitchero|hitssports|play-cricket|clubbuzz|gov|nhs)\.(com|ee|org|uk|co\.uk)$/
 
-function siteOf(website: string | null | undefined): string | null {
+type Website = string | null | undefined
+
+function partsOf(website: Website): { name: string; path: string | undefined } | null {
   const [, host, path] =
     /^(?:https?:\/\/)?(?:www\.)?([^/?#:\s]+)([^?#\s]*)/i.exec(website?.trim() ?? '') ?? []
-  if (!host?.includes('.')) return null
-  const name = host.toLowerCase()
+  return host?.includes('.') ? { name: host.toLowerCase(), path } : null
+}
+
+/** The host of a web address, without www; null for none. */
+export const hostOf = (website: Website): string | null => partsOf(website)?.name ?? null
+
+function siteOf(website: Website): string | null {
+  const parts = partsOf(website)
+  if (!parts) return null
+  const { name, path } = parts
   const page = (path ?? '')
     .replace(/\/+$/, '')
     .replace(/\/index\.\w+$/i, '')
@@ -91,14 +104,13 @@ const idForm = (id: string) =>
 
 /** Makes a record ready to be compared. It is read once: a change of the record needs a new call. */
 export function prepareOrganisation(look: OrganisationLook): PreparedOrganisation {
-  const { words } = readOrganisationName(look.name)
+  const name = readOrganisationName(look.name)
   const addresses = look.addresses ?? []
   return {
-    words,
-    otherNames: (look.otherNames ?? []).slice(0, 5).map((name) => readOrganisationName(name).words),
-    patrons: words.filter((_, index) => words[index - 1] === 'saint'),
-    sort: sortOf(words, look.kinds ?? []),
-    tellingApart: words.filter((word) => ALL_APART.has(word)),
+    name,
+    otherNames: (look.otherNames ?? []).slice(0, 5).map(readOrganisationName),
+    patrons: name.words.filter((_, index) => name.words[index - 1] === 'saint'),
+    sort: sortOf(look.name, name.words, look.kinds ?? []),
     homes: prepareHomes(addresses, look.postcode ?? null),
     placeWords: new Set(
       addresses.flatMap((address) => foldText(address).split(' ')).filter((word) => word.length > 2),

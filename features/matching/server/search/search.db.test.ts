@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { recordOrganisation } from '#features/organisations/server/public.ts'
+import { recordOrganisation, recordOrganisations } from '#features/organisations/server/public.ts'
 import { changePerson, recordPeople, recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
@@ -178,6 +178,30 @@ describe('the search over the whole base', () => {
     }
     expect(comparePeople(look, look).outcome).toBe('same')
     expect(comparePeople(look, look, { ...DEFAULT_KNOWLEDGE, thresholds }).outcome).toBe('ask')
+  })
+
+  test('what each sign tells among the organisations is learnt from them, and kept', async () => {
+    const [begins, ends] = [
+      'alder birch cawth dunm eastr farl gosf hexh'.split(' '),
+      'ingham worth ley stead'.split(' '),
+    ]
+    const twice = Array.from({ length: 128 }, (_, at) => ({
+      name: `Birchley ${begins[at % 8]}${ends[(at >> 3) % 4]} ${['Choir', 'Larks', 'Allotments', 'Bowls Club'][at >> 5]}`,
+      postcode: `M33 ${at % 10}AA`,
+    })).flatMap((each) => [
+      { id: newId(), ...each },
+      { id: newId(), ...each },
+    ])
+    await as(region, (tx) => recordOrganisations(tx, twice))
+    await searchAll('organisations')
+    const learnt = await as(region, (tx) => readKnowledge(tx, 'organisations'))
+    expect(learnt).toMatchObject({ people: 256 })
+    expect(learnt.duplicates).toBeGreaterThan(0.7)
+    expect(learnt.organisationWeights.name_same.same).toBeGreaterThan(
+      DEFAULT_KNOWLEDGE.organisationWeights.name_same.same,
+    )
+    expect(learnt.wordFrequency!.words.get('birchley')).toBe(128)
+    expect((await queue('organisations')).length).toBeGreaterThan(0)
   })
 
   test('organisations too; and a record that changes its name is found under the new one', async () => {

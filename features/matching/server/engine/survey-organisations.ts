@@ -1,0 +1,67 @@
+import type { OrganisationLook } from '#kernel/text/match-keys.ts'
+import { readOrganisationName } from '#kernel/text/organisation-names.ts'
+import { prepareMails, preparePhones } from './contacts.ts'
+import { prepareHomes } from './homes.ts'
+import type { Knowledge, WordFrequency } from './knowledge.ts'
+import { hostOf } from './organisations.ts'
+
+/** What is known of a base or a list of organisations as a whole, before any two of them are compared. */
+export type Survey = Pick<Knowledge, 'wordFrequency' | 'namesakes' | 'crowded'>
+
+/** By what an organisation is reached: mails, phones and the host of its web site. */
+const reachOf = ({ emails = [], phones = [], website }: OrganisationLook): string[] => [
+  ...prepareMails(emails).map(({ key }) => key),
+  ...preparePhones(phones).map(({ number }) => number),
+  ...[hostOf(website)].filter((host) => host !== null),
+]
+
+type Many = Map<string, Set<string>>
+const add = (map: Many, key: string, value: string) => map.set(key, (map.get(key) ?? new Set()).add(value))
+const having = (map: Many, most: number) => [...map].filter(([, { size }]) => size > most)
+
+/** As many names as one organisation may go by; under what more than these share, several stand. */
+const NAMES_OF_ONE = 3
+
+/**
+ * Counts the words of organisations' names, each name once, in how many districts a name is borne, and under which
+ * web sites, mails and phones several names stand.
+ */
+export function surveyOrganisations(looks: Iterable<OrganisationLook>): Survey {
+  const seen = new Set<string>()
+  const [districts, reached]: [Many, Many] = [new Map(), new Map()]
+  const counts = new Map<string, number>()
+  for (const look of looks) {
+    const { words } = readOrganisationName(look.name)
+    const whole = words.join(' ')
+    for (const { outcode } of prepareHomes(look.addresses ?? [], look.postcode ?? null))
+      if (outcode) add(districts, whole, outcode)
+    for (const by of reachOf(look)) add(reached, by, whole)
+    if (seen.has(whole)) continue
+    seen.add(whole)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return {
+    wordFrequency: { organisations: seen.size, words: counts },
+    namesakes: new Map(having(districts, 1).map(([name, { size }]) => [name, size])),
+    crowded: new Set(having(reached, NAMES_OF_ONE).map(([by]) => by)),
+  }
+}
+
+function together<Key>(a: ReadonlyMap<Key, number>, b: ReadonlyMap<Key, number>, of: typeof Math.max) {
+  const all = new Map(a)
+  for (const [key, value] of b) all.set(key, of(a.get(key) ?? 0, value))
+  return all
+}
+
+function bothFrequencies(a: WordFrequency | null, b: WordFrequency | null): WordFrequency | null {
+  if (!a || !b) return a ?? b
+  const words = together(a.words, b.words, (one, other) => (one ?? 0) + (other ?? 0))
+  return { organisations: a.organisations + b.organisations, words }
+}
+
+/** What both tell. A name of both may be borne in the same districts, so that the larger number holds. */
+export const bothSurveys = (known: Survey, more: Survey): Survey => ({
+  wordFrequency: bothFrequencies(known.wordFrequency, more.wordFrequency),
+  namesakes: together(known.namesakes, more.namesakes, Math.max),
+  crowded: new Set([...known.crowded, ...more.crowded]),
+})
