@@ -43,6 +43,9 @@ const FILES: Record<string, string> = {
   archive: 'This is a packed folder. Unpack it and bring the list inside.',
   old_spreadsheet:
     'This is an old or locked Excel file. Open it, choose “Save as”, then XLSX or CSV, and bring that here.',
+  other_spreadsheet:
+    'This is a spreadsheet of another kind (such as ODS or Numbers). Open it, choose “Save as” or “Export”, then XLSX or CSV, and bring that here.',
+  document: 'This is a document with text. Copy its table into a spreadsheet, save that, and bring it here.',
   broken_spreadsheet: 'This spreadsheet is damaged. Open it, save it again, and bring that here.',
   bomb: 'This spreadsheet unpacks to far more than a list could hold.',
   pdf: 'This is a PDF. Ask whoever made it for the list as a spreadsheet.',

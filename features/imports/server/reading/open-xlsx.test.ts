@@ -175,7 +175,14 @@ describe('a spreadsheet', () => {
         'broken_spreadsheet',
       ],
       [{ ...parts, [sheet]: Buffer.alloc(60_000_000, 0x20) }, 'bomb'],
-      [{ 'word/document.xml': '<x/>' }, 'archive'],
+      [{ 'photos/1.jpg': 'x' }, 'archive'],
+      [{ 'word/document.xml': '<x/>' }, 'document'],
+      [
+        { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' },
+        'other_spreadsheet',
+      ],
+      [{ 'Index/Document.iwa': 'x' }, 'other_spreadsheet'],
+      [{ ...parts, 'xl/workbook.bin': 'x' }, 'other_spreadsheet'],
     ]
     for (const [files, file] of cases)
       expect(await problem(zipOf(files))).toEqual({ code: 'not_a_table', file })

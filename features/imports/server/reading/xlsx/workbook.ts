@@ -33,10 +33,19 @@ async function findWorkbook(parts: Parts): Promise<string> {
 const resolve = (folder: string, target: string) =>
   target.startsWith('/') ? target.slice(1) : `${folder}/${target}`.replace(/[^/]+\/\.\.\//g, '')
 
+/** What else comes in such a container, by a part that it always has: ODS, Numbers, XLSB, Word. */
+const OTHERS: [part: string, file: string][] = [
+  ['content.xml', 'other_spreadsheet'],
+  ['Index/Document.iwa', 'other_spreadsheet'],
+  ['xl/workbook.bin', 'other_spreadsheet'],
+  ['word/document.xml', 'document'],
+]
+
 /** The sheets in their order. Throws `not_a_table` for a container that is no workbook. */
 export async function readWorkbook(parts: Parts): Promise<Workbook> {
   const plan = await findWorkbook(parts)
-  if (!parts.has(plan)) throw unreadable('not_a_table', { file: 'archive' })
+  const other = OTHERS.find(([part]) => parts.has(part))
+  if (other || !parts.has(plan)) throw unreadable('not_a_table', { file: other?.[1] ?? 'archive' })
   const folder = plan.slice(0, Math.max(plan.lastIndexOf('/'), 0))
   const file = plan.slice(folder.length).replace(/^\//, '')
   const targets = new Map<string, string>()
