@@ -10,10 +10,13 @@ const WHY = {
   made: 'brought in by this list, and worked with since',
   merged: 'made one since with a record of this list',
 }
-const whyWords = ({ why, fields }: Kept) =>
-  why === 'changed'
-    ? `changed since: ${fields.map((field) => changeLabel(field).toLowerCase()).join(', ')}`
-    : WHY[why]
+const TIES: readonly Kept['kind'][] = ['affiliations', 'connections']
+
+function whyWords({ kind, why, fields }: Kept): string {
+  if (why === 'changed')
+    return `changed since: ${fields.map((field) => changeLabel(field).toLowerCase()).join(', ')}`
+  return why === 'made' && TIES.includes(kind) ? 'brought in by this list, and stays with them' : WHY[why]
+}
 
 /** Where a record is looked at; a tie stands on the page of a person. */
 const hrefOf = ({ kind, id, personId }: Kept) => {

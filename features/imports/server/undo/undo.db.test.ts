@@ -225,3 +225,72 @@ test('of a change, what nobody has touched since returns and the rest is named',
     jobTitle: 'Head cook',
   })
 })
+
+test('whoever stays keeps the ties that the list brought, but those that lead to what goes', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  for (const name of ['Harriers', 'Old choir'])
+    await as(region, (tx) => recordOrganisation(tx, { id: newId(), name }))
+  await as(region, (tx) => recordPerson(tx, { id: newId(), name: 'Sam Osei', kind: 'member' }))
+  const { id } = await house.bring(
+    region,
+    'people',
+    `Number,Name,Email,Memberships,Knows
+1,Amina Khan,amina@example.org,Old choir; New choir,
+2,Joan Whitlock,joan@example.org,Harriers; New choir; PTA,Amina Khan; Tom Hart; Sam Osei
+3,Tom Hart,tom@example.org,Harriers,Sam Osei
+`,
+  )
+  for (const name of ['Joan Whitlock', 'Amina Khan']) {
+    const person = await idOf('people', name)
+    await as(region, (tx) => changePerson(tx, { id: person, version: 1, jobTitle: 'Cook' }))
+  }
+  const { goes, kept } = await takeBack(id)
+  // Tom and the two organisations that nobody has worked with go, and three ties with them.
+  expect(goes).toMatchObject({ people: 1, organisations: 2, affiliations: 4, connections: 2 })
+  expect(kept.first.map(({ name }) => name).sort()).toEqual([
+    'Amina Khan',
+    'Amina Khan, Old choir',
+    'Joan Whitlock',
+    'Joan Whitlock, Amina Khan',
+    'Joan Whitlock, Harriers',
+    'Joan Whitlock, Sam Osei',
+  ])
+  expect(
+    await owned(
+      `select p.name as who, o.name as club from affiliations a join people p on p.id = a.person_id
+        join organisations o on o.id = a.organisation_id where a.workspace_id = $1 order by 1, 2`,
+      [region.workspaceId],
+    ),
+  ).toEqual([
+    { who: 'Amina Khan', club: 'Old choir' },
+    { who: 'Joan Whitlock', club: 'Harriers' },
+  ])
+  expect(
+    await owned('select id from connections where workspace_id = $1', [region.workspaceId]),
+  ).toHaveLength(2)
+})
+
+test('whoever was made one with another brings the ties of the list along', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const [old, club] = [newId(), newId()]
+  await as(region, (tx) => recordPerson(tx, { id: old, name: 'J. Whitlock', kind: 'member' }))
+  await as(region, (tx) => recordOrganisation(tx, { id: club, name: 'Harriers' }))
+  const { id } = await house.bring(region, 'people', PEOPLE)
+  const joan = await idOf('people', 'Joan Whitlock')
+  await as(region, (tx) => mergeRecords(tx, { id: newId(), kind: 'people', keptId: old, otherId: joan }))
+  await takeBack(id)
+  expect(await owned('select organisation_id from affiliations where person_id = $1', [old])).toEqual([
+    { organisation_id: club },
+  ])
+})
+
+test('what someone who was here already got of a list goes back with it, whoever has worked with them', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  await as(region, (tx) => recordOrganisation(tx, { id: newId(), name: 'Harriers' }))
+  await house.bring(region, 'people', 'Number,Name,Email\n2,Joan Whitlock,joan@example.org\n')
+  const { id } = await house.bring(region, 'people', PEOPLE)
+  const joan = await idOf('people', 'Joan Whitlock')
+  await as(region, (tx) => recordOneToOne(tx, { id: newId(), personId: joan, stories: 'Twelve years.' }))
+  await takeBack(id)
+  expect(await owned('select id from affiliations where person_id = $1', [joan])).toEqual([])
+})

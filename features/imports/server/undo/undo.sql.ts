@@ -4,13 +4,13 @@ import { RECORD_KINDS, type RecordKind } from '../../contract.ts'
 import { type Change, type RawRow, rowOf } from '../store/changes-store.sql.ts'
 import { touched } from './touched.sql.ts'
 
-/** Ties before those they tie, and whatever refers to another before it. */
+/** Whatever refers to another before it, but ties after those they tie: whoever stays keeps theirs, and others go with them. */
 export const UNDO_ORDER: readonly RecordKind[] = [
-  'connections',
-  'affiliations',
   'people',
   'workplaces',
   'organisations',
+  'affiliations',
+  'connections',
 ]
 
 /** The next changes of an import that are not dealt with yet, all of one kind. */
