@@ -21,11 +21,26 @@ async function anyOther(tx: Tx, id: string, which: ReturnType<typeof sql>): Prom
   return rows[0]!.any
 }
 
+/** Came in since a moment, and not by this import: see `isMintedBy`. */
+const typed = (tx: Tx, table: string, importId: string, since: Date) =>
+  sql`from ${sql.table(table)} where workspace_id = ${tx.actor.workspaceId}
+    and created_at > ${since} and left(id::text, 13) <> left(${importId}, 13)`
+
+/** The first of those who came in since a moment, as far as the asker sees them, but not by this import. */
+export async function selectTypedSince(
+  tx: Tx,
+  table: 'people' | 'organisations',
+  importId: string,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id ${typed(tx, table, importId, since)}
+    order by created_at limit ${limit}`.execute(tx.db)
+  return rows.map((row) => row.id)
+}
+
 async function typedSince(tx: Tx, id: string, since: Date): Promise<boolean> {
-  const some = (
-    table: string,
-  ) => sql`exists (select from ${sql.table(table)} where workspace_id = ${tx.actor.workspaceId}
-    and created_at > ${since} and left(id::text, 13) <> left(${id}, 13))`
+  const some = (table: string) => sql`exists (select ${typed(tx, table, id, since)})`
   const { rows } = await sql<{
     any: boolean
   }>`select ${some('people')} or ${some('organisations')} as any`.execute(tx.db)

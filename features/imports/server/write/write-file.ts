@@ -3,6 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import { audit } from '#server/database/audit.ts'
 import type { House } from '#server/house.ts'
 import { AT_ONCE } from '../chunk.ts'
+import { ORGANISATIONS } from '../look/organisations-subject.ts'
 import { PEOPLE } from '../look/people-subject.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
@@ -13,7 +14,7 @@ import { type StoredImport, updateImport } from '../store/imports-store.sql.ts'
 import { selectLinked, selectRows } from '../store/rows-store.sql.ts'
 import { openFileOf } from '../store/upload-files.ts'
 import { growOwnFields, makeOwnFields } from './make-own-fields.ts'
-import { noteHidden, type Sought } from './note-hidden.ts'
+import { noteHidden, noteTyped, type Sought } from './note-hidden.ts'
 import { plus } from './plus.ts'
 import { writeChunk } from './write-chunk.ts'
 import { writeEmployers } from './write-employers.ts'
@@ -74,7 +75,20 @@ async function writeNextLinks(house: House, tx: Tx, stored: StoredImport, way: W
   return true
 }
 
-async function endWriting(tx: Tx, stored: StoredImport): Promise<void> {
+/** Once the list is in: whoever was typed in meanwhile and may be one of those whom it brought. */
+function noteMeanwhile(tx: Tx, house: House, { id, looked_at, created_at }: StoredImport, way: Way): void {
+  const meanwhile = { importId: id, since: looked_at ?? created_at }
+  for (const subject of [PEOPLE, ORGANISATIONS])
+    tx.afterCommit(
+      () =>
+        void noteTyped(house, tx.actor.workspaceId, subject, way, meanwhile).catch((err) =>
+          house.log.warn({ err }, 'who was typed in meanwhile was not looked for'),
+        ),
+    )
+}
+
+async function endWriting(house: House, tx: Tx, stored: StoredImport, way: Way): Promise<void> {
+  noteMeanwhile(tx, house, stored, way)
   await updateImport(tx, stored.id, { state: 'done', ended_at: new Date() })
   const { kind, file_name, counts, made, changed, left_out } = stored
   await audit(tx, {
@@ -94,7 +108,7 @@ async function openWriting(house: House, tx: Tx, stored: StoredImport): Promise<
   const step: Step = async (tx, now) => {
     if (now.pass === 2) {
       if (await writeNextLinks(house, tx, now, way)) return true
-      await endWriting(tx, now)
+      await endWriting(house, tx, now, way)
       return false
     }
     const { value: rows, done } = await chunks.next()
