@@ -2,7 +2,6 @@ import type { Judgement, ReasonCode } from '#features/matching/server/public.ts'
 
 type Codes = ReadonlySet<string>
 
-/** A given name that fits may stand beside a surname that marriage has changed. */
 const GIVEN: Codes = new Set<ReasonCode>([
   'given_same',
   'given_nickname',
@@ -26,14 +25,19 @@ const NAME: Codes = new Set<ReasonCode>([
 const BORN: Codes = new Set<ReasonCode>(['birth_same', 'birth_swapped', 'birth_typo'])
 /** A household shares these, and its surname, and may share a number in a list of households. */
 const REACHED: Codes = new Set<ReasonCode>(['email_same', 'email_typo', 'phone_same', 'website_same'])
+/** People marry; but where two lists both count from 1, one number in a hundred or so falls to two of one first name. */
+const OTHER_FAMILY: Codes = new Set<ReasonCode>(['family_different'])
 /** Two brothers with one surname and two first names are two people, and one person was not born twice. */
 const AGAINST: Codes = new Set<ReasonCode>(['given_different', 'given_near'])
 const BORN_ELSEWHEN: Codes = new Set<ReasonCode>(['birth_different', 'birth_year_different'])
 
-/** Whether a row and a record with one number are of one person as far as their names and all else go. */
+/**
+ * Whether a row and a record with one number are of one person as far as their names and all else go. A given name that
+ * fits, beside another surname, needs something of their own with it; the landline of a house or a switchboard is not that.
+ */
 export function bearsOut({ reasons }: Judgement): boolean {
   const has = (codes: Codes) => reasons.some(({ code }) => codes.has(code))
   const named = has(NAME) && !has(AGAINST)
   if (named || has(BORN)) return true
-  return (has(REACHED) && !has(NAME)) || (has(GIVEN) && !has(BORN_ELSEWHEN))
+  return (has(REACHED) && !has(NAME)) || (has(GIVEN) && !has(BORN_ELSEWHEN) && !has(OTHER_FAMILY))
 }
