@@ -103,7 +103,9 @@ function tellColumns({ columns, unknownBranches }: Columns): void {
     console.log(`  ${title || '(no title)'} → ${use?.as ?? 'left out'}${seen}`)
   }
   if (unknownBranches.length > 0)
-    console.log(`No branch here is called ${unknownBranches.join(' or ')}: they come in without one.`)
+    console.log(
+      `No branch here is called ${unknownBranches.join(' or ')}: people come in without one, workplaces stay out.`,
+    )
 }
 
 async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {

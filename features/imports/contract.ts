@@ -34,6 +34,8 @@ const lineState = z.enum(LINE_STATES)
 export const importSettings = z.object({
   /** The branch of people and workplaces whose row names none. */
   branchId: z.optional(z.nullable(id())),
+  /** What the list calls a branch, in words of its own → which of ours it is. */
+  branchNames: z.optional(z.record(line(200), id())),
   /** Whose ids the file holds ("membership"). Left out, the name of the file. */
   system: z.optional(optionalLine(60)),
   /** What someone is, or what an organisation is, when the row does not say. */
@@ -104,7 +106,7 @@ const importColumns = z.object({
   /** Where the uses come from: chosen for this import, remembered from the same header, or recognised. */
   from: z.enum(['chosen', 'remembered', 'recognised']),
   settings: importSettings,
-  /** Named by the first rows and not the asker's to write into: their people come in without a branch. */
+  /** Named by the first rows and not the asker's to write into: their people come in without one, their workplaces not at all. */
   unknownBranches: z.array(z.string()),
 })
 export type ImportColumns = z.infer<typeof importColumns>

@@ -84,16 +84,17 @@ function examplesOf(table: Table, column: number): string[] {
 
 const MOST_NAMED = 30
 
-async function branchesNotHere(tx: Tx, table: Table, mapping: Mapping): Promise<string[]> {
+async function branchesNotHere(tx: Tx, table: Table, { mapping, settings }: Understood): Promise<string[]> {
   const columns = mapping.flatMap((use, column) => (use?.as === 'branch' ? [column] : []))
   if (columns.length === 0) return []
-  const { branch } = await findPlaces(tx, undefined)
+  const { branch } = await findPlaces(tx, undefined, settings.branchNames)
   const names = table.sample.flatMap((cells) => columns.map((column) => cleanLine(cells[column] ?? '')))
   return [...new Set(names)].filter((name) => !isBlank(name) && !branch(name)).slice(0, MOST_NAMED)
 }
 
 async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
-  const { mapping, settings, from } = await understand(tx, stored, table)
+  const understood = await understand(tx, stored, table)
+  const { mapping, settings, from } = understood
   const { sheets, sheet, encoding, delimiter, headerLine } = table
   return {
     table: { sheets, sheet, encoding, delimiter, headerLine },
@@ -105,7 +106,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     })),
     from,
     settings,
-    unknownBranches: await branchesNotHere(tx, table, mapping),
+    unknownBranches: await branchesNotHere(tx, table, understood),
   }
 }
 

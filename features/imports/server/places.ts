@@ -18,18 +18,31 @@ function byName<Place extends { id: string; name: string }>(places: readonly Pla
   return (name: string) => found.get(foldText(name)) ?? []
 }
 
-/** Throws `not_found` for a chosen branch that is not there for the asker or not theirs. */
-export async function findPlaces(tx: Tx, branchId: string | undefined): Promise<Places> {
+/**
+ * Throws `not_found` for a chosen branch that is not there for the asker or not theirs. `said`: which branch a name is
+ * that no branch here has; one that is not theirs any more says nothing.
+ */
+export async function findPlaces(
+  tx: Tx,
+  branchId: string | undefined,
+  said: Readonly<Record<string, string>> = {},
+): Promise<Places> {
   const mine = (id: string) => tx.actor.role !== 'branch' || tx.actor.branchIds.includes(id)
   const branches = (await selectBranches(tx)).filter((each) => mine(each.id))
   if (branchId && !branches.some((each) => each.id === branchId)) throw notFound()
   const branchNamed = byName(branches)
+  const chosen = new Map(
+    Object.entries(said).flatMap(([name, id]) => {
+      const one = branches.find((each) => each.id === id)
+      return one ? [[foldText(name), one] as const] : []
+    }),
+  )
   const workplaceNamed = byName((await selectWorkplaces(tx)).filter((each) => mine(each.branchId)))
   const organiserNamed = byName(await selectOrganisers(tx))
   const only = <Place>(found: readonly Place[]) => (found.length === 1 ? found[0] : undefined)
   return {
     branchId,
-    branch: (name) => only(branchNamed(name))?.id,
+    branch: (name) => (chosen.get(foldText(name)) ?? only(branchNamed(name)))?.id,
     workplace: (name, home) =>
       only(workplaceNamed(name).filter((each) => !home || each.branchId === home))?.id,
     organiser: (name) => only(organiserNamed(name))?.id,

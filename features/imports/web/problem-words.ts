@@ -2,6 +2,8 @@ import type { ErrorWords } from '#web/errors.ts'
 
 const PROBLEMS: Record<string, string> = {
   name_missing: 'There is no name.',
+  branch_missing:
+    'A workplace needs its branch. Write it in the row, or choose one for the whole list under “Change what the columns hold”.',
   not_a_name: 'This is nobody’s name. Is it a total?',
   two_people: 'These are two people. Leave one here, and bring the other in a row of their own.',
   not_our_id: 'Commonground gives no such id.',

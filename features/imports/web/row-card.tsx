@@ -6,20 +6,28 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ImportColumns, ImportRow, LineState, Side } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
+import { BranchOfRow } from './branch-of-row.tsx'
 import { Candidates } from './candidates.tsx'
 import { Cells } from './cells.tsx'
 import { Changes } from './changes.tsx'
 import styles from './import.module.css'
 import { fileWords, problemWords } from './problem-words.ts'
 
-type Props = { importId: string; kind: TableKind; row: ImportRow; columns: ImportColumns['columns'] }
+type Props = {
+  importId: string
+  kind: TableKind
+  row: ImportRow
+  columns: ImportColumns['columns']
+  /** A branch to be settled here, for all rows that name it. */
+  branch: string | undefined
+}
 
 const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
 
 const KNOWN: readonly LineState[] = ['changes', 'unchanged']
 
 /** One row: who it is, what would happen and why, and everything that can be decided about it. */
-export function RowCard({ importId, kind, row, columns }: Props) {
+export function RowCard({ importId, kind, row, columns, branch }: Props) {
   const decide = useMutation(api.imports.decide.mutationOptions())
   const say = (said: Omit<Parameters<typeof decide.mutate>[0], 'id' | 'lines'>) =>
     decide.mutate({ id: importId, lines: [row.line], ...said })
@@ -55,6 +63,7 @@ export function RowCard({ importId, kind, row, columns }: Props) {
       </header>
       {sameAsLine === null ? null : <Soft>The same as line {sameAsLine} of this list.</Soft>}
       <Problems row={row} columns={columns} />
+      {branch ? <BranchOfRow importId={importId} name={branch} /> : null}
       <Failed error={decide.error} words={fileWords(decide.error)} />
       {state === 'ask' || candidates.length > 0 ? (
         <Candidates

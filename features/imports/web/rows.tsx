@@ -9,6 +9,7 @@ import { Soft } from '#ui/text.tsx'
 import { api, client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { Decision, ImportRecord, ImportRow, LineState, Side } from '../contract.ts'
+import { unknownBranchesOf } from './branch-of-row.tsx'
 import { ForAllFields } from './for-all-fields.tsx'
 import styles from './import.module.css'
 import { fileWords } from './problem-words.ts'
@@ -55,6 +56,7 @@ export function Rows(props: Props) {
   const { id, kind } = record
   const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
   const { list, rows } = useRows(props)
+  const branches = unknownBranchesOf(rows)
   if (count === 0) return <EmptyState>{`${STATES[state].label}: none. ${STATES[state].hint}`}</EmptyState>
   return (
     <Stack>
@@ -68,7 +70,13 @@ export function Rows(props: Props) {
       <ul className={styles.rows} aria-label={STATES[state].label}>
         {rows.map((row) => (
           <li key={row.line}>
-            <RowCard importId={id} kind={kind} row={row} columns={columns.data?.columns ?? []} />
+            <RowCard
+              importId={id}
+              kind={kind}
+              row={row}
+              columns={columns.data?.columns ?? []}
+              branch={branches.get(row.line)}
+            />
           </li>
         ))}
       </ul>

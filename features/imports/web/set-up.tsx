@@ -58,7 +58,13 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         uses={uses}
         onChange={(mapping) => set.mutate({ id, mapping })}
       />
-      <UnknownBranches id={id} names={found.data.unknownBranches} />
+      <UnknownBranches
+        id={id}
+        kind={kind}
+        names={found.data.unknownBranches}
+        settings={asked?.settings ?? settings}
+        onChange={(next) => set.mutate({ id, settings: next })}
+      />
       <HowToTake
         kind={kind}
         uses={uses}

@@ -13,8 +13,9 @@ export const importing: Topic = {
           A table saved as CSV or XLSX, with a line that names the columns. Any spreadsheet can save one. You
           say which column is what; the usual names are guessed for you, and exports of Action Network,
           NationBuilder and Commonground itself are known as they are. Of a workbook with several sheets you
-          choose one. What you said of the columns is proposed again for the next list with the same titles.
-          Start at <a href="/imports">Import</a>.
+          choose one. Columns such as “Home street” and “Work town” become two addresses. What you said of the
+          columns is proposed again for the next list with the same titles. Start at{' '}
+          <a href="/imports">Import</a>.
         </p>
       ),
     },
@@ -76,8 +77,9 @@ export const importing: Topic = {
       heading: 'The list names a branch we do not have',
       body: (
         <p>
-          You are told before anything happens. A regional organiser can add it on the spot. Otherwise those
-          people come in without a branch, because in another one the wrong people would see them.
+          You are told before anything happens. Say which of ours it is, if it is only called something else;
+          a regional organiser can also add it on the spot. Otherwise those people come in without a branch,
+          because in another one the wrong people would see them, and its workplaces stay out.
         </p>
       ),
     },
@@ -87,8 +89,9 @@ export const importing: Topic = {
       body: (
         <p>
           Yes, the whole list, at any later time: open it under <a href="/imports">Import</a> and choose “Take
-          this list back”. What it brought goes, what it changed returns. What somebody has worked with since
-          stays, and you see which that is before you say yes.
+          this list back”. What it brought goes, what it changed returns. You see first what goes and what
+          stays. Whoever was met, rung, tied or changed since stays, with all that was written about them and
+          with what the list said they belong to, unless that goes. The page of the list names each one.
         </p>
       ),
     },
@@ -100,17 +103,6 @@ export const importing: Topic = {
           At the foot of <a href="/imports">Import</a> there is a table of each kind: people, organisations,
           who belongs where, who knows whom, workplaces. Each can be brought in again, here or elsewhere.
           Whoever asked not to be contacted is not in them. You are asked what for, and that is kept.
-        </p>
-      ),
-    },
-    {
-      id: 'back',
-      heading: 'Can I take a list back?',
-      body: (
-        <p>
-          Yes, at any later time: open it under <a href="/imports">Import</a> and choose “Take this list
-          back”. You see first what goes and what stays. Whoever was met, rung, tied or changed since stays,
-          with all that was written about them, and the page of the list names each one.
         </p>
       ),
     },

@@ -21,7 +21,9 @@ export async function findEmployers(
   for (const { values } of rows) {
     const { workplace } = values
     if (!workplace) continue
-    if (!workplace.branchId && !way.context.branchId)
+    // A branch that is named and not here is told of already.
+    const named = values.problems.some(({ code }) => code === 'unknown_branch')
+    if (!workplace.branchId && !way.context.branchId && !named)
       values.problems.push({ column: null, code: 'branch_missing' })
     for (const [field, id] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
       const name = workplace[field]

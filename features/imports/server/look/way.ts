@@ -43,7 +43,7 @@ export async function wayOf(
   mapping: Mapping,
 ): Promise<Way> {
   const branchId = settings.branchId ?? undefined
-  const { branch, workplace, organiser } = await findPlaces(tx, branchId)
+  const { branch, workplace, organiser } = await findPlaces(tx, branchId, settings.branchNames)
   const system = (settings.system && cleanLine(settings.system)) || systemOf(file_name)
   return {
     kind,
