@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { organisation, SPECIALS } from '#features/organisations/contract.ts'
 import { person } from '#features/people/contract.ts'
-import { id, line, moment, op } from '#kernel/contract.ts'
+import { id, line, moment, op, queryNumber } from '#kernel/contract.ts'
 
 export const WRITTEN = [
   'talk',
@@ -111,9 +111,13 @@ const region = { roles: ['region'] } as const
 const writtenSince = z.object({ what: z.enum(WRITTEN), on: z.string() })
 export type WrittenSince = z.infer<typeof writtenSince>
 
+/** Pairs that are fetched together: the few that are answered next, and at most so many while answers are still being saved. */
+export const PAIRS_AT_ONCE = 5
+export const MOST_PAIRS = 120
+
 export const matching = {
   queue: op('GET', '/same', { summary: 'Pairs that may be the same, the likeliest first', tags }, organisers)
-    .input(z.object({ kind }))
+    .input(z.object({ kind, limit: z.optional(queryNumber(1, MOST_PAIRS)) }))
     .output(z.object({ pairs: z.array(comparison) })),
   counts: op(
     'GET',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Note } from '#ui/note.tsx'
 import { Page } from '#ui/page.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Line } from '#ui/stack.tsx'
@@ -59,10 +60,11 @@ export function SamePage() {
           onChange={(next) => setFilters({ kind: next })}
           options={KINDS}
         />
-        <Waiting kind={kind} answered={answers.given.length} />
+        <Waiting kind={kind} answered={answers.given.length} saving={answers.unsaved} />
       </Line>
       <Failed error={answers.queue.error} onRetry={answers.queue.refetch} />
       <Failed error={answers.error} words={ERROR_WORDS} />
+      {answers.failed > 0 ? <Note kind="wait">{SAME.notSaved(answers.failed)}</Note> : null}
       {current ? (
         <PairView key={keyOf(current)} pair={current} standing={standing} />
       ) : (
@@ -79,13 +81,16 @@ function Search({ kind }: { kind: MatchKind }) {
   return useMe()?.organiser.role === 'region' ? <SearchCard kind={kind} /> : null
 }
 
-function Waiting({ kind, answered }: { kind: MatchKind; answered: number }) {
+type WaitingProps = { kind: MatchKind; answered: number; saving: number }
+
+function Waiting({ kind, answered, saving }: WaitingProps) {
   const counts = useQuery(api.matching.counts.queryOptions()).data?.[kind]
   if (!counts) return null
   const told = [
     counts.open > 0 ? SAME.waiting(counts.open) : '',
     counts.later > 0 ? SAME.later_too(counts.later) : '',
     answered > 0 ? SAME.answered(answered) : '',
+    saving > 0 ? SAME.saving(saving) : '',
   ]
   return <Soft>{told.filter(Boolean).join(' · ')}</Soft>
 }

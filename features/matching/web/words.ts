@@ -42,6 +42,11 @@ export const SAME = {
   waiting: (open: number) => (open === 1 ? '1 pair waits' : `${number(open)} pairs wait`),
   later_too: (later: number) => `${number(later)} put off`,
   answered: (count: number) => `${number(count)} answered just now`,
+  saving: (count: number) => `${number(count)} being saved`,
+  notSaved: (count: number) =>
+    count === 1
+      ? 'One of your answers was not saved. Its pair comes next.'
+      : `${number(count)} of your answers were not saved. Their pairs come next.`,
   none: {
     people: 'Nobody seems to be written down twice. Imports and new records are looked at every night.',
     organisations: 'No organisation seems to be written down twice. New records are looked at every night.',

@@ -3,13 +3,12 @@ import { readOrganisation } from '#features/organisations/server/public.ts'
 import { readPerson } from '#features/people/server/public.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { Comparison, MatchKind, Side } from '../../contract.ts'
+import { type Comparison, type MatchKind, PAIRS_AT_ONCE, type Side } from '../../contract.ts'
 import { readKnowledge } from '../search/knowledge.ts'
 import { comparing } from './judge.ts'
 import { findLastContact } from './last-contact.sql.ts'
 import { countMembers, findPair, type PairRow, selectWaiting } from './pairs.sql.ts'
 
-const AT_ONCE = 5
 const TIES = 3
 
 async function personSide(tx: Tx, id: string): Promise<Side> {
@@ -54,9 +53,12 @@ async function asComparison(tx: Tx, kind: MatchKind, row: Shown): Promise<Compar
 type Shown = Omit<PairRow, 'state'> & { state: Comparison['state'] }
 
 /** The next few pairs, whole, so that the one after is there when this one is answered. */
-export async function readQueue(tx: Tx, { kind }: { kind: MatchKind }): Promise<{ pairs: Comparison[] }> {
+export async function readQueue(
+  tx: Tx,
+  { kind, limit = PAIRS_AT_ONCE }: { kind: MatchKind; limit?: number | undefined },
+): Promise<{ pairs: Comparison[] }> {
   const pairs: Comparison[] = []
-  for (const row of await selectWaiting(tx, kind, AT_ONCE)) pairs.push(await asComparison(tx, kind, row))
+  for (const row of await selectWaiting(tx, kind, limit)) pairs.push(await asComparison(tx, kind, row))
   return { pairs }
 }
 

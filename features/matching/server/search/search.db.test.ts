@@ -69,6 +69,22 @@ describe('the search over the whole base', () => {
     expect(pair!.probability).toBeGreaterThan(0.5)
   })
 
+  test('gives a few pairs at a time, more when asked, and always the likeliest first', async () => {
+    for (let each = 0; each < 4; each++) await record()
+    await searchAll()
+    const asked = (limit?: number) =>
+      as(region, async (tx) =>
+        (await readQueue(tx, { kind: 'people', limit })).pairs.map(({ one, other }) => [
+          one.person?.id,
+          other.person?.id,
+        ]),
+      )
+    const all = await asked(20)
+    expect(all).toHaveLength(6)
+    expect(await asked()).toEqual(all.slice(0, 5))
+    expect(await asked(2)).toEqual(all.slice(0, 2))
+  })
+
   test('what was answered stays answered, also when two were made one and two again', async () => {
     const [one, two, three] = [await record(), await record(), await record()]
     await searchAll()
