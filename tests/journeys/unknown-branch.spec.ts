@@ -17,13 +17,11 @@ test('a workplace whose branch is not here gets in from where the dry run says s
   await expect(page.getByText('A workplace without its branch stays out.')).toBeVisible()
   await settled(page)
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/small-shots/branch-setup.png', fullPage: true })
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
   await expect(heading(page, 'What would happen')).toBeVisible()
   await expect(page.getByRole('button', { name: /^3 Cannot read$/ })).toBeVisible()
   await settled(page)
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/small-shots/branch-row.png', fullPage: true })
 
   const depot = page.getByRole('article', { name: 'Sale Depot' })
   await depot.getByRole('button', { name: 'Add the branch “Leisure (Sale)”' }).click()

@@ -26,6 +26,12 @@ export function unknownBranchesOf(rows: readonly ImportRow[]): Map<number, strin
   return new Map([...first].map(([name, line]) => [line, name]))
 }
 
+const WAYS = {
+  add: 'Add this branch, for every row that names it. The list is looked at again.',
+  both: 'Add this branch, or say which of ours it is, for every row that names it. The list is looked at again.',
+  say: 'Say which of your branches it is, for every row that names it, or ask a regional organiser to add it. The list is looked at again.',
+}
+
 /** How a row gets in whose branch is not here: the branch is made, or said to be one of ours, and the list is looked at again. */
 export function BranchOfRow({ importId: id, name }: { importId: string; name: string }) {
   const queries = useQueryClient()
@@ -48,11 +54,7 @@ export function BranchOfRow({ importId: id, name }: { importId: string; name: st
   const error = add.error ?? choose.error
   return (
     <Stack gap="small">
-      <Soft>
-        {mayAdd
-          ? 'Add this branch, or say which of ours it is. Either holds for every row that names it, and the list is looked at again.'
-          : 'Say which of your branches it is, for every row that names it, or ask a regional organiser to add it. The list is looked at again.'}
-      </Soft>
+      <Soft>{mayAdd ? (branches.length > 0 ? WAYS.both : WAYS.add) : WAYS.say}</Soft>
       <Failed error={error} words={fileWords(error)} />
       {mayAdd ? (
         <Line>

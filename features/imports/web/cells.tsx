@@ -27,6 +27,7 @@ export function Cells({ importId, row, columns }: Props) {
         <Correct importId={importId} row={row} columns={columns} onClose={() => setCorrecting(false)} />
       ) : (
         <>
+          <Button onPress={() => setCorrecting(true)}>Correct a cell</Button>
           <dl>
             {row.cells.map((cell, column) =>
               cell === '' ? null : (
@@ -40,16 +41,18 @@ export function Cells({ importId, row, columns }: Props) {
               ),
             )}
           </dl>
-          <Button onPress={() => setCorrecting(true)}>Correct a cell</Button>
         </>
       )}
     </details>
   )
 }
 
-/** Columns in use; of others nothing depends on what stands in them. */
+/** Columns in use, what is wrong first; of others nothing depends on what stands in them. */
 function Correct({ importId, row, columns, onClose }: Props & { onClose: () => void }) {
-  const used = columns.flatMap(({ use }, column) => (use ? [column] : []))
+  const isWrong = (column: number) => row.problems.some((each) => each.column === column)
+  const used = columns
+    .flatMap(({ use }, column) => (use ? [column] : []))
+    .sort((a, b) => Number(isWrong(b)) - Number(isWrong(a)))
   const [typed, setTyped] = useState<Record<string, string>>({})
   const correct = useMutation(api.imports.correct.mutationOptions({ onSuccess: onClose }))
   const save = () => {

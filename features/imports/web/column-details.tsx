@@ -1,11 +1,12 @@
 import { Select } from '#ui/select.tsx'
-import type { ColumnUse, DateOrder, Field, NameOrder } from '../mapping.contract.ts'
+import type { ColumnUse, DateOrder, Field, NameOrder, TableKind } from '../mapping.contract.ts'
 import { NewField } from './new-field.tsx'
 import { PlaceDetails } from './place-details.tsx'
 import { SlowField } from './slow-field.tsx'
 import { TieDetails } from './tie-details.tsx'
 
 type Props = {
+  kind: TableKind
   use: ColumnUse
   /** What stands in the column. */
   examples: readonly string[]
@@ -48,9 +49,10 @@ const SEPARATORS = [
 const TICK = /^(y|yes|n|no|x|✓|✔|true|false|1|0)$/i
 
 /** What else has to be known of a column: the order of dates and names, what stands between values, whose ids they are. */
-export function ColumnDetails({ use, examples, severalIds, severalAddresses, isNew, onChange }: Props) {
+export function ColumnDetails({ kind, use, examples, severalIds, severalAddresses, isNew, onChange }: Props) {
   const { as, order = 'dmy', names = 'given_first', separator } = use
   const dated = DATES.includes(as) || use.custom?.type === 'date'
+  const ofPeople = kind !== 'organisations' && kind !== 'workplaces'
   const ticks = examples.length > 0 && examples.every((text) => TICK.test(text))
   const put = (more: Partial<ColumnUse>) => onChange({ ...use, ...more })
   return (
@@ -63,7 +65,7 @@ export function ColumnDetails({ use, examples, severalIds, severalAddresses, isN
           onChange={(next) => put({ order: next as DateOrder })}
         />
       ) : null}
-      {NAMES.includes(as) ? (
+      {ofPeople && NAMES.includes(as) ? (
         <Select
           label="Names are written"
           value={names}

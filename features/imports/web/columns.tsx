@@ -73,6 +73,7 @@ export function Columns({ kind, soft, columns, uses, onChange }: Props) {
               />
               {use ? (
                 <ColumnDetails
+                  kind={kind}
                   use={use}
                   examples={examples}
                   severalIds={severalIds}

@@ -22,7 +22,8 @@ const PROBLEMS: Record<string, string> = {
   too_many_cells: 'This row has more cells than there are columns. A quotation mark may be missing.',
   invalid_format: 'This does not look right.',
   unknown_branch: 'There is no branch of this name, or it is not yours.',
-  unknown_workplace: 'There is no workplace of this name in that branch yet.',
+  unknown_workplace:
+    'There is no workplace of this name in that branch yet. Add it under Branches, or bring a list of workplaces first.',
   unknown_person: 'Nobody of this name or number is here yet.',
   unknown_organisation: 'No organisation of this name or number is here yet.',
   unknown_organiser: 'Nobody of this name organises here.',

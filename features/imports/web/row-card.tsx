@@ -100,9 +100,12 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
 
 function Problems({ row, columns }: Pick<Props, 'row' | 'columns'>) {
   if (row.problems.length === 0) return null
+  // What keeps the row out first; only of a row that comes in is a cell left out.
+  const staysOut = row.state === 'cannotRead'
+  const problems = row.problems.toSorted((a, b) => Number(a.cellOnly ?? false) - Number(b.cellOnly ?? false))
   return (
     <ul className={styles.problems}>
-      {row.problems.map(({ column, code, cellOnly }) => (
+      {problems.map(({ column, code, cellOnly }) => (
         <li key={`${column} ${code}`}>
           {column === null ? null : (
             <>
@@ -116,7 +119,7 @@ function Problems({ row, columns }: Pick<Props, 'row' | 'columns'>) {
               {': '}
             </>
           )}
-          {problemWords(code, cellOnly)}
+          {problemWords(code, cellOnly && !staysOut)}
         </li>
       ))}
     </ul>
