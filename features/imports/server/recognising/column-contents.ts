@@ -31,6 +31,7 @@ export type Contents = {
 }
 
 const LOOKED_AT = 400
+const CELL_LOOKED_AT = 500
 
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*( [\p{L}\p{M}'’.()-]+){0,4}$/u
 const COMMA = /^[\p{L}\p{M}'’ -]{2,40},\s*[\p{L}\p{M}'’. -]{1,40}$/u
@@ -77,7 +78,7 @@ export function contentsOf(sample: readonly (readonly string[])[], column: numbe
   const all = sample.map((cells) => cells[column] ?? '').filter((cell) => !isBlank(cell))
   // Spread over the whole sample, so that a list sorted by name is not judged by its As.
   const step = Math.max(1, Math.floor(all.length / LOOKED_AT))
-  const looked = all.filter((_, place) => place % step === 0)
+  const looked = all.filter((_, place) => place % step === 0).map((cell) => cell.slice(0, CELL_LOOKED_AT))
   const share = (test: (cell: string) => boolean) =>
     looked.length === 0 ? 0 : looked.filter(test).length / looked.length
   const shares = Object.fromEntries(

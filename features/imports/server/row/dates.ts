@@ -16,7 +16,10 @@ function monthOf(word: string): string | undefined {
   return found >= 0 && MONTHS[found] ? String(found + 1) : undefined
 }
 
+const LONGEST = 80
+
 function partsOf(cell: string): Parts | null {
+  if (cell.length > LONGEST) return null
   const text = cell
     .trim()
     .replace(TIME, '')

@@ -8,7 +8,8 @@ import { firstOfEach } from './first-of-each.ts'
 import type { Cell, RowCells } from './row-cells.ts'
 
 const BETWEEN_PHONES = /[;,|/\n&]| or | and |\s{2,}/i
-const MAIL = /[^\s<>;,|()[\]"]+@[^\s<>;,|()[\]"]+/g
+// No longer than an address may be, or a long run of letters would be tried from each of them on.
+const MAIL = /[^\s<>;,|()[\]"@]{1,200}@[^\s<>;,|()[\]"]{1,300}/g
 const LABEL_WORDS: Record<string, string> = {
   h: 'home',
   home: 'home',
@@ -87,7 +88,7 @@ export function readPhones(cells: RowCells, mobile: Field, phone: Field): PhoneF
 }
 
 function mailsIn(text: string): (string | null)[] {
-  const found = text.match(MAIL) ?? []
+  const found = text.includes('@') ? (text.match(MAIL) ?? []) : []
   return found.map((each) => normaliseEmail(each.replace(/^'|'$/g, ''))?.address ?? null)
 }
 

@@ -48,11 +48,15 @@ const OF_PLACES = /\bof .* and /i
 const TOTALS =
   /^((grand |sub ?)?totals?|number of|no of|count of)( (of|members?|people|names|number|count|rows|records|entries|\d+))*$/
 
+/** Longer names are refused in any case. */
+const LOOKED_AT = 400
+
 /** A sum below a list. */
 export const isTotal = (name: string) => TOTALS.test(foldText(name))
 
 /** Why this is nobody's name: a sum below the list, or a couple in one cell, who are two people. */
-export function notOne(name: string): string | undefined {
+export function notOne(whole: string): string | undefined {
+  const name = whole.slice(0, LOOKED_AT)
   if (!/\p{L}/u.test(name) || isTotal(name)) return 'not_a_name'
   return WITH_AND.test(name) && !OF_PLACES.test(name) ? 'two_people' : undefined
 }

@@ -231,6 +231,19 @@ describe('a row of people', () => {
     })
   })
 
+  it('takes no cell apart that is longer than any list, nor mail and dates from one long run', () => {
+    const long = 'x'.repeat(20_001)
+    for (const as of ['name', 'email', 'memberships', 'do_not_call'] as const)
+      expect(read([[as, long]]).problems).toEqual([{ column: 0, code: 'too_long' }])
+    expect(read([['notes', long]]).problems).toEqual([{ column: 0, code: 'too_long' }])
+    // Each of these took seconds when every letter was tried as the beginning of something.
+    const run = (letter: string) => letter.repeat(20_000)
+    expect(read([['email', run('7')]]).problems).toEqual([{ column: 0, code: 'not_an_email' }])
+    expect(read([['birth_date', `1${run(' ,')}`.slice(0, 20_000)]]).problems).toEqual([
+      { column: 0, code: 'not_a_date', cellOnly: true },
+    ])
+  })
+
   it('leaves out an id of ours that is none', () => {
     const { problems, person: given } = read([
       ['name', 'Joan'],

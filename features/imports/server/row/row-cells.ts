@@ -11,6 +11,10 @@ const plain = (text: string) => (/^'[=+\-@＝＋－＠]/.test(text) ? text.slice
 
 const SPOILT = /^\d(\.\d+)?E\+\d+$/i
 
+/** Long stories have their own limits. In any other cell so much is no list of anybody's, and would take hours to take apart. */
+const LONGEST = 20_000
+const STORIES = new Set<Field>(['notes', 'about', 'impact', 'common_ground', 'custom'])
+
 /** The cells of one row by what they are taken for, and what is wrong with them. */
 export class RowCells {
   readonly problems: CellProblem[] = []
@@ -20,6 +24,10 @@ export class RowCells {
     for (const [column, use] of mapping.entries()) {
       const text = use ? plain(cells[column] ?? '') : ''
       if (!use || isBlank(text)) continue
+      if (text.length > LONGEST && !STORIES.has(use.as)) {
+        this.problems.push({ column, code: 'too_long' })
+        continue
+      }
       const there = this.#cells.get(use.as)
       if (there) there.push({ column, text, use })
       else this.#cells.set(use.as, [{ column, text, use }])
