@@ -50,11 +50,10 @@ export class CsvScanner {
     this.#line = start.line
   }
 
-  /** The rows that this piece completes. Throws what `limits.ts` says, naming the line. */
-  push(text: string, last: boolean): RawRow[] {
+  /** Adds to `rows` those that this piece completes. Throws what `limits.ts` says, naming the line. */
+  push(text: string, last: boolean, rows: RawRow[] = []): RawRow[] {
     this.#text += text
     this.#last = last
-    const rows: RawRow[] = []
     let start = 0
     while (start < this.#text.length) {
       const end = this.#scanRow(start)

@@ -5,7 +5,6 @@ const COMMON = [',', ';', '\t', '|'] as const
 /** Rare, and they stand within times and web addresses too: taken only where every row agrees. */
 const RARE = ['^', '~', '\x1f', ':'] as const
 const SAMPLE_ROWS = 200
-const PIECE = 16 * 1024
 
 const SAMPLE_LIMITS = { ...defaultLimits, maxColumns: 20_000, maxCellLength: 2_000_000 }
 
@@ -13,9 +12,8 @@ function rowsOf(sample: string, dialect: Dialect, whole: boolean): RawRow[] {
   const scanner = new CsvScanner(dialect, SAMPLE_LIMITS)
   const rows: RawRow[] = []
   try {
-    for (let at = 0; at < sample.length && rows.length < SAMPLE_ROWS; at += PIECE)
-      rows.push(...scanner.push(sample.slice(at, at + PIECE), false))
-    if (whole && rows.length < SAMPLE_ROWS) rows.push(...scanner.push('', true))
+    scanner.push(sample, false, rows)
+    if (whole && rows.length < SAMPLE_ROWS) scanner.push('', true, rows)
   } catch {
     // Rows above what cannot be read tell enough.
   }

@@ -80,6 +80,8 @@ describe('a text table from disk', () => {
             all || /["\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
           const lines = [titles, ...rows].map((cells) => cells.map(quoted).join(delimiter))
           const text = lines.join(ending) + (last ? ending : '')
+          // What older programs wrote with these bytes is a letter of another alphabet in UTF-8: nobody can tell.
+          fc.pre(encoding !== 'windows-1252' || !/ß[€’–]|é[€’–]{2}/.test(text))
           const result = await read(encode(text, encoding, mark), { delimiter })
           expect(result.titles).toEqual(titles)
           expect(result.all.map(({ cells }) => cells)).toEqual(rows)
