@@ -97,15 +97,14 @@ function mappingOf(pairs: readonly string[], kind: TableKind, { columns }: Colum
   return mapping
 }
 
-function tellColumns({ columns, unknownBranches }: Columns): void {
+function tellColumns(kind: TableKind, { columns, unknownBranches }: Columns): void {
   for (const { title, use, examples } of columns) {
     const seen = examples[0] ? `   (${examples.slice(0, 3).join(' · ')})` : ''
     console.log(`  ${title || '(no title)'} → ${use?.as ?? 'left out'}${seen}`)
   }
+  const then = kind === 'workplaces' ? 'their workplaces stay out' : 'they come in without one'
   if (unknownBranches.length > 0)
-    console.log(
-      `No branch here is called ${unknownBranches.join(' or ')}: people come in without one, workplaces stay out.`,
-    )
+    console.log(`No branch here is called ${unknownBranches.join(' or ')}: ${then}.`)
 }
 
 async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {
@@ -172,7 +171,7 @@ async function bring(desk: Desk, kind: TableKind, path: string, values: Values):
   const choices = values.sheet ? { sheet: values.sheet } : undefined
   const first = await inside((tx) => setUpImport(tx, { id, choices, settings }, house))
   const mapping = values.map ? mappingOf(values.map, kind, first) : undefined
-  tellColumns(mapping ? await inside((tx) => setUpImport(tx, { id, mapping }, house)) : first)
+  tellColumns(kind, mapping ? await inside((tx) => setUpImport(tx, { id, mapping }, house)) : first)
   const found = await through(desk, id, lookAtImport)
   await tellCounts(desk, found)
   const bad = found.counts.cannotRead > 0 && !values['skip-bad']
