@@ -174,6 +174,10 @@ describe('a spreadsheet', () => {
         },
         'broken_spreadsheet',
       ],
+      ...['1', '-2', 'x', '99999999999', '1.5'].map((line): [Record<string, string>, string] => [
+        { ...parts, [sheet]: parts[sheet]!.replace('<row r="2"', `<row r="${line}"`) },
+        'broken_spreadsheet',
+      ]),
       [{ ...parts, [sheet]: Buffer.alloc(60_000_000, 0x20) }, 'bomb'],
       [{ 'photos/1.jpg': 'x' }, 'archive'],
       [{ 'word/document.xml': '<x/>' }, 'document'],

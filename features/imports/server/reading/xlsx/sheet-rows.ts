@@ -12,6 +12,9 @@ export type SheetContext = {
   merged: ReadonlyMap<number, MergedArea[]>
 }
 
+/** Far beyond any spreadsheet, and as large as a line is kept. */
+const MOST_LINES = 2 ** 31 - 1
+
 /** Collects the rows of a sheet as its elements are read. */
 class RowCollector {
   rows: Row[] = []
@@ -35,11 +38,8 @@ class RowCollector {
     open: (name, attributes) => {
       this.#collecting = this.#aside === 0 && (name === 'v' || name === 't')
       if (name === 'c') this.#openCell(attributes)
-      else if (name === 'row') {
-        this.#line = attributes.r ? Number(attributes.r) : this.#line + 1
-        this.#cells = []
-        this.#column = -1
-      } else if (name === 'rPh') this.#aside++
+      else if (name === 'row') this.#openRow(attributes)
+      else if (name === 'rPh') this.#aside++
     },
     close: (name) => {
       this.#collecting = false
@@ -50,6 +50,16 @@ class RowCollector {
     text: (piece) => {
       if (this.#collecting) this.#text += piece
     },
+  }
+
+  /** Rows are known by their numbers from here on, so one that is none, or comes twice, would get lost. */
+  #openRow({ r }: Readonly<Record<string, string>>): void {
+    const line = r ? Number(r) : this.#line + 1
+    if (!Number.isInteger(line) || line <= this.#line || line > MOST_LINES)
+      throw unreadable('not_a_table', { file: 'broken_spreadsheet' })
+    this.#line = line
+    this.#cells = []
+    this.#column = -1
   }
 
   #openCell({ r, t = '', s }: Readonly<Record<string, string>>): void {
