@@ -25,7 +25,7 @@ const NAME: Codes = new Set<ReasonCode>([
 const BORN: Codes = new Set<ReasonCode>(['birth_same', 'birth_swapped', 'birth_typo'])
 /** A household shares these, and its surname, and may share a number in a list of households. */
 const REACHED: Codes = new Set<ReasonCode>(['email_same', 'email_typo', 'phone_same', 'website_same'])
-/** People marry; but where two lists both count from 1, one number in a hundred or so falls to two of one first name. */
+/** People marry; but where two lists both count from 1, one number now and then falls to two of one first name. */
 const OTHER_FAMILY: Codes = new Set<ReasonCode>(['family_different'])
 /** Two brothers with one surname and two first names are two people, and one person was not born twice. */
 const AGAINST: Codes = new Set<ReasonCode>(['given_different', 'given_near'])
