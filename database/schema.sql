@@ -435,7 +435,8 @@ create table public.organisations (
   stage text not null default 'identified'::text,
   common_ground text,
   holder_id uuid,
-  touch_on date
+  touch_on date,
+  kinds_settled boolean not null default false
 );
 create table public.organisers (
   workspace_id uuid not null,

@@ -467,6 +467,7 @@ export interface Organisations {
   impact: string | null;
   interest: number | null;
   kinds: Generated<string[]>;
+  kinds_settled: Generated<boolean>;
   name: string;
   other_names: Generated<string[]>;
   outcode: string | null;

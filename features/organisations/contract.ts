@@ -165,6 +165,35 @@ export const organisations = {
   byIds: op('GET', '/organisations/by-ids', { summary: 'Names of up to 200 organisations', tags }, readers)
     .input(z.object({ ids: z.optional(oneOrMore(id())) }))
     .output(z.object({ organisations: z.array(organisationSummary) })),
+  toldKinds: op(
+    'GET',
+    '/organisations/told-kinds',
+    { summary: 'Organisations whose names tell a kind that is not written down', tags },
+    organisers,
+  )
+    .input(z.object({ after: z.optional(line(1000)), limit: z.optional(queryNumber(1, 500)) }))
+    .output(
+      z.object({
+        organisations: z.array(
+          z.object({
+            id: id(),
+            name: z.string(),
+            kinds: z.array(kind),
+            told: kind,
+            special: z.nullable(special),
+          }),
+        ),
+        next: z.nullable(z.string()),
+      }),
+    ),
+  settleKinds: op(
+    'POST',
+    '/organisations/settle-kinds',
+    { summary: 'Take the kind that names tell, or leave the kinds as they are', tags },
+    organisers,
+  )
+    .input(z.object({ ids: z.array(id()).check(z.minLength(1), z.maxLength(500)), kind: z.nullable(kind) }))
+    .output(changed),
   toTouch: op(
     'GET',
     '/organisations/to-touch',

@@ -108,3 +108,19 @@ export function kindOfName(name: string): OrganisationKind | null {
   if (found === 'religious' && TOWNS.test(words)) return null
   return found ?? (ONLY_A_SAINT.test(words) && !TOWNS.test(words) ? 'religious' : null)
 }
+
+/** A legal form, or nothing at all: said of a church as of a football club. */
+export const SAID_OF_ANYTHING: readonly OrganisationKind[] = ['other', 'voluntary', 'employer']
+
+/** The kind that a name tells beside kinds that are said of anything; null where it tells nothing, or they say it. */
+export function kindBeside(name: string, kinds: readonly OrganisationKind[]): OrganisationKind | null {
+  if (!kinds.every((kind) => SAID_OF_ANYTHING.includes(kind))) return null
+  const told = kindOfName(name)
+  return told && !kinds.includes(told) ? told : null
+}
+
+/** With one kind more, which is the first; something is not "something else" as well. */
+export const withKind = (kinds: readonly OrganisationKind[], kind: OrganisationKind): OrganisationKind[] => [
+  kind,
+  ...kinds.filter((each) => each !== 'other' && each !== kind),
+]

@@ -1,6 +1,6 @@
 /** What other rooms may ask of this one. */
 
-export { kindOfName } from '../kind-of-name.contract.ts'
+export { kindBeside, kindOfName, withKind } from '../kind-of-name.contract.ts'
 export {
   addOrganisationIds,
   type ChangedOrganisation,

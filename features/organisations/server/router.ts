@@ -6,7 +6,9 @@ import { archiveOrganisation, changeOrganisation } from './change-organisation.t
 import { exportOrganisations } from './export-organisations.ts'
 import { countList, listByIds, listOrganisations, listTags } from './list-organisations.ts'
 import { readOrganisation, recordOrganisation } from './record-organisation.ts'
+import { settleKinds } from './settle-kinds.ts'
 import { listToTouch } from './to-touch.ts'
+import { listToldKinds } from './told-kinds.ts'
 
 const os = implement(organisations).$context<RequestContext>()
 type Target = { id: string; reason?: string }
@@ -16,6 +18,8 @@ export const organisationsRouter = os.router({
   count: os.count.handler(act(countList)),
   tags: os.tags.handler(act(listTags)),
   byIds: os.byIds.handler(act(listByIds)),
+  toldKinds: os.toldKinds.handler(act(listToldKinds)),
+  settleKinds: os.settleKinds.handler(act(settleKinds)),
   toTouch: os.toTouch.handler(act((tx) => listToTouch(tx))),
   get: os.get.handler(act((tx, { id }: Target) => readOrganisation(tx, id))),
   record: os.record.handler(act(recordOrganisation)),

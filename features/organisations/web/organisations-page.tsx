@@ -16,6 +16,7 @@ import { OrganisationActs } from './organisation-acts.tsx'
 import { columnsFor } from './organisations-table.tsx'
 import { useMay, useOrganisationCount, useOrganisations } from './queries.ts'
 import { useSelection } from './selection.ts'
+import { ToldKindsLine } from './told-kinds-line.tsx'
 import { organisationWords } from './words.ts'
 
 export function OrganisationsPage() {
@@ -53,6 +54,7 @@ export function OrganisationsPage() {
       <div role="status">
         <Soft>{total ? countWords(total.count, total.all) : ' '}</Soft>
       </div>
+      <ToldKindsLine may={may.organise} />
       <Failed error={found.error} onRetry={found.refetch} />
       {found.isPending ? <Busy label="Fetching organisations" /> : null}
       {empty ? <NoneFound list={list} onChange={setList} /> : null}

@@ -18,6 +18,12 @@ export const routes: RoomRoute[] = [
     component: () => import('./new-organisation-page.tsx').then((m) => m.NewOrganisationPage),
   },
   {
+    path: '/organisations/kinds',
+    title: 'What their names tell',
+    needs: ['region', 'branch'],
+    component: () => import('./told-kinds-page.tsx').then((m) => m.ToldKindsPage),
+  },
+  {
     path: '/organisations/$id',
     title: 'Organisation',
     needs: readers,

@@ -16,6 +16,7 @@ export const ACTIONS: Record<string, string> = {
   'organisations.archive': 'put away',
   'organisations.restore': 'brought back',
   'organisations.tag': 'changed tags of organisations',
+  'organisations.settle_kinds': 'left the kinds of organisations as they are',
   'organisations.share': 'shared organisations with a coalition',
   'organisations.unshare': 'stopped sharing organisations with a coalition',
   'organisations.export': 'took a list of organisations away as a file',

@@ -32,6 +32,18 @@ export const peopleAndOrganisations: Topic = {
       ),
     },
     {
+      id: 'kinds',
+      heading: 'A church is written down as a charity',
+      body: (
+        <p>
+          Then nobody is protected who belongs there. Over the list of organisations stands how many names
+          tell more than is written down: “Unity church”, “Harrow Labour Party”. “Have a look” shows them by
+          kind. Untick what is something else, and one press writes the kind down for all the rest. “Leave
+          these as they are” is remembered, and not asked again.
+        </p>
+      ),
+    },
+    {
       id: 'many',
       heading: 'Something for many people at once',
       body: (

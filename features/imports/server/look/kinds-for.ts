@@ -1,8 +1,5 @@
 import type { OrganisationKind } from '#features/organisations/contract.ts'
-import { kindOfName } from '#features/organisations/server/public.ts'
-
-/** A legal form, or nothing at all: said of a church as of a football club. */
-const SAID_OF_ANYTHING: ReadonlySet<OrganisationKind> = new Set(['other', 'voluntary', 'employer'])
+import { kindBeside, withKind } from '#features/organisations/server/public.ts'
 
 /**
  * The kinds of an organisation that a row brings: what the row gives, or else what was chosen for the whole list.
@@ -15,8 +12,6 @@ export function kindsFor(
   chosen: OrganisationKind,
 ): OrganisationKind[] {
   const kinds = given?.length ? [...given] : [chosen]
-  if (!kinds.every((kind) => SAID_OF_ANYTHING.has(kind))) return kinds
-  const told = kindOfName(name)
-  if (!told || kinds.includes(told)) return kinds
-  return [told, ...kinds.filter((kind) => kind !== 'other')]
+  const told = kindBeside(name, kinds)
+  return told ? withKind(kinds, told) : kinds
 }

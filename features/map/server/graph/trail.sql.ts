@@ -16,6 +16,7 @@ const CHANGES_NOTHING = [
   'accounts.sign_out',
   'people.tag',
   'organisations.tag',
+  'organisations.settle_kinds',
 ]
 
 /** A line that tells more than this tells of too many to be followed. */
