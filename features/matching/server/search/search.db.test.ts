@@ -3,7 +3,7 @@ import { recordOrganisation, recordOrganisations } from '#features/organisations
 import { changePerson, recordPeople, recordPerson } from '#features/people/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { as, asOwner, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
 import { comparePeople } from '../engine/compare-people.ts'
 import { DEFAULT_KNOWLEDGE } from '../engine/knowledge.ts'
 import { mergeRecords } from '../merge/merge-records.ts'
@@ -67,6 +67,22 @@ describe('the search over the whole base', () => {
       expect.arrayContaining(['given_same', 'email_same', 'phone_same']),
     )
     expect(pair!.probability).toBeGreaterThan(0.5)
+  })
+
+  test('asks about two who carry one number, which two branches gave them out of each other’s sight', async () => {
+    const numbered = { phones: [], emails: [], externalIds: [{ system: 'membership', id: '8' }] }
+    const names = ['Amina Khan', 'Joan Whitlock']
+    for (const name of names) {
+      const branchId = await newBranch(region.workspaceId, name)
+      const organiser = await newOrganiser(region.workspaceId, 'branch', { branchIds: [branchId] })
+      const person = { id: newId(), ...JOAN, ...numbered, name, branchId }
+      await as(organiser, (tx) => recordPerson(tx, person))
+    }
+    expect(await searchAll()).toMatchObject({ state: 'done', found: 1 })
+    const [pair] = await queue()
+    expect([pair?.one.person?.name, pair?.other.person?.name].sort()).toEqual(names)
+    expect(pair?.reasons.map(({ code }) => code)).toContain('external_same')
+    expect(await searchAll()).toMatchObject({ found: 0 })
   })
 
   test('gives a few pairs at a time, more when asked, and always the likeliest first', async () => {

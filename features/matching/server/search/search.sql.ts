@@ -121,6 +121,22 @@ export async function selectCandidates(
   return [...pairs.values()]
 }
 
+/**
+ * Every pair of one of these people with a later one who carries the same number of another system, as two may who are out
+ * of each other's branches' sight.
+ */
+export async function selectNumbered(tx: Tx, ids: readonly string[]): Promise<[string, string][]> {
+  const { rows } = await sql<{ one: string; other: string }>`select distinct k.id as one, b.person_id as other
+    from unnest(${ids}::uuid[]) as k (id)
+    cross join lateral (select system, external_id from person_external_ids
+      where workspace_id = ${tx.actor.workspaceId} and person_id = k.id offset 0) a
+    cross join lateral (select person_id from person_external_ids where workspace_id = ${tx.actor.workspaceId}
+      and system = a.system and external_id = a.external_id and person_id > k.id limit ${CROWDED}) b`.execute(
+    tx.db,
+  )
+  return rows.map(({ one, other }) => [one, other])
+}
+
 /** About `wanted` records, drawn evenly by the random end of their ids. */
 export async function selectSample(
   tx: Tx,

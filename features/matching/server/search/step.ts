@@ -12,6 +12,7 @@ import {
   type SearchRow,
   selectCandidates,
   selectNext,
+  selectNumbered,
   updateSearch,
 } from './search.sql.ts'
 
@@ -39,11 +40,16 @@ async function findPairs(tx: Tx, { id, kind, place, looked, found, total }: Sear
   const next = (await selectNext(tx, kind, place, CHUNK)).map((each) => each.id)
   const last = next.at(-1)
   if (!last) return updateSearch(tx, id, { state: 'done', looked: total })
-  const candidates = await selectCandidates(tx, kind, next)
+  const numbered = kind === 'people' ? await selectNumbered(tx, next) : []
+  const keyOf = (pair: readonly string[]) => pair.join(' ')
+  const carryOne = new Set(numbered.map(keyOf))
+  const keyed = (await selectCandidates(tx, kind, next)).filter((pair) => !carryOne.has(keyOf(pair)))
+  const candidates = [...numbered, ...keyed]
   const judge = await comparing(tx, kind, [...new Set(candidates.flat())], await readKnowledge(tx, kind))
   const pairs = candidates.flatMap(([oneId, otherId]) => {
     const judgement = judge(oneId, otherId)
-    if (!judgement || judgement.outcome === 'different') return []
+    // One number in one system is for a person to look at, whatever the names say.
+    if (!judgement || (judgement.outcome === 'different' && !carryOne.has(keyOf([oneId, otherId])))) return []
     return [{ oneId, otherId, probability: judgement.probability, reasons: judgement.reasons }]
   })
   const fresh = await insertPairs(tx, kind, pairs)
