@@ -26,6 +26,36 @@ describe('readName', () => {
     expect([read.given.join(' '), read.family.join(' ')]).toEqual([given, family])
   })
 
+  it('reads two plain words as it reads any others', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'Mrs',
+        'Van',
+        'Der',
+        'Mc',
+        'Nguyen',
+        'Lord',
+        'JP',
+        'Jr',
+        'Ó',
+        "O'Dea",
+        'Ann-Marie',
+        'KHAN',
+        '7',
+      ),
+      fc.string({ unit: fc.constantFrom(...'aBcé'), minLength: 1, maxLength: 4 }),
+    )
+    fc.assert(
+      fc.property(word, word, (givenName, familyName) => {
+        const two = { givenName, familyName }
+        // With two spaces between them it is not the plain form, and says the same.
+        const apart = readName({ name: `${givenName}  ${familyName}`, ...two })
+        expect(readName({ name: `${givenName} ${familyName}`, ...two })).toEqual(apart)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('takes the two fields when both are there, and keeps what else the name says', () => {
     const read = readName({ name: 'Bill Ogden', givenName: 'William', familyName: 'Ogden' })
     expect(read).toMatchObject({ given: ['william'], family: ['ogden'], alsoKnown: ['bill'] })

@@ -142,8 +142,34 @@ function alone({ name, givenName, familyName }: Named, { given, family, sure }: 
   return givenName ? { given: words, family: [], sure: true } : { given: [], family: words, sure: true }
 }
 
+const TELLS = [
+  TITLES_F,
+  TITLES_M,
+  TITLES,
+  LETTERS_AFTER,
+  TITLES_AFTER,
+  PEERS,
+  YOUNGER,
+  ELDER,
+  PARTICLES,
+  VIETNAMESE,
+]
+const TELLING = new Set(TELLS.flatMap((words) => [...words]))
+const ONE_WORD = /^[a-z0-9]+$/
+const isPlain = (word: string) => ONE_WORD.test(word) && !TELLING.has(word)
+
+/** Most names of lists are two plain words, of which two fields say which is which: there is nothing to take apart. */
+function readPlain({ name, givenName, familyName }: Named): ReadName | null {
+  if (!givenName || !familyName || name !== `${givenName} ${familyName}`) return null
+  const [given, family] = [givenName.toLowerCase(), familyName.toLowerCase()]
+  if (!isPlain(given) || !isPlain(family)) return null
+  return { given: [given], family: [family], alsoKnown: [], sex: null, generation: null, sure: true }
+}
+
 /** Reads a name as written in one field or two, in whatever order; for comparing, never for showing. */
 export function readName(look: Named): ReadName {
+  const plain = readPlain(look)
+  if (plain) return plain
   const whole = splitName(look.name)
   const { sex, generation } = whole
   if (!look.givenName || !look.familyName) return { ...alone(look, whole), alsoKnown: [], sex, generation }
