@@ -1,7 +1,7 @@
 import { type PersonLook, personKeys } from '#kernel/text/match-keys.ts'
 import type { tokensOf } from '#kernel/text/tokens.ts'
 import type { PersonInput } from '../contract.ts'
-import { tidied } from './person-row.ts'
+import { type Tidied, tidied } from './person-row.ts'
 
 type Findable = Parameters<typeof tokensOf>[0]
 
@@ -26,8 +26,8 @@ export function lookOf(input: PersonInput): PersonLook {
 }
 
 /** Everything by which someone is found: by those who look for them, and by another record of theirs. */
-export function findableOf(input: PersonInput): Findable {
-  const { name, other_names, phones, emails, tags, postcode } = tidied(input)
+export function findableOf(input: PersonInput, its: Tidied = tidied(input)): Findable {
+  const { name, other_names, phones, emails, tags, postcode } = its
   const parts = [input.givenName, input.familyName].filter((each): each is string => Boolean(each))
   const keys = personKeys(lookOf({ ...input, name, otherNames: other_names, phones, emails, postcode }))
   return { name, otherNames: [...parts, ...other_names], phones, emails, tags, keys }

@@ -35,9 +35,11 @@ export function tidied(input: PersonInput) {
   }
 }
 
+export type Tidied = ReturnType<typeof tidied>
+
 /** What was typed, in the form it is stored: names tidied, numbers and postcodes normalised. */
-export function toRow(input: PersonInput) {
-  const { phones, emails, addresses, ...found } = tidied(input)
+export function toRow(input: PersonInput, its: Tidied = tidied(input)) {
+  const { phones, emails, addresses, ...found } = its
   const given = words(input.givenName)
   const family = words(input.familyName)
   return {
