@@ -37,5 +37,5 @@ EXPOSE 4000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "/app/cli/commonground.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=32", "/app/cli/commonground.ts"]
 CMD ["serve"]

@@ -88,9 +88,21 @@ export function buildWeb() {
 // Compiled code is kept between runs: a second start reads it instead of compiling again.
 export const ENV = { ...process.env, NODE_COMPILE_CACHE: join(MODULES, '.cache', 'compile') }
 
+/**
+ * Megabytes that fresh objects may fill before they are looked through: Node takes twice as much by itself, and so
+ * seventy more in all while a list comes in, without being any faster. It heeds this at its start only; the Dockerfile
+ * says the same.
+ */
+const FRUGAL = '--max-semi-space-size=32'
+
 /** Runs a program in the foreground, hands it our signals, and ends as it ends. */
 export function become(args, options = {}) {
-  const child = spawn(nodeProgram(), args, { cwd: process.cwd(), stdio: 'inherit', env: ENV, ...options })
+  const child = spawn(nodeProgram(), [FRUGAL, ...args], {
+    cwd: process.cwd(),
+    stdio: 'inherit',
+    env: ENV,
+    ...options,
+  })
   // A terminal sends Ctrl-C to both; a supervisor sends it to us alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

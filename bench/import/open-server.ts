@@ -17,7 +17,11 @@ export type Served = {
 export async function openServer(): Promise<Served> {
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), {
     stdio: 'inherit',
-    execArgv: process.env.BENCH_NODE?.split(' ') ?? [],
+    // As `npm start` starts it.
+    execArgv: [
+      ...process.execArgv.filter((each) => each.startsWith('--max-')),
+      ...(process.env.BENCH_NODE?.split(' ') ?? []),
+    ],
   })
   const told = await new Promise<{ url: string; owner: pg.ClientConfig }>((done, fail) => {
     child.once('message', (message) => done(message as never))

@@ -3,7 +3,7 @@ import { MOST_CARRIERS } from '#kernel/text/carriers.ts'
 const EMPTY = -1
 /** How full it may be, and how much larger it then becomes: room that lies idle is memory that others need. */
 const FULL = 0.8
-const GROWTH = 1.5
+const GROWTH = 1.3
 
 /** FNV-1a, 32 bits, spread. Two keys may share it: whoever asks looks at what they got. */
 function hashOf(key: string): number {
