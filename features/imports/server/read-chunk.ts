@@ -37,9 +37,11 @@ export function readRows(rows: readonly FileRow[], touched: readonly Touched[], 
   const byLine = new Map(touched.map((each) => [each.line, each]))
   return rows.map(({ line, cells }) => {
     const own = byLine.get(line)
+    const all = correctedCells(cells, own?.cells ?? null)
     return {
       line,
-      values: readRow(correctedCells(cells, own?.cells ?? null), way.mapping, way.context),
+      values: readRow(all, way.mapping, way.context),
+      unread: all.filter((_, column) => !way.mapping[column]),
       decision: own?.decision ?? null,
       decidedId: own?.decision === 'same' ? own.record_id : null,
       wins: own?.wins ?? null,

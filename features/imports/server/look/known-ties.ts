@@ -1,6 +1,5 @@
 import { findTiesOf, type KnownTie } from '#features/affiliations/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
-import type { RowValues } from '../row/row-values.ts'
 import { planLink } from './found-row.ts'
 import { findLinked, findPairs, type LinkedPeople, pairKey } from './linked-people.ts'
 import type { Looking, ReadRow } from './looking.ts'
@@ -15,9 +14,15 @@ export const tieKey = (personId: string, organisationId: string) => `${personId}
 export const bringsTies = ({ values }: ReadRow): boolean =>
   values.affiliations.length + values.connections.length > 0
 
-/** What a row says beside its person; in a table of ties every row says something else, of one person or another. */
-export const tiesSaid = ({ kind }: Way, { affiliations, connections }: RowValues): readonly unknown[] =>
-  isOfTies(kind) ? [] : [...affiliations, ...connections]
+/**
+ * What a row says beside its record; in a table of ties every row says something else, of one person or another. Of
+ * organisations also what is not brought in: churches of one saint stand at two places of a map.
+ */
+export function saidBeside({ kind }: Way, { values, unread }: ReadRow): readonly unknown[] {
+  if (isOfTies(kind)) return []
+  const { affiliations, connections } = values
+  return [...affiliations, ...connections, ...(kind === 'organisations' ? unread.filter(Boolean) : [])]
+}
 
 /** The ties of these people, and whom the rows say they know. */
 export async function findKnownTies(

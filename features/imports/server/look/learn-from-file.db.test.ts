@@ -105,3 +105,27 @@ test('a list of organisations teaches too: where half call themselves a group, a
   expect(await look(rows.slice(0, 100))).toMatchObject({ ask: 50 })
   expect((await look(rows)).ask).toBeLessThan(20)
 })
+
+test('a short list of organisations tells which names are borne at several doors, and what it leaves unread tells them apart', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const look = async (titles: string, rows: string[], mapping: ({ as: Field } | null)[]) => {
+    const id = await house.upload(region, 'organisations', [titles, ...rows].join('\n'), { mapping })
+    return (await house.look(region, id)).counts
+  }
+  const churches = [
+    "St John's Church,-2.29,53.45",
+    "St John's Church,-2.35,53.39",
+    "St John's Church,-2.29,53.45",
+  ]
+  expect(await look('name,lon,lat', churches, [{ as: 'name' }, null, null])).toMatchObject({
+    new: 2,
+    unchanged: 1,
+    ask: 0,
+  })
+  const doors = ['M31', 'M32', 'M33', 'M41', 'WA14'].map(
+    (district) => `Warm Welcome,${district} 1AA,welcome.example`,
+  )
+  const columns: { as: Field }[] = [{ as: 'name' }, { as: 'postcode' }, { as: 'website' }]
+  expect(await look('name,postcode,website', doors, columns)).toMatchObject({ new: 5, ask: 0 })
+  expect(await look('name,postcode,website', doors.slice(0, 2), columns)).toMatchObject({ new: 1, ask: 1 })
+})

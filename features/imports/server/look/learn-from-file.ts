@@ -67,7 +67,15 @@ export async function learnFromFile(
   const { learner } = subject
   if (!learner) return null
   const first = await firstRows(chunks)
-  if (first.length < LEAST) return null
+  if (first.length < LEAST) {
+    const rows = readRows(first, [], looking.way).map(({ values }) => subject.givenOf(values))
+    return (
+      learner.survey?.(
+        rows.filter(({ name }) => name),
+        base,
+      ) ?? null
+    )
+  }
   const memory = new FileMemory(path)
   try {
     const own = { ...looking, memory, organisations: new NamedOrganisations(importId) }

@@ -10,6 +10,8 @@ import type { Way } from './way.ts'
 export type ReadRow = {
   line: number
   values: RowValues
+  /** What stands in columns that are not brought in. */
+  unread: readonly string[]
   decision: Decision | null
   /** With `same`: which record. */
   decidedId: string | null

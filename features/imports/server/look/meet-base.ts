@@ -2,7 +2,7 @@ import type { ExternalId } from '#kernel/contact/fields.ts'
 import type { Token } from '#kernel/text/tokens.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { saidBy, WHOLE_NAME } from './file-memory.ts'
-import { bringsTies, findKnownTies, type KnownTies, tiesSaid } from './known-ties.ts'
+import { bringsTies, findKnownTies, type KnownTies, saidBeside } from './known-ties.ts'
 import type { Looking, ReadRow } from './looking.ts'
 import { findsByName, type Meeting, nameKey } from './match-row.ts'
 import type { Found, Given, Keys, Known } from './subject.ts'
@@ -45,7 +45,7 @@ export async function meetBase(tx: Tx, looking: Looking, rows: readonly ReadRow[
   const { subject } = looking
   const read = rows.map((row) => {
     const given = subject.givenOf(row.values)
-    return { row, given, keys: subject.keysOf(given), said: saidBy(given, tiesSaid(looking.way, row.values)) }
+    return { row, given, keys: subject.keysOf(given), said: saidBy(given, saidBeside(looking.way, row)) }
   })
   const known = await subject.find(tx, {
     tokens: [

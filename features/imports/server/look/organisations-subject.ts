@@ -61,6 +61,11 @@ const LEARNER: Learner = {
         base,
       },
     ),
+  // Which words names are made of takes more of them to tell.
+  survey: (rows, base) => ({
+    ...base,
+    ...bothSurveys(base, { ...surveyOrganisations(rows.map(lookAt)), wordFrequency: null }),
+  }),
 }
 
 export const ORGANISATIONS: Subject = {

@@ -2,7 +2,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
 import { applied, spokenOf } from './changes.ts'
 import { saidBy } from './file-memory.ts'
-import { tiesSaid } from './known-ties.ts'
+import { saidBeside } from './known-ties.ts'
 import type { Looking, ReadRow } from './looking.ts'
 import { keyTexts } from './meet-base.ts'
 
@@ -23,11 +23,12 @@ export async function recallRows(
       )
     ).map((each) => [each.id, each]),
   )
-  for (const { line, values } of rows) {
+  for (const row of rows) {
+    const { line, values } = row
     const was = byLine.get(line)
     if (!was?.record_id || !['new', 'ask', 'changes', 'unchanged'].includes(was.state)) continue
     const given = subject.givenOf(values)
-    const said = saidBy(given, tiesSaid(way, values))
+    const said = saidBy(given, saidBeside(way, row))
     const keys = keyTexts(subject.keysOf(given), given.name)
     const id = was.record_id
     if (was.state === 'new' || was.state === 'ask') {

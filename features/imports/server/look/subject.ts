@@ -30,6 +30,8 @@ export type Learner = {
     pairs: readonly MetPair[],
     about: { list: number; there: number; share: number; base: Knowledge },
   ) => Knowledge
+  /** What a list tells that is too short to learn from. */
+  survey?: (rows: readonly Given[], base: Knowledge) => Knowledge
 }
 
 /** What is different between rows about people and rows about organisations, as far as finding whom they mean goes. */

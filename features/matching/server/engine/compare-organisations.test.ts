@@ -170,6 +170,24 @@ describe('two organisations', () => {
     expect(compareOrganisations(two[0]!, two[1]!, knowledge).outcome).toBe('different')
   })
 
+  it('takes the doors of one charity in many districts for what they are, without asking', () => {
+    const doors = ['M31 1AA', 'M32 1AA', 'M33 1AA', 'M41 1AA', 'WA14 1AA'].map((postcode) => ({
+      name: 'Warm Welcome',
+      website: 'welcome.example/find-us',
+      postcode,
+    }))
+    const judged = (known: readonly OrganisationLook[]) =>
+      compareOrganisations(doors[0]!, doors[1]!, { ...DEFAULT_KNOWLEDGE, ...surveyOrganisations(known) })
+        .outcome
+    expect(judged(doors.slice(0, 2))).toBe('ask')
+    expect(judged(doors)).toBe('different')
+  })
+
+  it('asks nobody about half a name that the whole place shares', () => {
+    const one = { name: 'Gorse Hill Methodist Church', postcode: 'M32 0AA' }
+    expect(outcome(one, { name: 'Gorse Hill Studios', postcode: 'M32 9ZZ' })).toBe('different')
+  })
+
   it('learns which words tell little here', () => {
     const all = Array.from({ length: 400 }, (_, i) => ({
       name: `Timperley ${['Aces', 'Choir', 'Larks'][i % 3]} ${i}x`,

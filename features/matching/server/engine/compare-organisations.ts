@@ -15,6 +15,8 @@ export type OrganisationFinding = {
   name: NameFinding
   /** The name may well be that of another organisation too: it is borne elsewhere, or only one says where it is. */
   shared: boolean
+  /** In how many districts the name is borne. */
+  districts: number
   /** The same words in another order: a body and what took its place, or a trust and what it is for. */
   turned: boolean
   /** Of one of the two no more than the district is known. */
@@ -29,7 +31,7 @@ function siteLevel(
 ): OrganisationLevel | null {
   if (!a.site || !b.site) return null
   const [host, other] = [a.site.split('/')[0]!, b.site.split('/')[0]!]
-  if (a.site === b.site) return crowded.has(host) && a.site === host ? 'website_shared' : 'website_same'
+  if (a.site === b.site) return crowded.has(a.site) ? 'website_shared' : 'website_same'
   if (host !== other) return 'website_different'
   return crowded.has(host) ? null : 'website_part'
 }
@@ -58,6 +60,9 @@ export function findOrganisations(
   knowledge: Knowledge,
 ): OrganisationFinding {
   const name = nameFinding(a, b, knowledge)
+  const districtsOf = ({ name: { words } }: PreparedOrganisation) =>
+    knowledge.namesakes.get(words.join(' ')) ?? 1
+  const districts = Math.max(districtsOf(a), districtsOf(b))
   const found = [
     homeLevel(a.homes, b.homes),
     siteLevel(a, b, knowledge),
@@ -68,7 +73,8 @@ export function findOrganisations(
   return {
     levels: [name.level, ...(found.filter((each) => each !== null) as OrganisationLevel[])],
     name,
-    shared: name.placeAdded || [a, b].some(({ name: { words } }) => knowledge.namesakes.has(words.join(' '))),
+    shared: name.placeAdded || districts > 1,
+    districts,
     turned: name.level === 'name_same' && isTurned(a, b),
     districtOnly: areDistricts(a.homes) || areDistricts(b.homes),
   }
@@ -92,6 +98,15 @@ const SAME_REACH: ReadonlySet<OrganisationLevel> = new Set([
   'phone_home_same',
 ])
 
+const BESIDE_THE_NAME: ReadonlySet<OrganisationLevel> = new Set([
+  ...SAME_PLACE,
+  ...SAME_REACH,
+  'home_neighbour',
+  'website_part',
+  'external_same',
+  'external_typo',
+])
+
 export const isOfOneName = ({ levels }: OrganisationFinding) => ONE_NAME.has(levels[0]!)
 
 /** Two numbers or two places: a food bank with five doors has one name and one web site. */
@@ -100,12 +115,23 @@ export const standApart = ({ levels, districtOnly }: OrganisationFinding) =>
     (level) => OTHER_PLACE.has(level) && !(districtOnly && (level === 'area_same' || level === 'home_area')),
   )
 
+// More doors than a charity keeps in one town.
+const MANY_DOORS = 3
+
+/** One name in many districts is a charity that has its doors there; each of them stands by itself. */
+const areTwoDoors = (finding: OrganisationFinding) =>
+  finding.districts > MANY_DOORS && standApart(finding) && !finding.levels.includes('external_same')
+
+/** Half a name alone troubles nobody: whatever is in Gorse Hill says so, and is in the same district. */
+const meet = ({ levels }: OrganisationFinding) =>
+  ONE_NAME.has(levels[0]!) || levels.some((level) => BESIDE_THE_NAME.has(level))
+
 /**
  * Joined by itself only with one number elsewhere, or under one name when something beside the name is the same, and
  * never across two numbers or two places. A name that is known to be borne twice takes the place to tell which.
  */
 function outcomeOf(probability: number, finding: OrganisationFinding, { thresholds }: Knowledge): Outcome {
-  if (probability < thresholds.ask) return 'different'
+  if (probability < thresholds.ask || !meet(finding) || areTwoDoors(finding)) return 'different'
   if (thresholds.same >= 1 || probability < thresholds.same) return 'ask'
   const { levels, shared, turned } = finding
   if (levels.includes('external_same')) return isOfOneName(finding) || NEARLY.has(levels[0]!) ? 'same' : 'ask'

@@ -35,8 +35,8 @@ const shareOfAll = (words: Words, knowledge: Knowledge) =>
   words.reduce((product, word) => product * wordShare(word, knowledge), 1)
 
 /** In how many districts beside its own a name is borne, as a share of all that were counted. */
-const shareElsewhere = ({ words }: ReadOrganisationName, { namesakes, wordFrequency }: Knowledge) =>
-  ((namesakes.get(words.join(' ')) ?? 1) - 1) / Math.max(wordFrequency?.organisations ?? 0, 1)
+const shareElsewhere = ({ words }: ReadOrganisationName, { namesakes, wordFrequency, people }: Knowledge) =>
+  ((namesakes.get(words.join(' ')) ?? 1) - 1) / Math.max(wordFrequency?.organisations ?? people, 1)
 
 const hasDigit = (word: string) => /\d/.test(word)
 

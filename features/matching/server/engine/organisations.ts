@@ -20,7 +20,8 @@ export type PreparedOrganisation = {
   externalIds: readonly { system: string; id: string }[]
 }
 
-// The first that fits: the friends of a school are not the school, a church school is a school.
+// The friends of a school are not the school; else the last such word tells: a church school is a school, and its
+// chapel a church.
 const SORTS: readonly [string, string][] = [
   ['pta', 'pta psa friend parent'],
   ['scouts', 'scout guide brownie cub beaver rainbow explorer'],
@@ -31,12 +32,14 @@ const SORTS: readonly [string, string][] = [
   ['club', 'club football cricket tennis golf bowl rugby hockey gymnastic wmc swimming badminton netball'],
   ['pantry', 'foodbank pantry'],
   ['trust', 'trust foundation charity fund endowment'],
-  [
-    'church',
-    'church chapel parish cathedral minster anglican methodist baptist urc synagogue mosque temple gurdwara',
-  ],
+  ['church', 'church chapel parish cathedral minster synagogue mosque temple gurdwara'],
 ]
-const SORT_OF = SORTS.map(([sort, words]) => [sort, new Set(words.split(' ').map(wordForm))] as const)
+const FAITHS = 'anglican methodist baptist urc'.split(' ')
+const SORT_OF = new Map(
+  SORTS.flatMap(([sort, words]) => words.split(' ').map((word) => [wordForm(word), sort] as const)),
+)
+// Whatever else the name says of those for whom they are.
+const FIRST = new Set(['pta', 'scouts', 'parish council'])
 const BY_KIND: Readonly<Record<string, string>> = {
   parent_teacher: 'pta',
   residents: 'residents',
@@ -65,7 +68,11 @@ const FUNDED = /\b(?:trust|foundation|fund|charity|endowment)s?(?: (?:ltd|limite
 
 function sortOf(name: string, words: readonly string[], kinds: readonly string[]): string | null {
   const told = kinds.length === 1 ? BY_KIND[kinds[0]!] : undefined
-  const found = SORT_OF.find(([, signs]) => words.some((word) => signs.has(word)))?.[0] ?? null
+  const sorts = words.flatMap((word) => SORT_OF.get(word) ?? [])
+  const found =
+    sorts.find((sort) => FIRST.has(sort)) ??
+    sorts.at(-1) ??
+    (words.some((word) => FAITHS.includes(word)) ? 'church' : null)
   if (found === 'trust' || found === null) return told ?? found
   return found !== 'pta' && FUNDED.test(foldText(name)) ? 'trust' : found
 }
@@ -85,7 +92,8 @@ function partsOf(website: Website): { name: string; path: string | undefined } |
 /** The host of a web address, without www; null for none. */
 export const hostOf = (website: Website): string | null => partsOf(website)?.name ?? null
 
-function siteOf(website: Website): string | null {
+/** A page as it is compared, or a host where no page is named; null for none, and where many unlike ones have theirs. */
+export function siteOf(website: Website): string | null {
   const parts = partsOf(website)
   if (!parts) return null
   const { name, path } = parts

@@ -3,39 +3,44 @@ import { readOrganisationName } from '#kernel/text/organisation-names.ts'
 import { prepareMails, preparePhones } from './contacts.ts'
 import { prepareHomes } from './homes.ts'
 import type { Knowledge, WordFrequency } from './knowledge.ts'
-import { hostOf } from './organisations.ts'
+import { hostOf, siteOf } from './organisations.ts'
 
 /** What is known of a base or a list of organisations as a whole, before any two of them are compared. */
 export type Survey = Pick<Knowledge, 'wordFrequency' | 'namesakes' | 'crowded'>
 
-/** By what an organisation is reached: mails, phones and the host of its web site. */
+/** By what an organisation is reached: mails, phones, its web site and that site's host. */
 const reachOf = ({ emails = [], phones = [], website }: OrganisationLook): string[] => [
   ...prepareMails(emails).map(({ key }) => key),
   ...preparePhones(phones).map(({ number }) => number),
-  ...[hostOf(website)].filter((host) => host !== null),
+  ...[...new Set([hostOf(website), siteOf(website)])].filter((site) => site !== null),
 ]
 
 type Many = Map<string, Set<string>>
 const add = (map: Many, key: string, value: string) => map.set(key, (map.get(key) ?? new Set()).add(value))
 const having = (map: Many, most: number) => [...map].filter(([, { size }]) => size > most)
 
-/** As many names as one organisation may go by; under what more than these share, several stand. */
-const NAMES_OF_ONE = 3
+/** As many names as one organisation may go by, and doors it may have; under what more share, several stand. */
+const MOST_OF_ONE = 3
 
 /**
  * Counts the words of organisations' names, each name once, in how many districts a name is borne, and under which
- * web sites, mails and phones several names stand.
+ * web sites, mails and phones several stand: of many names, or in many districts as the doors of one charity.
  */
 export function surveyOrganisations(looks: Iterable<OrganisationLook>): Survey {
   const seen = new Set<string>()
-  const [districts, reached]: [Many, Many] = [new Map(), new Map()]
+  const districts: Many = new Map()
+  const [names, doors]: [Many, Many] = [new Map(), new Map()]
   const counts = new Map<string, number>()
   for (const look of looks) {
     const { words } = readOrganisationName(look.name)
     const whole = words.join(' ')
-    for (const { outcode } of prepareHomes(look.addresses ?? [], look.postcode ?? null))
-      if (outcode) add(districts, whole, outcode)
-    for (const by of reachOf(look)) add(reached, by, whole)
+    const reach = reachOf(look)
+    for (const by of reach) add(names, by, whole)
+    for (const { outcode } of prepareHomes(look.addresses ?? [], look.postcode ?? null)) {
+      if (!outcode) continue
+      add(districts, whole, outcode)
+      for (const by of reach) add(doors, by, outcode)
+    }
     if (seen.has(whole)) continue
     seen.add(whole)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -43,7 +48,7 @@ export function surveyOrganisations(looks: Iterable<OrganisationLook>): Survey {
   return {
     wordFrequency: { organisations: seen.size, words: counts },
     namesakes: new Map(having(districts, 1).map(([name, { size }]) => [name, size])),
-    crowded: new Set(having(reached, NAMES_OF_ONE).map(([by]) => by)),
+    crowded: new Set([...having(names, MOST_OF_ONE), ...having(doors, MOST_OF_ONE)].map(([by]) => by)),
   }
 }
 
