@@ -51,17 +51,18 @@ const LEARNER: Learner = {
   },
 }
 
-/** A row meets many records, and a record many rows; starting anew when full keeps the memory small. */
-const prepared = new Map<Given, PreparedPerson>()
-const MOST_PREPARED = 6000
+// A row meets many records, and a record many rows. Those not met for a while are let go, so that memory stays small.
+const MOST_LATELY = 4000
+let lately = new Map<Given, PreparedPerson>()
+let before = new Map<Given, PreparedPerson>()
 
 /** Ready to be compared. */
 function ready(given: Given): PreparedPerson {
-  const before = prepared.get(given)
-  if (before) return before
-  const now = preparePerson(lookAt(given))
-  if (prepared.size >= MOST_PREPARED) prepared.clear()
-  prepared.set(given, now)
+  const known = lately.get(given)
+  if (known) return known
+  const now = before.get(given) ?? preparePerson(lookAt(given))
+  if (lately.size >= MOST_LATELY) [before, lately] = [lately, new Map()]
+  lately.set(given, now)
   return now
 }
 
