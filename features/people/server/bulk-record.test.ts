@@ -47,6 +47,30 @@ test('many at once are written as one by one', async () => {
   expect(second.ids.map((each) => each.visible_to)).toEqual(first.ids.map((each) => each.visible_to))
 })
 
+test('one that cannot be written refuses those after it once those before it are whole', async () => {
+  const workspace = await newWorkspace()
+  const region = await newOrganiser(workspace, 'region')
+  const people = Array.from({ length: 700 }, (_, at) => ({
+    id: newId(),
+    name: `Joan ${at}`,
+    kind: 'public' as const,
+    emails: at === 600 ? [{ address: 'nowhere' }] : [],
+    externalIds: [{ system: 'members', id: String(at) }],
+  }))
+  await as(region, async (tx) => {
+    await expect(recordPeople(tx, people)).rejects.toMatchObject({ code: 'invalid' })
+    const { rows } = await tx.client.query(
+      `select (select count(*) from people where workspace_id = $1)::int as people,
+        (select count(*) from person_external_ids where workspace_id = $1)::int as ids`,
+      [workspace],
+    )
+    expect(rows[0].people).toBeGreaterThan(0)
+    expect(rows[0].ids).toBe(rows[0].people)
+  })
+  await as(region, (tx) => recordPeople(tx, people.slice(601)))
+  expect((await written(workspace, people[699]!.id)).tokens.map((each) => each.token)).toContain('699')
+})
+
 test('a branch of another workspace refuses them all', async () => {
   const region = await newOrganiser(await newWorkspace(), 'region')
   const branchId = await newBranch(await newWorkspace())

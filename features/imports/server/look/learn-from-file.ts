@@ -13,7 +13,7 @@ const SAMPLE = 2000
 const LEAST = 200
 const MOST_PAIRS = 5000
 /** As in the dry run: whom so many rows may speak of is held in memory at once. */
-const AT_ONCE = 125
+const AT_ONCE = 100
 
 /** The first rows of a list that are about somebody, as they are read. */
 async function firstRows(chunks: AsyncIterable<FileRow[]>): Promise<FileRow[]> {

@@ -8,6 +8,7 @@ import type { Looking, ReadRow } from './looking.ts'
 import { isOfTies, type Match, type Meeting, matchRow } from './match-row.ts'
 import { type Chunk, fresh, keyTexts, meetBase, meetingsOf } from './meet-base.ts'
 import { mintedId } from './minted-id.ts'
+import { oneAhead } from './one-ahead.ts'
 
 /** Whom so many rows may speak of is asked for at once, and held in memory together with the next so many. */
 const AT_ONCE = 100
@@ -90,27 +91,6 @@ function lookAtRow(looking: Looking, chunk: Chunk, each: Chunk['rows'][number]):
   const found =
     match.outcome === 'same' ? takeSame(looking, its, match.meeting) : takeNew(looking, its, match)
   return match.given ? { ...found, problems: [...found.problems, TAKEN] } : found
-}
-
-/** Asks about each, one ahead: while one answer is worked on, the next is on its way. */
-async function* oneAhead<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): AsyncGenerator<Out> {
-  let next: Promise<Out> | undefined
-  const askFor = (at: number) => {
-    next = at < all.length ? ask(all[at]!) : undefined
-    // It fails where it is waited for.
-    next?.catch(() => {})
-  }
-  try {
-    askFor(0)
-    for (let at = 0; at < all.length; at++) {
-      const answer = await next!
-      askFor(at + 1)
-      yield answer
-    }
-  } finally {
-    // Whoever stops half way gives the connection back, on which nothing may be under way then.
-    await next?.catch(() => {})
-  }
 }
 
 const cutUp = <Item>(all: readonly Item[], size: number): Item[][] =>
