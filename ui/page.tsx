@@ -62,11 +62,14 @@ export function Page(props: PageProps) {
         </div>
       </header>
       {children}
-      {foot ? (
-        <div className={styles.foot} data-foot="">
-          {foot}
-        </div>
-      ) : null}
+      {foot ? <Foot>{foot}</Foot> : null}
     </div>
   )
 }
+
+/** Stays in sight at the bottom of the page, where only part of it has something to press. */
+export const Foot = ({ children }: { children: ReactNode }) => (
+  <div className={styles.foot} data-foot="">
+    {children}
+  </div>
+)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
 import { number } from '#ui/number.ts'
+import { Foot } from '#ui/page.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
@@ -57,21 +58,6 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
         <Note>You corrected cells. The list is looked at once more before it is written.</Note>
       ) : null}
       <Held problem={record.problem} />
-      <Failed error={error} words={fileWords(error)} />
-      <Line>
-        <Button
-          kind="main"
-          onPress={() => write.mutate({ id })}
-          pending={write.isPending}
-          disabled={coming === 0 && !lookAgain}
-        >
-          Bring in {rowWords(coming)}
-        </Button>
-        <Button onPress={onSetUp}>Change what the columns hold</Button>
-        <Button kind="quiet" onPress={() => cancel.mutate({ id })} pending={cancel.isPending}>
-          Bring in nothing
-        </Button>
-      </Line>
       {undecided > 0 ? (
         <Soft>
           {many(undecided, 'row has', 'rows have')} no answer under “Same?” yet. Without one they come in as
@@ -90,6 +76,23 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
         </Line>
       ) : null}
       <Soft>It can be taken back as a whole, at any later time.</Soft>
+      <Failed error={error} words={fileWords(error)} />
+      <Line>
+        <Button onPress={onSetUp}>Change what the columns hold</Button>
+        <Button kind="quiet" onPress={() => cancel.mutate({ id })} pending={cancel.isPending}>
+          Bring in nothing
+        </Button>
+      </Line>
+      <Foot>
+        <Button
+          kind="main"
+          onPress={() => write.mutate({ id })}
+          pending={write.isPending}
+          disabled={coming === 0 && !lookAgain}
+        >
+          Bring in {rowWords(coming)}
+        </Button>
+      </Foot>
     </Stack>
   )
 }
