@@ -53,7 +53,11 @@ function Group({ group: { kind, special, organisations } }: { group: ToldGroup }
   const ticked = ids.filter((id) => !not.includes(id))
   const settle = useMutation(
     api.organisations.settleKinds.mutationOptions({
-      onSuccess: ({ changed }, { kind: taken }) => toast(taken ? TOLD.taken(changed) : TOLD.left(changed)),
+      onSuccess: ({ changed }, { kind: taken }) => {
+        // Those that stayed are asked about next.
+        setNot([])
+        toast(taken ? TOLD.taken(changed) : TOLD.left(changed))
+      },
     }),
   )
   const say = (what: typeof kind | null) => () => settle.mutate({ ids: ticked, kind: what })
