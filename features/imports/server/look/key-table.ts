@@ -20,19 +20,24 @@ function grown<Numbers extends Int32Array | Uint8Array>(numbers: Numbers): Numbe
   return larger
 }
 
-/**
- * Entries (whole numbers) by key, in typed arrays: about 14 bytes a key that one entry has, and 8 for each entry of
- * the others. Seven million keys of a million records take about 130 MB.
- */
-export class KeyTable {
-  #hashes = new Int32Array(1 << 12)
+/** Entries by the hashes of their keys. */
+class Part {
+  #hashes: Int32Array
   /** The entry itself where there is but one; else the first of its nodes. */
-  #heads = new Int32Array(1 << 12)
-  #counts = new Uint8Array(1 << 12)
-  #entries = new Int32Array(1 << 12)
-  #nexts = new Int32Array(1 << 12)
+  #heads: Int32Array
+  #counts: Uint8Array
+  #entries: Int32Array
+  #nexts: Int32Array
   #slots = 0
   #nodes = 0
+
+  constructor(room: number) {
+    this.#hashes = new Int32Array(room)
+    this.#heads = new Int32Array(room)
+    this.#counts = new Uint8Array(room)
+    this.#entries = new Int32Array(room)
+    this.#nexts = new Int32Array(room)
+  }
 
   #slotOf(hash: number): number {
     const length = this.#heads.length
@@ -76,10 +81,8 @@ export class KeyTable {
     return found
   }
 
-  /** Puts an entry under this key, once; not where the key is crowded already. */
-  add(key: string, entry: number): void {
+  add(hash: number, entry: number): void {
     if (this.#slots > this.#heads.length * FULL) this.#growSlots()
-    const hash = hashOf(key)
     const slot = this.#slotOf(hash)
     const count = this.#counts[slot]!
     if (count > MOST_CARRIERS || this.#entriesAt(slot).includes(entry)) return
@@ -90,10 +93,41 @@ export class KeyTable {
     this.#counts[slot] = count + 1
   }
 
-  /** The entries of a key, the one that came last first; of a crowded key no more than `ofCrowd`. */
-  find(key: string, ofCrowd = 0): number[] {
-    const slot = this.#slotOf(hashOf(key))
+  find(hash: number, ofCrowd: number): number[] {
+    const slot = this.#slotOf(hash)
     const found = this.#entriesAt(slot)
     return this.#counts[slot]! > MOST_CARRIERS ? found.slice(0, ofCrowd) : found
+  }
+}
+
+const PARTS = 16
+const ROOM = 1 << 8
+
+/**
+ * Entries (whole numbers) by key, in typed arrays: about 14 bytes a key that one entry has, and 8 for each entry of
+ * the others. Seven million keys of a million records take about 130 MB. In parts that grow one after another, each
+ * from another size, so that never more than one is there in its old and its new size.
+ */
+export class KeyTable {
+  readonly #parts = Array.from(
+    { length: PARTS },
+    (_, at) => new Part(Math.ceil(ROOM * GROWTH ** (at / PARTS))),
+  )
+
+  // By the last bits: the first ones say where in the part.
+  #partOf(hash: number): Part {
+    return this.#parts[hash & (PARTS - 1)]!
+  }
+
+  /** Puts an entry under this key, once; not where the key is crowded already. */
+  add(key: string, entry: number): void {
+    const hash = hashOf(key)
+    this.#partOf(hash).add(hash, entry)
+  }
+
+  /** The entries of a key, the one that came last first; of a crowded key no more than `ofCrowd`. */
+  find(key: string, ofCrowd = 0): number[] {
+    const hash = hashOf(key)
+    return this.#partOf(hash).find(hash, ofCrowd)
   }
 }
