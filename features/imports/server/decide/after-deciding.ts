@@ -1,6 +1,7 @@
 import type { Decision, FieldChange, LineState, Side } from '../../contract.ts'
 import { changesSomething, standing } from '../look/changes.ts'
 import { mintedId } from '../look/minted-id.ts'
+import { asOneName, NAMES, saidOfName } from '../look/one-name.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { rechosenTies, tieDoesSomething } from '../look/tie-changes.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
@@ -13,11 +14,30 @@ export type Deciding = {
 }
 
 /** What stands in each field, by who wins there now. */
-const rechosen = (changes: readonly FieldChange[], wins: Record<string, Side> | null): FieldChange[] =>
-  changes.map((each) => {
+function rechosen(
+  changes: readonly FieldChange[],
+  wins: Record<string, Side> | null,
+  said: Deciding['wins'],
+): FieldChange[] {
+  const chosen = changes.map((each) => {
     const side = wins?.[each.field] ?? each.wins
     return { ...each, wins: side, stands: standing(each.field, each.record, each.file, side) }
   })
+  return asOneName(chosen, saidOfName(said))
+}
+
+/** The choices of a row with those just made. A name and its parts that follow it are chosen with it. */
+export function chosenWith(
+  changes: readonly FieldChange[] | null,
+  before: Record<string, Side> | null,
+  said: Deciding['wins'],
+): { wins: Record<string, Side> | null; changes: FieldChange[] | null } {
+  const wins = said ? { ...before, ...said } : before
+  const now = changes && rechosen(changes, wins, said)
+  if (!now || !wins || !saidOfName(said)) return { wins, changes: now }
+  const names = now.filter(({ field }) => NAMES.includes(field)).map((each) => [each.field, each.wins])
+  return { wins: { ...wins, ...Object.fromEntries(names) }, changes: now }
+}
 
 const stateOf = (changes: readonly FieldChange[], { ties, links }: StoredRow): LineState =>
   changesSomething(changes) || ties?.some(tieDoesSomething) || links?.length ? 'changes' : 'unchanged'
@@ -35,7 +55,7 @@ export function afterDeciding(
   target: Target | undefined,
 ): Required<RowChange> {
   const decision = deciding.decision === undefined ? row.decision : deciding.decision
-  const wins = deciding.wins ? { ...row.wins, ...deciding.wins } : row.wins
+  const { wins, changes } = chosenWith(target ? target.changes : row.changes, row.wins, deciding.wins)
   const ties = row.ties && rechosenTies(row.ties, wins)
   const rest = { line: row.line, decision, wins, ties, cells: row.cells, failed: row.failed }
   const its = { ...row, ties }
@@ -46,11 +66,9 @@ export function afterDeciding(
     return { ...rest, state: 'new', record_id: id, changes: null }
   }
   if (target) {
-    const changes = target.changes && rechosen(target.changes, wins)
     return { ...rest, state: changes ? stateOf(changes, its) : 'changes', record_id: target.id, changes }
   }
   if (decision === 'same' || isKnown(row)) {
-    const changes = row.changes && rechosen(row.changes, wins)
     const told = changes || ties || row.links
     const state = told ? stateOf(changes ?? [], its) : decision === 'same' ? 'changes' : row.found
     return { ...rest, state, record_id: row.record_id, changes }

@@ -4,6 +4,7 @@ import type { AddressField, EmailField, ExternalId, PhoneField } from '#kernel/c
 import { isOneCase } from '#kernel/text/name-capitals.ts'
 import { foldText } from '#kernel/text/names.ts'
 import type { FieldChange, Side } from '../../contract.ts'
+import { asOneName, holdsWords, NAMES, partsLeftBehind } from './one-name.ts'
 import type { Given, Record_ } from './subject.ts'
 
 const fold = (text: string) => foldText(text) || text.toLowerCase()
@@ -37,14 +38,6 @@ function mergeList(field: string, now: readonly never[], given: readonly never[]
   return better.length > most ? now : better
 }
 
-/** A name put together from its parts says nothing new about one that holds those words already ("Dr Joan Whitlock"). */
-function holdsWords(name: unknown, given: unknown): boolean {
-  const words = new Set(foldText(String(name)).split(' '))
-  return foldText(String(given))
-    .split(' ')
-    .every((word) => words.has(word))
-}
-
 function withNotes(now: unknown, given: unknown): unknown {
   const [had, more] = [String(now ?? ''), String(given)]
   const both = had ? `${had}\n\n${more}` : more
@@ -59,8 +52,6 @@ function filesWay(field: string, now: unknown, given: unknown): unknown {
   if (field === 'postcode' && String(now ?? '').startsWith(`${given} `)) return now
   return given
 }
-
-const NAMES = ['name', 'givenName', 'familyName']
 
 /** The same but for capitals, and not the worse for it: "UNISON" is no name to be put right. */
 function isBetterWritten(field: string, now: unknown, given: unknown): boolean {
@@ -105,6 +96,19 @@ function saidOf(field: string, now: Record<string, unknown>, value: unknown): un
   return String(value).startsWith(String(now.bornYear)) ? null : now.bornYear
 }
 
+/** With what goes where another whole name comes, and without parts of a name that is not the one to stand. */
+function withNameParts(
+  found: readonly FieldChange[],
+  now: Record<string, unknown>,
+  given: Given,
+  settled: ReadonlySet<string>,
+): readonly FieldChange[] {
+  const name = found.find(({ field }) => field === 'name')
+  if (name) return [...found, ...partsLeftBehind(now, given, name.wins)]
+  if (!settled.has('name')) return found
+  return found.filter(({ field, file }) => !NAMES.includes(field) || holdsWords(now.name, file))
+}
+
 /** Where a row says something else than the record, field by field. Blanks say nothing; `settled` fields are left out. */
 export function changesOf(
   record: Record_,
@@ -124,7 +128,7 @@ export function changesOf(
     const stands = standing(field, now[field], value, wins)
     found.push({ field, record: now[field] ?? null, file: value, stands, wins })
   }
-  return found
+  return asOneName(withNameParts(found, now, given, settled))
 }
 
 /** Fields about which a row has spoken: for them its word counts, not that of a later row about the same record. */

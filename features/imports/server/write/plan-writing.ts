@@ -4,6 +4,7 @@ import { changesOf, changesSomething, standing } from '../look/changes.ts'
 import type { ReadRow } from '../look/looking.ts'
 import { isOfTies } from '../look/match-row.ts'
 import { isMintedBy } from '../look/minted-id.ts'
+import { NAMES, renamedSince } from '../look/one-name.ts'
 import type { Given, Known, Record_, Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
 import type { StoredRow } from '../store/rows-store.sql.ts'
@@ -22,9 +23,14 @@ const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.str
 /** Applies what was found in the dry run to the record as it is now; false when a person has changed such a field since. */
 export function apply(record: Record<string, unknown>, changes: readonly FieldChange[]): boolean {
   let fresh = true
+  const renamed = renamedSince(record, changes)
   for (const { field, record: was, file, stands, wins } of changes) {
     const now = record[field]
     if (equal(now, stands)) continue
+    if (renamed && NAMES.includes(field)) {
+      fresh &&= wins === 'record'
+      continue
+    }
     if (equal(now, was)) record[field] = stands
     else if (wins === 'file' && (Array.isArray(now) || field === 'notes'))
       record[field] = standing(field, now, file, wins)
