@@ -127,7 +127,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 async function settingsOf({ inside }: Desk, kind: TableKind, values: Values): Promise<ImportSettings> {
   const ofOrganisations = kind === 'organisations' ? values.kind : values['organisation-kind']
   const settings = {
-    branchId: values.branch ? await inside((tx) => readBranchNamed(tx, values.branch!)) : undefined,
+    // A command says all that it means: what was chosen in the app does not count here.
+    branchId: values.branch ? await inside((tx) => readBranchNamed(tx, values.branch!)) : null,
     system: values.system,
     personKind: kind === 'organisations' ? undefined : values.kind,
     organisationKind: ofOrganisations,

@@ -106,6 +106,8 @@ const importColumns = z.object({
   /** Where the uses come from: chosen for this import, remembered from the same header, or recognised. */
   from: z.enum(['chosen', 'remembered', 'recognised']),
   settings: importSettings,
+  /** The branch that the asker chose for the last list with this header, if it still is theirs to write into. */
+  rememberedBranch: z.nullable(id()),
   /** Named by the first rows and not the asker's to write into: their people come in without one, their workplaces not at all. */
   unknownBranches: z.array(z.string()),
 })

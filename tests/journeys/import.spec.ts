@@ -54,6 +54,7 @@ test('a steward’s list comes in right on the first try, and goes again after a
   await expectAccessible(page)
   await look(page)
 
+  await expect(page.getByText('New people come into no branch.')).toBeVisible()
   // A mail address that is none: put right here.
   await expect(tab(page, 'Cannot read')).toHaveText('1 Cannot read')
   await expect(page.getByText('This is not a mail address.')).toBeVisible()

@@ -8,12 +8,17 @@ import { type Mapping, strangeColumns, type TableChoices, type TableKind } from 
 import { isBlank } from './cell-words.ts'
 import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
-import { findPlaces } from './places.ts'
+import { findPlaces, mayUseBranch } from './places.ts'
 import type { Table } from './reading/open-table.ts'
 import { withOwnColumns } from './recognising/own-columns.ts'
 import { recogniseColumns } from './recognising/recognise-columns.ts'
 import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
-import { findMapping, putMapping, type RememberedMapping } from './store/mappings.sql.ts'
+import {
+  findMapping,
+  putMapping,
+  type RememberedMapping,
+  type RememberedSettings,
+} from './store/mappings.sql.ts'
 import { removeRows } from './store/rows-store.sql.ts'
 import { openFileOf } from './store/upload-files.ts'
 
@@ -30,6 +35,8 @@ export type Understood = {
   mapping: Mapping
   settings: ImportSettings
   from: ImportColumns['from']
+  /** The branch that the asker chose the last time with this header. */
+  rememberedBranch: string | null
 }
 
 const fits = (remembered: RememberedMapping | undefined, table: Table, kind: TableKind) =>
@@ -37,29 +44,40 @@ const fits = (remembered: RememberedMapping | undefined, table: Table, kind: Tab
   remembered.mapping.length === withoutReasons(table.titles).length &&
   strangeColumns(remembered.mapping, kind).length === 0
 
+/** The branch that the asker chose the last time with this header, where it still is theirs to write into. */
+async function branchRemembered(tx: Tx, { branchBy }: RememberedSettings): Promise<string | null> {
+  const id = branchBy?.[tx.actor.organiserId]
+  return id && (await mayUseBranch(tx, id)) ? id : null
+}
+
 /** What the columns are taken for: as chosen, else as the last time with this header, else as they look. */
 export async function understand(
   tx: Tx,
   { kind, mapping, settings, file_name }: StoredImport,
   table: Table,
 ): Promise<Understood> {
-  const own = { system: systemOf(file_name), ...settings }
-  if (mapping) return { mapping, settings: own, from: 'chosen' }
-  const remembered = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
-  if (remembered && fits(remembered, table, kind))
+  const own = { system: systemOf(file_name) }
+  const found = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
+  if (!found || !fits(found, table, kind))
     return {
-      mapping: table.titles.map((_, column) => remembered.mapping[column] ?? null),
-      settings: { ...own, ...remembered.settings, ...settings },
-      from: 'remembered',
+      mapping:
+        mapping ??
+        (await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind))),
+      settings: { ...own, ...settings },
+      from: mapping ? 'chosen' : 'recognised',
+      rememberedBranch: null,
     }
+  const { branchBy: _, ...as } = found.settings
+  const rememberedBranch = await branchRemembered(tx, found.settings)
   return {
-    mapping: await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)),
-    settings: own,
-    from: 'recognised',
+    mapping: mapping ?? table.titles.map((_, column) => found.mapping[column] ?? null),
+    settings: { ...own, ...as, ...(rememberedBranch ? { branchId: rememberedBranch } : {}), ...settings },
+    from: mapping ? 'chosen' : 'remembered',
+    rememberedBranch,
   }
 }
 
-/** Keeps what the columns of this header were taken for. A branch is the import's own: the next list may be another's. */
+/** Keeps what the columns of this header were taken for; the branch for whoever chose it alone. */
 export async function rememberColumns(
   tx: Tx,
   { kind }: Pick<StoredImport, 'kind'>,
@@ -67,9 +85,13 @@ export async function rememberColumns(
   { mapping, settings }: Understood,
 ): Promise<void> {
   if (table.headerLine === 0) return
-  const { branchId: _, ...kept } = settings
+  const { branchId, ...kept } = settings
+  const header = headerOf(table.titles)
+  const { [tx.actor.organiserId]: _, ...others } =
+    (await findMapping(tx, kind, header))?.settings.branchBy ?? {}
+  const branchBy = branchId ? { ...others, [tx.actor.organiserId]: branchId } : others
   const own = mapping.slice(0, withoutReasons(table.titles).length)
-  await putMapping(tx, { kind, header: headerOf(table.titles), mapping: own, settings: kept })
+  await putMapping(tx, { kind, header, mapping: own, settings: { ...kept, branchBy } })
 }
 
 function examplesOf(table: Table, column: number): string[] {
@@ -94,7 +116,7 @@ async function branchesNotHere(tx: Tx, table: Table, { mapping, settings }: Unde
 
 async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
   const understood = await understand(tx, stored, table)
-  const { mapping, settings, from } = understood
+  const { mapping, settings, from, rememberedBranch } = understood
   const { sheets, sheet, encoding, delimiter, headerLine } = table
   return {
     table: { sheets, sheet, encoding, delimiter, headerLine },
@@ -106,6 +128,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     })),
     from,
     settings,
+    rememberedBranch,
     unknownBranches: await branchesNotHere(tx, table, understood),
   }
 }

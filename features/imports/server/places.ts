@@ -49,6 +49,12 @@ export async function findPlaces(
   }
 }
 
+/** Whether the asker may write people into a branch. */
+export async function mayUseBranch(tx: Tx, id: string): Promise<boolean> {
+  if (tx.actor.role === 'branch' && !tx.actor.branchIds.includes(id)) return false
+  return (await selectBranches(tx)).some((each) => each.id === id)
+}
+
 /** One of the product's own kinds, or undefined for none; throws `invalid` for anything else. */
 export function readKind<Kind extends string>(
   field: string,

@@ -82,3 +82,43 @@ describe('a list that names a branch which is not here', () => {
     expect((await house.look(north, next)).counts).toMatchObject({ cannotRead: 1 })
   })
 })
+
+describe('the branch of a list whose rows name none', () => {
+  const MEMBERS = 'Name,Email\nJoan Whitlock,joan@example.org\n'
+  const proposed = async (actor: Actor) => {
+    const id = await house.upload(actor, 'people', MEMBERS)
+    const { settings, rememberedBranch } = await as(actor, (tx) => readColumns(tx, { id }, house.house))
+    return [settings.branchId, rememberedBranch]
+  }
+
+  test('is proposed as the same organiser chose it with these titles, and to nobody else', async () => {
+    await house.bring(region, 'people', MEMBERS, { settings: { branchId: northBranch } })
+    expect(await proposed(region)).toEqual([northBranch, northBranch])
+    expect(await proposed(north)).toEqual([undefined, null])
+    await house.bring(north, 'people', MEMBERS, { settings: { branchId: northBranch } })
+    await house.bring(region, 'people', MEMBERS, { settings: { branchId: southBranch } })
+    expect(await proposed(north)).toEqual([northBranch, northBranch])
+    expect(await proposed(region)).toEqual([southBranch, southBranch])
+  })
+
+  test('comes in there the next time, whatever else is changed, and no longer once “No branch” was chosen', async () => {
+    await house.bring(region, 'people', MEMBERS, { settings: { branchId: northBranch } })
+    const id = await house.upload(region, 'people', 'Name,Email\nSam Osei,sam@example.org\n', {
+      mapping: [{ as: 'name' }, { as: 'notes' }],
+    })
+    await house.look(region, id)
+    await house.write(region, id)
+    expect((await branchesOf('people')).at(-1)).toEqual({ name: 'Sam Osei', branch_id: northBranch })
+    await house.bring(region, 'people', MEMBERS, { settings: { branchId: null } })
+    expect(await proposed(region)).toEqual([undefined, null])
+  })
+
+  test('is not proposed once it was put away, or is theirs no more', async () => {
+    await house.bring(north, 'people', MEMBERS, { settings: { branchId: northBranch } })
+    expect(await proposed({ ...north, branchIds: [southBranch] })).toEqual([undefined, null])
+    await asOwner((client) =>
+      client.query('update branches set archived_at = now() where id = $1', [northBranch]),
+    )
+    expect(await proposed(north)).toEqual([undefined, null])
+  })
+})

@@ -14,6 +14,7 @@ type Props = {
   kind: TableKind
   uses: Mapping
   settings: ImportSettings
+  rememberedBranch: string | null
   onChange: (settings: ImportSettings) => void
 }
 
@@ -32,8 +33,10 @@ const WINS_SETTINGS: Record<Wins, ImportSettings> = {
 const NAMING: readonly string[] = ['organisation', 'memberships', 'connection']
 const TIES: readonly TableKind[] = ['affiliations', 'connections']
 
+const AS_LAST_TIME = 'As with your last list that had these titles. Is this one of the same branch?'
+
 /** How the rows are taken: what they leave open, and who is right where both say something. */
-export function HowToTake({ kind, uses, settings, onChange }: Props) {
+export function HowToTake({ kind, uses, settings, rememberedBranch, onChange }: Props) {
   const put = (more: ImportSettings) => onChange({ ...settings, ...more })
   const names = TIES.includes(kind) || uses.some((use) => use && NAMING.includes(use.as))
   const numbered = uses.some((use) => use?.as.endsWith('external_id') && !use.system)
@@ -51,7 +54,13 @@ export function HowToTake({ kind, uses, settings, onChange }: Props) {
           />
         )}
         <div className={styles.fields}>
-          <LeftOpen kind={kind} names={names} settings={settings} put={put} />
+          <LeftOpen
+            kind={kind}
+            names={names}
+            settings={settings}
+            rememberedBranch={rememberedBranch}
+            put={put}
+          />
           {numbered ? (
             <SlowField
               label="Whose numbers are in the list?"
@@ -73,15 +82,19 @@ export function HowToTake({ kind, uses, settings, onChange }: Props) {
   )
 }
 
-type Open = Pick<Props, 'kind' | 'settings'> & { names: boolean; put: (more: ImportSettings) => void }
+type Open = Pick<Props, 'kind' | 'settings' | 'rememberedBranch'> & {
+  names: boolean
+  put: (more: ImportSettings) => void
+}
 
-function LeftOpen({ kind, names, settings, put }: Open) {
+function LeftOpen({ kind, names, settings, rememberedBranch, put }: Open) {
   const branches = useOwnBranches()
   return (
     <>
       {kind === 'organisations' ? null : (
         <Select
           label="Branch, where a row names none"
+          {...(rememberedBranch && settings.branchId === rememberedBranch ? { hint: AS_LAST_TIME } : {})}
           value={settings.branchId ?? ''}
           empty="No branch"
           options={branches.map(({ id, name }) => ({ value: id, label: name }))}

@@ -11,6 +11,7 @@ import { Done } from './done.tsx'
 import { Ended } from './ended.tsx'
 import { Review } from './review.tsx'
 import { UnderWay } from './under-way.tsx'
+import { WhereTo } from './where-to.tsx'
 import { kindLabel } from './words.ts'
 
 // What the columns hold is asked once in a list's life: nobody who looks at one later waits for it.
@@ -62,6 +63,7 @@ function OneImport({ record }: { record: ImportRecord }) {
         </Suspense>
       ) : null}
       {GOES_ON.includes(state) ? <UnderWay record={record} /> : null}
+      {shown === 'ready' ? <WhereTo record={record} onSetUp={() => setSetting(true)} /> : null}
       {shown === 'ready' ? <Review key={id} record={record} onSetUp={() => setSetting(true)} /> : null}
       {state === 'done' ? <Done record={record} /> : null}
       {['undone', 'cancelled', 'failed'].includes(state) ? <Ended record={record} /> : null}

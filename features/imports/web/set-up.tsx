@@ -69,6 +69,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         kind={kind}
         uses={uses}
         settings={asked?.settings ?? settings}
+        rememberedBranch={found.data.rememberedBranch}
         onChange={(next) => set.mutate({ id, settings: next })}
       />
       <Line>

@@ -3,7 +3,11 @@ import type { Tx } from '#server/database/actor.ts'
 import type { ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
 
-export type RememberedMapping = { mapping: Mapping; settings: ImportSettings }
+export type RememberedSettings = Omit<ImportSettings, 'branchId'> & {
+  /** Id of an organiser → the branch that they chose with this header: another's list is of another branch. */
+  branchBy?: Record<string, string>
+}
+export type RememberedMapping = { mapping: Mapping; settings: RememberedSettings }
 
 export async function findMapping(
   tx: Tx,
