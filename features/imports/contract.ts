@@ -99,6 +99,19 @@ const foundTable = z.object({
 })
 
 const foundColumn = z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) })
+/** What the cells of a column look like, which is not what it is taken for. */
+export const DOUBTS = ['mail', 'phone', 'postcode', 'date', 'digits', 'other_order'] as const
+export type Doubt = (typeof DOUBTS)[number]
+const columnDoubt = z.object({
+  column: z.number(),
+  doubt: z.enum(DOUBTS),
+  /** So many of the first rows that have something in this column, with one of them. */
+  rows: z.number(),
+  of: z.number(),
+  example: z.string(),
+})
+export type ColumnDoubt = z.infer<typeof columnDoubt>
+
 const importColumns = z.object({
   table: foundTable,
   choices: tableChoices,
@@ -110,6 +123,8 @@ const importColumns = z.object({
   rememberedBranch: z.nullable(id()),
   /** Named by the first rows and not the asker's to write into: their people come in without one, their workplaces not at all. */
   unknownBranches: z.array(z.string()),
+  /** At most one a column. They keep nothing out. */
+  doubts: z.array(columnDoubt),
 })
 export type ImportColumns = z.infer<typeof importColumns>
 
@@ -136,6 +151,8 @@ export const importRow = z.object({
   /** As they stand in the file, with corrections. Empty when the file is gone. */
   cells: z.array(z.string()),
   corrected: z.array(z.number()),
+  /** Field by field what was understood of them, as the contract of that record has it. Empty once the list is in. */
+  understood: z.array(z.object({ field: z.string(), value: z.unknown() })),
   problems: z.array(cellProblem),
   changes: z.array(fieldChange),
   /** New ties the row brings, as they are called: "Harrow Dale Choir, chair". */

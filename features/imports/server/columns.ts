@@ -10,6 +10,7 @@ import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
 import { findPlaces, mayUseBranch } from './places.ts'
 import type { Table } from './reading/open-table.ts'
+import { doubtsOf } from './recognising/doubts.ts'
 import { withOwnColumns } from './recognising/own-columns.ts'
 import { recogniseColumns } from './recognising/recognise-columns.ts'
 import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
@@ -130,6 +131,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     settings,
     rememberedBranch,
     unknownBranches: await branchesNotHere(tx, table, understood),
+    doubts: doubtsOf(stored.kind, mapping, table.sample),
   }
 }
 

@@ -32,7 +32,10 @@ export function Cells({ importId, row, columns }: Props) {
             {row.cells.map((cell, column) =>
               cell === '' ? null : (
                 <div key={column}>
-                  <dt>{titleOf(columns, column)}</dt>
+                  <dt>
+                    {titleOf(columns, column)}
+                    {columns[column] && !columns[column].use ? ' (left out)' : ''}
+                  </dt>
                   <dd>
                     <bdi>{cell.length > LONGEST_LINE ? `${cell.slice(0, LONGEST_LINE)}…` : cell}</bdi>
                     {row.corrected.includes(column) ? ' (corrected)' : ''}

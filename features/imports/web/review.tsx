@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
@@ -10,6 +10,7 @@ import { Soft } from '#ui/text.tsx'
 import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import { type ImportRecord, LINE_STATES, type LineState } from '../contract.ts'
+import { Doubts } from './doubts.tsx'
 import styles from './import.module.css'
 import { GetRowsLeftOut } from './left-out.tsx'
 import { fileWords } from './problem-words.ts'
@@ -24,6 +25,7 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const { id, lookAgain } = record
   const [chosen, setChosen] = useState<LineState | null>(null)
   const [text, setText] = useState('')
+  const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
@@ -33,6 +35,8 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const error = write.error ?? cancel.error
   return (
     <Stack gap="large">
+      <Held problem={record.problem} />
+      {columns.data ? <Doubts {...columns.data} /> : null}
       <nav className={styles.tabs} aria-label="Rows by what would happen to them">
         {LINE_STATES.map((state) => (
           <button
@@ -57,7 +61,6 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
       {lookAgain ? (
         <Note>You corrected cells. The list is looked at once more before it is written.</Note>
       ) : null}
-      <Held problem={record.problem} />
       {undecided > 0 ? (
         <Soft>
           {many(undecided, 'row has', 'rows have')} no answer under “Same?” yet. Without one they come in as

@@ -12,6 +12,7 @@ import { Cells } from './cells.tsx'
 import { Changes } from './changes.tsx'
 import styles from './import.module.css'
 import { fileWords, problemWords } from './problem-words.ts'
+import { Understood, UnderstoodBehind } from './understood.tsx'
 
 type Props = {
   importId: string
@@ -23,6 +24,9 @@ type Props = {
 }
 
 const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
+
+/** Nothing stands against these: what was understood is all there is to look at. */
+const PLAIN: readonly LineState[] = ['new', 'cannotRead']
 
 const KNOWN: readonly LineState[] = ['changes', 'unchanged']
 
@@ -63,6 +67,7 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
       </header>
       {sameAsLine === null ? null : <Soft>The same as line {sameAsLine} of this list.</Soft>}
       <Problems row={row} columns={columns} />
+      {PLAIN.includes(state) ? <Understood understood={row.understood} /> : null}
       {branch ? <BranchOfRow importId={importId} name={branch} /> : null}
       <Failed error={decide.error} words={fileWords(decide.error)} />
       {state === 'ask' || candidates.length > 0 ? (
@@ -78,6 +83,7 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
       {tieChanges.map((tie) => (
         <Changes key={tie.name} title={tie.name} have={have} changes={tie.changes} onChoose={choose} />
       ))}
+      {PLAIN.includes(state) ? null : <UnderstoodBehind understood={row.understood} />}
       <Cells importId={importId} row={row} columns={columns} />
       <Line>
         {state === 'ask' || decision === 'same' ? (

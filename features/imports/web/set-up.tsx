@@ -8,6 +8,7 @@ import { Failed } from '#web/failed.tsx'
 import type { ImportColumns, ImportRecord } from '../contract.ts'
 import type { Mapping } from '../mapping.contract.ts'
 import { Columns } from './columns.tsx'
+import { Doubts } from './doubts.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { HowToTake } from './how-to-take.tsx'
 import { fileWords } from './problem-words.ts'
@@ -58,6 +59,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         uses={uses}
         onChange={(mapping) => set.mutate({ id, mapping })}
       />
+      <Doubts {...found.data} />
       <UnknownBranches
         id={id}
         kind={kind}

@@ -10,11 +10,13 @@ import { isMintedBy, placeIn } from '../look/minted-id.ts'
 import type { Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { tieField } from '../look/tie-changes.ts'
-import { correctedCells } from '../read-chunk.ts'
+import { wayOf } from '../look/way.ts'
+import { correctedCells, readRows } from '../read-chunk.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
 import { type StoredRow, selectPage } from '../store/rows-store.sql.ts'
 import { findRows } from './find-rows.ts'
 import { readLines } from './read-lines.ts'
+import { understoodOf } from './understood.ts'
 
 const PAGE = 50
 
@@ -65,6 +67,27 @@ function sameAsLine({ id }: StoredImport, { record_id, line }: StoredRow): numbe
   return place === line ? null : place
 }
 
+const COMES_AS_NEW: readonly LineState[] = ['new', 'ask']
+
+/** What was understood of each of these rows; once the list is in, its records say so themselves. */
+async function understoodBy(
+  tx: Tx,
+  stored: StoredImport,
+  rows: readonly StoredRow[],
+  cells: ReadonlyMap<number, string[]>,
+): Promise<Map<number, ImportRow['understood']>> {
+  if (stored.state !== 'ready' || cells.size === 0) return new Map()
+  const way = await wayOf(tx, stored, stored.mapping ?? [])
+  const subject = subjectOf(stored.kind)
+  const isNew = new Map(rows.map(({ line, state }) => [line, COMES_AS_NEW.includes(state)]))
+  const read = readRows(
+    [...cells].map(([line, its]) => ({ line, cells: its })),
+    rows,
+    way,
+  )
+  return new Map(read.map((each) => [each.line, understoodOf(each, subject, way, isNew.get(each.line)!)]))
+}
+
 /** Rows as they leave the room. Records that the asker does not see (any more) are left out of them. */
 export async function showRows(
   tx: Tx,
@@ -78,6 +101,7 @@ export async function showRows(
     stored,
     rows.map((row) => row.line),
   )
+  const understood = await understoodBy(tx, stored, rows, cells)
   const shown = rows.map((row) => {
     const isThere = row.record_id !== null && names.has(row.record_id)
     const seen = isThere || row.record_id === null || isMintedBy(stored.id, row.record_id)
@@ -98,6 +122,7 @@ export async function showRows(
       sameAsLine: seen ? sameAsLine(stored, row) : null,
       cells: correctedCells(cells.get(row.line) ?? [], row.cells),
       corrected: Object.keys(row.cells ?? {}).map(Number),
+      understood: understood.get(row.line) ?? [],
       problems: [...(row.problems ?? []), ...(row.failed ? [{ column: null, code: row.failed }] : [])],
       changes: seen ? (row.changes ?? []) : [],
       ties: ties.filter((each) => !each.changes).map((each) => each.name),

@@ -46,14 +46,14 @@ const firstOf = (cell: string) =>
   cell.split(/[;|\n]|,(?=\s*[+\d(])|\s\/\s|\/(?=\s*[+(0])| or | and /)[0]!.trim()
 
 // Shorter numbers are those of companies and charities.
-const isPhone = (cell: string) => {
+export const isPhone = (cell: string) => {
   const first = firstOf(cell)
   return (
     LETTERS_LIKE_PHONE.test(first) && first.replace(/\D/g, '').length >= 10 && normalisePhone(first) !== null
   )
 }
 const isMobile = (cell: string) => /^(\+?44|0)? ?\(?0?\)? ?7\d/.test(firstOf(cell).replace(/[^\d+]/g, ''))
-const isMail = (cell: string) =>
+export const isMail = (cell: string) =>
   cell.includes('@') && normaliseEmail(firstOf(cell.replace(',', ';'))) !== null
 const isLink = (cell: string) => LINK.test(cell) && normaliseLink(cell) !== null
 
