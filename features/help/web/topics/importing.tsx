@@ -27,11 +27,11 @@ export const importing: Topic = {
           You see how many will be new, how many are already here and will be changed, and which lines have
           something wrong and why. Of each new line you see all that we understood, field by field. Columns
           that do not look like what they are taken for, such as postcodes among family names, are named at
-          the top; if it is right all the same, go on. Where the list and we say different things, of a person or of where they
-          belong, both stand beside each other and you choose. Type a name, a number or any other words to
-          find a line. People whose names are all in capitals come in as “Amarjit Singh”, and a name you wrote
-          yourselves is never put into capitals by a list. Nothing is saved until you say so. If something
-          else comes in between, you are shown the list once more first.
+          the top; if it is right all the same, go on. Where the list and we say different things, of a person
+          or of where they belong, both stand beside each other and you choose. Type a name, a number or any
+          other words to find a line. People whose names are all in capitals come in as “Amarjit Singh”, and a
+          name you wrote yourselves is never put into capitals by a list. Nothing is saved until you say so.
+          If something else comes in between, you are shown the list once more first.
         </p>
       ),
     },
