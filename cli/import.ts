@@ -19,6 +19,7 @@ import {
   readBranchNamed,
   readColumns,
   readFailedRows,
+  readGaps,
   readImport,
   setUpImport,
   undoImport,
@@ -122,6 +123,15 @@ async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord)
   if (counts.cannotRead > SHOWN) console.log(`  … and ${counts.cannotRead - SHOWN} more`)
 }
 
+async function tellGaps({ inside, house }: Desk, id: string, verb: 'come' | 'came'): Promise<void> {
+  const { withoutWorkplace, workplaces } = await inside((tx) => readGaps(tx, { id }, house))
+  if (withoutWorkplace === 0) return
+  const names = workplaces.slice(0, SHOWN).map(({ name, rows }) => `${name} (${rows})`)
+  console.log(
+    `${withoutWorkplace} rows ${verb} in without the workplace that they name, which is not here: ${names.join(', ')}.`,
+  )
+}
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
 async function settingsOf({ inside }: Desk, kind: TableKind, values: Values): Promise<ImportSettings> {
@@ -175,6 +185,7 @@ async function bring(desk: Desk, kind: TableKind, path: string, values: Values):
   tellColumns(kind, mapping ? await inside((tx) => setUpImport(tx, { id, mapping }, house)) : first)
   const found = await through(desk, id, lookAtImport)
   await tellCounts(desk, found)
+  await tellGaps(desk, id, 'come')
   const bad = found.counts.cannotRead > 0 && !values['skip-bad']
   if (values.preview || bad) {
     await saveFailed(desk, id, values.failed)
@@ -184,6 +195,7 @@ async function bring(desk: Desk, kind: TableKind, path: string, values: Values):
   }
   const done = await through(desk, id, writeImport)
   console.log(`Brought in: ${counted(done.made)}; changed: ${counted(done.changed)}; left out: ${done.left}.`)
+  await tellGaps(desk, id, 'came')
   if (done.left > 0) await saveFailed(desk, id, values.failed)
   console.log(`To take it back: commonground import undo ${id}`)
 }

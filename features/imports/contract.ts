@@ -1,10 +1,12 @@
 /** Imports: records brought in from a file. Uploaded, looked at, decided, written, and undone at any later time. */
 import * as z from 'zod/mini'
 import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
+import { columnDoubt, gaps, missingWorkplace } from './gaps.contract.ts'
 import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
 import { candidate, fieldChange, side } from './meeting.contract.ts'
 import { perRecord, undoing } from './undoing.contract.ts'
 
+export { type ColumnDoubt, DOUBTS, type Doubt } from './gaps.contract.ts'
 export { type Candidate, type FieldChange, SIDES, type Side } from './meeting.contract.ts'
 export { type ImportUndoing, RECORD_KINDS, type RecordKind } from './undoing.contract.ts'
 
@@ -99,19 +101,6 @@ const foundTable = z.object({
 })
 
 const foundColumn = z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) })
-/** What the cells of a column look like, which is not what it is taken for. */
-export const DOUBTS = ['mail', 'phone', 'postcode', 'date', 'digits', 'other_order'] as const
-export type Doubt = (typeof DOUBTS)[number]
-const columnDoubt = z.object({
-  column: z.number(),
-  doubt: z.enum(DOUBTS),
-  /** So many of the first rows that have something in this column, with one of them. */
-  rows: z.number(),
-  of: z.number(),
-  example: z.string(),
-})
-export type ColumnDoubt = z.infer<typeof columnDoubt>
-
 const importColumns = z.object({
   table: foundTable,
   choices: tableChoices,
@@ -125,6 +114,8 @@ const importColumns = z.object({
   unknownBranches: z.array(z.string()),
   /** At most one a column. They keep nothing out. */
   doubts: z.array(columnDoubt),
+  /** Named by the first rows and not here: their people come in without one. */
+  missingWorkplaces: z.array(missingWorkplace),
 })
 export type ImportColumns = z.infer<typeof importColumns>
 
@@ -282,6 +273,9 @@ export const imports = {
       }),
     )
     .output(z.object({ row: importRow, counts: z.record(lineState, z.number()) })),
+  gaps: op('GET', '/imports/{id}/gaps', { summary: 'What rows name and come in without', tags }, organisers)
+    .input(target)
+    .output(gaps),
   write: post('/write', 'Bring the rows in'),
   cancel: post('/cancel', 'Stop: nothing stays of it'),
   failedRows: op(

@@ -8,6 +8,7 @@ import { type Mapping, strangeColumns, type TableChoices, type TableKind } from 
 import { isBlank } from './cell-words.ts'
 import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
+import { missingWorkplaces } from './missing-workplaces.ts'
 import { findPlaces, mayUseBranch } from './places.ts'
 import type { Table } from './reading/open-table.ts'
 import { doubtsOf } from './recognising/doubts.ts'
@@ -45,16 +46,20 @@ const fits = (remembered: RememberedMapping | undefined, table: Table, kind: Tab
   remembered.mapping.length === withoutReasons(table.titles).length &&
   strangeColumns(remembered.mapping, kind).length === 0
 
-/** The branch that the asker chose the last time with this header, where it still is theirs to write into. */
-async function branchRemembered(tx: Tx, { branchBy }: RememberedSettings): Promise<string | null> {
-  const id = branchBy?.[tx.actor.organiserId]
-  return id && (await mayUseBranch(tx, id)) ? id : null
+/** The branch that the asker chose for an earlier import with this header, where it still is theirs to write into. */
+async function branchRemembered(
+  tx: Tx,
+  id: string,
+  { branchBy }: RememberedSettings,
+): Promise<string | null> {
+  const said = branchBy?.[tx.actor.organiserId]
+  return said && said.importId !== id && (await mayUseBranch(tx, said.branchId)) ? said.branchId : null
 }
 
 /** What the columns are taken for: as chosen, else as the last time with this header, else as they look. */
 export async function understand(
   tx: Tx,
-  { kind, mapping, settings, file_name }: StoredImport,
+  { id, kind, mapping, settings, file_name }: StoredImport,
   table: Table,
 ): Promise<Understood> {
   const own = { system: systemOf(file_name) }
@@ -69,7 +74,7 @@ export async function understand(
       rememberedBranch: null,
     }
   const { branchBy: _, ...as } = found.settings
-  const rememberedBranch = await branchRemembered(tx, found.settings)
+  const rememberedBranch = await branchRemembered(tx, id, found.settings)
   return {
     mapping: mapping ?? table.titles.map((_, column) => found.mapping[column] ?? null),
     settings: { ...own, ...as, ...(rememberedBranch ? { branchId: rememberedBranch } : {}), ...settings },
@@ -81,16 +86,17 @@ export async function understand(
 /** Keeps what the columns of this header were taken for; the branch for whoever chose it alone. */
 export async function rememberColumns(
   tx: Tx,
-  { kind }: Pick<StoredImport, 'kind'>,
+  { id, kind }: Pick<StoredImport, 'id' | 'kind'>,
   table: Table,
   { mapping, settings }: Understood,
 ): Promise<void> {
   if (table.headerLine === 0) return
   const { branchId, ...kept } = settings
   const header = headerOf(table.titles)
-  const { [tx.actor.organiserId]: _, ...others } =
-    (await findMapping(tx, kind, header))?.settings.branchBy ?? {}
-  const branchBy = branchId ? { ...others, [tx.actor.organiserId]: branchId } : others
+  const me = tx.actor.organiserId
+  const { [me]: before, ...others } = (await findMapping(tx, kind, header))?.settings.branchBy ?? {}
+  const said = before?.branchId === branchId ? before : branchId && { branchId, importId: id }
+  const branchBy = said ? { ...others, [me]: said } : others
   const own = mapping.slice(0, withoutReasons(table.titles).length)
   await putMapping(tx, { kind, header, mapping: own, settings: { ...kept, branchBy } })
 }
@@ -132,6 +138,8 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     rememberedBranch,
     unknownBranches: await branchesNotHere(tx, table, understood),
     doubts: doubtsOf(stored.kind, mapping, table.sample),
+    missingWorkplaces:
+      stored.kind === 'people' ? await missingWorkplaces(tx, table.sample, mapping, settings) : [],
   }
 }
 

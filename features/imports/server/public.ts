@@ -4,6 +4,7 @@ export { cancelImport, lookAtImport, readImport, undoImport, writeImport } from 
 export { readFailedRows } from './decide/failed-rows.ts'
 export { listRows } from './decide/show-rows.ts'
 export { type BroughtIn, broughtIn } from './history.ts'
+export { readGaps } from './missing-workplaces.ts'
 export { readBranchNamed } from './places.ts'
 export { withRunsHere } from './run-here.ts'
 export { uploadFile } from './upload-file.ts'

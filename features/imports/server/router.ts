@@ -7,6 +7,7 @@ import { correctRow } from './decide/correct-row.ts'
 import { decideAll, decideRows } from './decide/decide-rows.ts'
 import { readFailedRows } from './decide/failed-rows.ts'
 import { listRows } from './decide/show-rows.ts'
+import { readGaps } from './missing-workplaces.ts'
 import { foreseeUndo } from './undo/foresee-undo.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -23,6 +24,7 @@ export const importsRouter = os.router({
   decide: os.decide.handler(act(decideRows)),
   decideAll: os.decideAll.handler(act(decideAll)),
   correct: os.correct.handler(act(correctRow)),
+  gaps: os.gaps.handler(act(readGaps)),
   write: os.write.handler(act(writeImport)),
   cancel: os.cancel.handler(act(cancelImport)),
   failedRows: os.failedRows.handler(act(readFailedRows)),

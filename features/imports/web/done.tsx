@@ -8,6 +8,7 @@ import { Soft } from '#ui/text.tsx'
 import type { ImportRecord } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
 import { GetRowsLeftOut } from './left-out.tsx'
+import { WithoutWorkplace } from './missing-workplaces.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { recordsWords, rowWords } from './words.ts'
 
@@ -31,6 +32,7 @@ export function Done({ record }: { record: ImportRecord }) {
           <Soft>{rowWords(counts.unchanged)} said what was here already, and changed nothing.</Soft>
         ) : null}
       </Card>
+      <WithoutWorkplace record={record} />
       {left > 0 ? <LeftOut record={record} /> : null}
       <Line>
         <LinkButton href={SEE[kind]!.href} kind="main">

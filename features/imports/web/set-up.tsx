@@ -11,6 +11,7 @@ import { Columns } from './columns.tsx'
 import { Doubts } from './doubts.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { HowToTake } from './how-to-take.tsx'
+import { MissingWorkplaces } from './missing-workplaces.tsx'
 import { fileWords } from './problem-words.ts'
 import { UnknownBranches } from './unknown-branches.tsx'
 
@@ -66,6 +67,10 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         names={found.data.unknownBranches}
         settings={asked?.settings ?? settings}
         onChange={(next) => set.mutate({ id, settings: next })}
+      />
+      <MissingWorkplaces
+        places={found.data.missingWorkplaces}
+        then={() => queries.invalidateQueries({ queryKey: api.imports.columns.queryKey({ input: { id } }) })}
       />
       <HowToTake
         kind={kind}

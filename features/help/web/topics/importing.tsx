@@ -76,12 +76,15 @@ export const importing: Topic = {
     },
     {
       id: 'branches',
-      heading: 'The list names a branch we do not have',
+      heading: 'The list names a branch or workplace we do not have',
       body: (
         <p>
           You are told before anything happens. Say which of ours it is, if it is only called something else;
           a regional organiser can also add it on the spot. Otherwise those people come in without a branch,
-          because in another one the wrong people would see them, and its workplaces stay out.
+          because in another one the wrong people would see them, and its workplaces stay out. The branch for
+          lines that name none is proposed as you chose it for your last list with the same titles; look
+          whether it still holds. Workplaces that are not here yet stand there too, with how many lines name
+          them: add all or some of them at one press.
         </p>
       ),
     },

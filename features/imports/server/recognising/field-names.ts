@@ -44,7 +44,7 @@ const people: Names<'people'> = {
     'birth date|date of birth|dob|d o b|birthdate|birthday|born|year of birth|birth year|year born|yob|dyddiad geni',
   branch: 'branch|branch name|union branch|branch code|local|chapter|cangen',
   workplace:
-    'workplace|work place|place of work|workplace name|site|work location|work site|workplace site|workplace location|gweithle|man gwaith',
+    'workplace|work place|place of work|works at|work at|where they work|where works|employed at|based at|place of employment|workplace name|site|site name|work location|work site|workplace site|workplace location|gweithle|man gwaith',
   job_title: 'job title|job|occupation|position|post|post held|profession|job role|grade|work role|swydd',
   activist_role:
     'activist role|union role|union position|branch role|branch position|activist position|office held|steward role|rep role',

@@ -4,8 +4,8 @@ import type { ImportSettings } from '../../contract.ts'
 import type { Mapping, TableKind } from '../../mapping.contract.ts'
 
 export type RememberedSettings = Omit<ImportSettings, 'branchId'> & {
-  /** Id of an organiser → the branch that they chose with this header: another's list is of another branch. */
-  branchBy?: Record<string, string>
+  /** Id of an organiser → the branch that they chose with this header, and for which import first: another's list is of another branch. */
+  branchBy?: Record<string, { branchId: string; importId: string }>
 }
 export type RememberedMapping = { mapping: Mapping; settings: RememberedSettings }
 

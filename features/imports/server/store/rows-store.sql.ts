@@ -198,6 +198,29 @@ export async function markFailed(
   )
 }
 
+const comesInWithout = (tx: Tx, importId: string, code: string) =>
+  sql`workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and failed is null
+    and state in ('new', 'ask', 'changes', 'unchanged') and problems @> ${JSON.stringify([{ code, cellOnly: true }])}::jsonb`
+
+/** How many rows come in, or came in, without a cell with this against it. */
+export async function countWithout(tx: Tx, importId: string, code: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from import_rows
+    where ${comesInWithout(tx, importId, code)}`.execute(tx.db)
+  return rows[0]!.n
+}
+
+/** The lines of the first of them. */
+export async function selectWithout(
+  tx: Tx,
+  importId: string,
+  code: string,
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ line: number }>`select line from import_rows
+    where ${comesInWithout(tx, importId, code)} order by line limit ${limit}`.execute(tx.db)
+  return rows.map((row) => row.line)
+}
+
 /** The next rows whose people know others, after a line. */
 export async function selectLinked(
   tx: Tx,
