@@ -66,6 +66,8 @@ export const importRecord = z.object({
   /** Cells were corrected since the dry run: writing looks again first. */
   lookAgain: z.boolean(),
   counts: z.record(lineState, z.number()),
+  /** Of the unchanged, how many say something else, and what stands was kept. Counted of one import, not of several. */
+  kept: z.number(),
   made: perRecord,
   changed: perRecord,
   /** Rows that did not get in, after writing: those that cannot be read and those that failed meanwhile. */

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../contract.ts'
 import { beginRun } from './begin-run.ts'
 import { findStored, type StoredImport, selectStored, updateImport } from './store/imports-store.sql.ts'
 import { othersWrite, wroteSince } from './store/others-wrote.sql.ts'
+import { countKept } from './store/rows-store.sql.ts'
 import { toImportRecord } from './to-import-record.ts'
 
 const PAGE = 30
@@ -21,8 +22,13 @@ export async function storedImport(tx: Tx, id: string, hold = false): Promise<St
 /** Answers that it is too late, or too early, for what was asked. */
 export const notNow = () => new AppError('not_now', 409)
 
-export const readImport = async (tx: Tx, { id }: Target): Promise<ImportRecord> =>
-  toImportRecord(await storedImport(tx, id))
+const COUNTED: readonly StoredImport['state'][] = ['ready', 'done']
+
+export async function readImport(tx: Tx, { id }: Target): Promise<ImportRecord> {
+  const stored = await storedImport(tx, id)
+  const kept = COUNTED.includes(stored.state) && stored.counts.unchanged ? await countKept(tx, id) : 0
+  return { ...toImportRecord(stored), kept }
+}
 
 export async function listImports(tx: Tx, { after }: { after?: string | undefined }) {
   const cursor = readCursor(after)

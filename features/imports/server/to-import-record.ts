@@ -15,7 +15,7 @@ const share = ({ rows_done, rows_guessed, state }: StoredImport): number | null 
 const fileUntil = ({ ended_at, has_file }: StoredImport): string | null =>
   has_file && ended_at ? new Date(ended_at.getTime() + FILE_DAYS * 86_400_000).toISOString() : null
 
-/** An import as it leaves the room. */
+/** An import as it leaves the room, its rows not counted by what they say. */
 export const toImportRecord = (row: StoredImport): ImportRecord => ({
   id: row.id,
   kind: row.kind,
@@ -25,6 +25,7 @@ export const toImportRecord = (row: StoredImport): ImportRecord => ({
   progress: { rows: row.rows_done, share: share(row) },
   lookAgain: row.look_again,
   counts: each(LINE_STATES, row.counts),
+  kept: 0,
   made: each(RECORD_KINDS, row.made),
   changed: each(RECORD_KINDS, row.changed),
   left: row.left_out,

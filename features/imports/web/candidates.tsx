@@ -1,4 +1,4 @@
-import { reasonWords } from '#features/matching/web/public.tsx'
+import { likelyWords, reasonWords, speaks } from '#features/matching/web/public.tsx'
 import { Button } from '#ui/button.tsx'
 import { Soft } from '#ui/text.tsx'
 import type { Candidate } from '../contract.ts'
@@ -12,20 +12,17 @@ type Props = {
   onSame: (recordId: string) => void
 }
 
-const likely = (probability: number) =>
-  probability >= 0.99 ? 'Very likely the same' : probability >= 0.8 ? 'Probably the same' : 'Perhaps the same'
-
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The signs that weigh most, on both sides, in words. */
-const whyWords = ({ reasons }: Candidate) =>
-  upper(
-    reasons
-      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .slice(0, 5)
-      .map(reasonWords)
-      .join(' · '),
-  )
+/** The signs that weigh most, in words, those against it last. */
+function whyWords({ reasons }: Candidate): string {
+  const most = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 5)
+  const against = most.filter((each) => speaks(each) === 'against')
+  const others = most.filter((each) => !against.includes(each))
+  const words = (some: typeof most) => some.map(reasonWords).join(' · ')
+  const told = [words(others), against.length > 0 ? `against it: ${words(against)}` : '']
+  return told.filter(Boolean).map(upper).join('. ')
+}
 
 /** Records that the row may speak of, the likeliest first, with the reasons. */
 export function Candidates({ kind, candidates, chosen, onSame }: Props) {
@@ -45,7 +42,7 @@ export function Candidates({ kind, candidates, chosen, onSame }: Props) {
               </span>
             )}
             <Soft>
-              {likely(each.probability)}. {whyWords(each)}
+              {likelyWords(each.probability)}. {whyWords(each)}
             </Soft>
           </div>
           {chosen === each.recordId ? (

@@ -10,7 +10,7 @@ import type { TableKind } from '../mapping.contract.ts'
 import { GetRowsLeftOut } from './left-out.tsx'
 import { WithoutWorkplace } from './missing-workplaces.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
-import { recordsWords, rowWords } from './words.ts'
+import { recordsWords, rowWords, unchangedWords } from './words.ts'
 
 const SEE: Partial<Record<TableKind, { href: string; label: string }>> = {
   people: { href: '/people', label: 'See people' },
@@ -22,15 +22,15 @@ const SEE: Partial<Record<TableKind, { href: string; label: string }>> = {
 
 /** What a list brought in, the rows that it left out, and the way back. */
 export function Done({ record }: { record: ImportRecord }) {
-  const { id, kind, made, changed, counts, left, fileUntil } = record
+  const { id, kind, made, changed, left, fileUntil } = record
   const [undoing, setUndoing] = useState(false)
   return (
     <Stack>
       <Card title={recordsWords(made) ? `New: ${recordsWords(made)}` : 'Nothing new'}>
         {recordsWords(changed) ? <p>Changed: {recordsWords(changed)}.</p> : null}
-        {counts.unchanged ? (
-          <Soft>{rowWords(counts.unchanged)} said what was here already, and changed nothing.</Soft>
-        ) : null}
+        {unchangedWords(record).map((words) => (
+          <Soft key={words}>{words}</Soft>
+        ))}
       </Card>
       <WithoutWorkplace record={record} />
       {left > 0 ? <LeftOut record={record} /> : null}

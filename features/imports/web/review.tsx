@@ -67,6 +67,12 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
           new, and wait under Same person?
         </Soft>
       ) : null}
+      {record.kept > 0 ? (
+        <Soft>
+          {many(record.kept, 'row', 'rows')} under “Unchanged” {record.kept === 1 ? 'says' : 'say'} something
+          else than what stands. What stands is kept, unless you choose otherwise there.
+        </Soft>
+      ) : null}
       {staying > 0 ? (
         <Soft>
           {many(staying, 'row stays', 'rows stay')} out, because something in {staying === 1 ? 'it' : 'them'}{' '}

@@ -25,6 +25,22 @@ type Props = {
 
 const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
 
+const NONE_OF_THEM: Record<TableKind, string> = {
+  people: 'None of them: someone new',
+  affiliations: 'None of them: someone new',
+  connections: 'None of them: someone new',
+  organisations: 'None of them: a new organisation',
+  workplaces: 'None of them: a new workplace',
+}
+
+const NOT_THE_SAME: Record<TableKind, string> = {
+  people: 'Not the same: someone new',
+  affiliations: 'Not the same: someone new',
+  connections: 'Not the same: someone new',
+  organisations: 'Not the same: a new organisation',
+  workplaces: 'Not the same: a new workplace',
+}
+
 /** Nothing stands against these: what was understood is all there is to look at. */
 const PLAIN: readonly LineState[] = ['new', 'cannotRead']
 
@@ -65,7 +81,11 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
         </h2>
         <Soft>line {line}</Soft>
       </header>
-      {sameAsLine === null ? null : <Soft>The same as line {sameAsLine} of this list.</Soft>}
+      {sameAsLine === null ? null : (
+        <Soft>
+          Taken for <bdi>{name}</bdi> of line {sameAsLine} of this list.
+        </Soft>
+      )}
       <Problems row={row} columns={columns} />
       {PLAIN.includes(state) ? <Understood understood={row.understood} /> : null}
       {branch ? <BranchOfRow importId={importId} name={branch} /> : null}
@@ -87,7 +107,9 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
       <Cells importId={importId} row={row} columns={columns} />
       <Line>
         {state === 'ask' || decision === 'same' ? (
-          <Button onPress={() => say({ decision: 'new' })}>None of them: someone new</Button>
+          <Button onPress={() => say({ decision: 'new' })}>{NONE_OF_THEM[kind]}</Button>
+        ) : KNOWN.includes(state) ? (
+          <Button onPress={() => say({ decision: 'new' })}>{NOT_THE_SAME[kind]}</Button>
         ) : null}
         {state === 'skipped' || state === 'unchanged' || state === 'cannotRead' ? null : (
           <Button kind="quiet" onPress={() => say({ decision: 'skip' })} pending={decide.isPending}>

@@ -35,7 +35,10 @@ export const STATES: Record<LineState, { label: string; hint: string }> = {
     hint: 'These may be records we have already. You decide; rows without an answer come in as new, and wait under Same person?',
   },
   cannotRead: { label: 'Cannot read', hint: 'These stay out until the cell is put right.' },
-  unchanged: { label: 'Unchanged', hint: 'Here already, and saying the same. Nothing happens to them.' },
+  unchanged: {
+    label: 'Unchanged',
+    hint: 'Here already, or in an earlier line. Nothing happens to them. Where one says something else, you see what, and what stands instead.',
+  },
   skipped: { label: 'Left out', hint: 'You said to leave these out.' },
 }
 
@@ -58,6 +61,17 @@ const RECORDS: Record<RecordKind, [one: string, more: string]> = {
   affiliations: ['affiliation', 'affiliations'],
   connections: ['connection', 'connections'],
 }
+/** What became of rows that change nothing: those that say the same, and those whose different word was not taken. */
+export const unchangedWords = ({ counts, kept }: Pick<ImportRecord, 'counts' | 'kept'>): string[] => {
+  const same = (counts.unchanged ?? 0) - kept
+  return [
+    same > 0 ? `${rowWords(same)} said what was here already, and changed nothing.` : '',
+    kept > 0
+      ? `${rowWords(kept)} said something else than what stands, and that was kept: the list’s word was left aside.`
+      : '',
+  ].filter(Boolean)
+}
+
 /** "3 people, 1 workplace"; '' for nothing. */
 export const recordsWords = (counts: ImportRecord['made']) =>
   (Object.keys(RECORDS) as RecordKind[])

@@ -1,5 +1,5 @@
 import { useOwnNames } from '#features/custom-fields/web/public.ts'
-import { Chip } from '#ui/chip.tsx'
+import { Chip, type ChipKind } from '#ui/chip.tsx'
 import { Face } from '#ui/face.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Hidden, Soft } from '#ui/text.tsx'
@@ -7,7 +7,7 @@ import { useDesk } from '#ui/use-desk.ts'
 import type { Comparison, Side } from '../contract.ts'
 import { type Fact, factsOf } from './facts.ts'
 import styles from './matching.module.css'
-import { reasonWords } from './reason-words.ts'
+import { likelyWords, reasonWords, type Speaks, speaks } from './reason-words.ts'
 import { type End, idOf, nameOf, type Standing } from './standing.ts'
 import { useNames } from './use-names.ts'
 import { SAME } from './words.ts'
@@ -44,17 +44,18 @@ export function PairView({ pair, standing }: Props) {
   )
 }
 
+const CHIPS: Record<Speaks, ChipKind> = { for: 'good', against: 'wait', little: 'plain' }
+
 /** How likely, and why, in words. What speaks against it is marked as such. */
 function Why({ pair }: { pair: Comparison }) {
-  const likely = pair.probability >= 0.4 ? SAME.likely(pair.probability) : SAME.unlikely
   return (
     <Line>
-      <strong>{likely}</strong>
+      <strong>{likelyWords(pair.probability)}</strong>
       <ul className={styles.reasons} aria-label={SAME.reasons}>
         {pair.reasons.slice(0, 6).map((reason) => (
           <li key={reason.code}>
-            <Chip kind={reason.weight >= 0 ? 'good' : 'wait'}>
-              <Hidden>{reason.weight >= 0 ? 'For it: ' : 'Against it: '}</Hidden>
+            <Chip kind={CHIPS[speaks(reason)]}>
+              <Hidden>{SAME.speaks[speaks(reason)]}</Hidden>
               {reasonWords(reason)}
             </Chip>
           </li>

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import type { Role } from '#kernel/contract.ts'
 
 /** What other rooms' pages may show of this one; all but the link is fetched only where it is shown, within `Suspense`. */
-export { reasonWords } from './reason-words.ts'
+export { likelyWords, reasonWords, speaks } from './reason-words.ts'
 export { SameLink } from './same-link.tsx'
 
 export const MergedWith = lazy(() => import('./merged-with.tsx').then((m) => ({ default: m.MergedWith })))

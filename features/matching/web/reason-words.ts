@@ -70,5 +70,29 @@ export const REASON_WORDS: Record<string, string> = {
   place_different: 'different places',
 }
 
+/** What agrees in part, where two that are not the same would agree in it as well. */
+const ONLY_WORDS: Record<string, string> = {
+  words_some: 'only some words of the name are the same',
+  family_part: 'only one part of a double surname is the same',
+  family_alike: 'surnames sound alike, but are written differently',
+  given_alike: 'first names sound alike, but are written differently',
+  area_same: 'only the same area',
+  home_area: 'addresses only in the same area',
+}
+
 /** One that has no words yet reads as its code does. */
-export const reasonWords = ({ code }: Reason) => REASON_WORDS[code] ?? code.replaceAll('_', ' ')
+export const reasonWords = ({ code, weight }: Reason) =>
+  (weight < 0 ? ONLY_WORDS[code] : undefined) ?? REASON_WORDS[code] ?? code.replaceAll('_', ' ')
+
+/** So little, in bits, speaks neither for two being the same nor against it. */
+const SAYS_LITTLE = 0.5
+export type Speaks = 'for' | 'against' | 'little'
+export const speaks = ({ weight }: Reason): Speaks =>
+  Math.abs(weight) < SAYS_LITTLE ? 'little' : weight > 0 ? 'for' : 'against'
+
+/** How likely two are the same, in words: for one pair the same wherever it is asked about. */
+export const likelyWords = (probability: number): string => {
+  if (probability >= 0.99) return 'Very likely the same'
+  if (probability >= 0.8) return 'Probably the same'
+  return probability >= 0.4 ? 'Perhaps the same' : 'Probably not the same'
+}

@@ -37,6 +37,7 @@ export function SearchCard({ kind }: { kind: MatchKind }) {
   const stop = useMutation(api.matching.cancelSearch.mutationOptions())
   const search = found.data?.searches.find((each) => each.kind === kind)
   const running = runs(search)
+  const { open = 0, later = 0 } = useQuery(api.matching.counts.queryOptions()).data?.[kind] ?? {}
   useFound(found.data && (search?.found ?? 0))
   return (
     <Card title={SEARCH.title[kind]}>
@@ -49,7 +50,7 @@ export function SearchCard({ kind }: { kind: MatchKind }) {
           {...(search.state === 'pairs' ? { value: search.looked } : {})}
         />
       ) : null}
-      {found.data ? <p>{search ? SEARCH.state(search) : SEARCH.never}</p> : null}
+      {found.data ? <p>{search ? SEARCH.state(search, open + later) : SEARCH.never}</p> : null}
       <Failed error={found.error ?? start.error ?? stop.error} />
       <Line>
         {running ? (

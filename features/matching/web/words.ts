@@ -17,19 +17,13 @@ export const recordWords = (kind: MatchKind, count: number) => {
 
 export const SAME = {
   title: { people: 'Same person?', organisations: 'Same organisation?' },
-  soft: 'Two records that may be of one and the same. You answer; nothing is joined by itself, and every answer can be undone.',
+  soft: 'Two records that may be of one and the same. You answer; none of these is joined by itself, and every answer can be undone.',
   same: 'Same',
   different: 'Not the same',
   later: 'Later',
   undo: 'Undo last',
   reasons: 'Why we ask',
-  likely: (probability: number) =>
-    probability >= 0.99
-      ? 'Very likely the same'
-      : probability >= 0.8
-        ? 'Probably the same'
-        : 'Perhaps the same',
-  unlikely: 'Probably not the same',
+  speaks: { for: 'For it: ', against: 'Against it: ', little: 'Says little: ' },
   keep: 'Keep this one',
   kept: 'Its address stays; the other leads to it.',
   differs: 'differs',
@@ -37,7 +31,7 @@ export const SAME = {
   second: 'Second record',
   stands: 'Stands',
   joined:
-    'Both stay, once each. Where single values differ, the marked one stands and the other is shown below it.',
+    'Made one, it has the phones, mail addresses, tags, notes, talks and ties of both, each once. Where only one value can stand, the marked one does, and the other is shown below it.',
   keys: 'Answer with keys: S same, D not the same, L later, U undo, arrows for which to keep',
   waiting: (open: number) => (open === 1 ? '1 pair waits' : `${number(open)} pairs wait`),
   later_too: (later: number) => `${number(later)} put off`,
@@ -77,7 +71,8 @@ export const SEARCH = {
   soft: 'Compares every record with those like it. It runs by itself; you can go on working.',
   start: 'Look for doubles now',
   stop: 'Stop looking',
-  state: (search: Search) => {
+  /** `waiting`: how many pairs wait to be answered, however they were found. */
+  state: (search: Search, waiting: number) => {
     const { kind, state, looked, total, found } = search
     const seen = `${number(looked)} of ${recordWords(kind, total)} looked at`
     if (state === 'words') return `Getting ready: ${recordWords(kind, total)} to look at.`
@@ -86,7 +81,9 @@ export const SEARCH = {
       return `Stopped on ${longDay(search.updatedAt)}: ${seen}, ${pairWords(found)} found.`
     if (state === 'failed')
       return `Broke off on ${longDay(search.updatedAt)}: ${seen}, ${pairWords(found)} found, which stay. Look again; if it breaks off once more, whoever runs the server finds the reason in its log.`
-    return `Last on ${longDay(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${pairWords(found)} found.`
+    const fresh = found === 0 ? 'nothing new found' : `${pairWords(found)} found`
+    const wait = waiting === 0 ? '' : ` ${SAME.waiting(waiting)} for an answer.`
+    return `Last on ${longDay(search.updatedAt)}: ${recordWords(kind, total)} looked at, ${fresh}.${wait}`
   },
   never: 'Nobody has looked yet.',
   howSure: 'How sure must we be?',

@@ -13,7 +13,8 @@ export const doubles: Topic = {
           Imports and new records are looked at every night, and a regional organiser can look through
           everyone at once. Names, also short ones and those that sound alike, mail, phone, date of birth and
           address are weighed together. What may be the same waits under <a href="/same">Same person?</a>,
-          with the reasons. Nothing is joined by itself.
+          with the reasons. Of records that are here already, nothing is joined by itself; a line of a list is
+          taken for whom it plainly means, and you see that before it comes in.
         </p>
       ),
     },

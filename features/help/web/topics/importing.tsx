@@ -57,8 +57,11 @@ export const importing: Topic = {
           month’s list will change people and not double them. Where we are not sure, the line stands under
           “Same?” with whom it may be and why; you answer. A rare name tells more than one that many bear: the
           same reasons make one “probably” and the other “perhaps”. If the number is the same but the names
-          have nothing in common, as when two branches both count from 1, you are asked. Lines you do not
-          answer come in as new, and wait under <a href="/same">Same person?</a>
+          have nothing in common, as when two branches both count from 1, you are asked. Two lines of one list
+          may plainly mean one person too: the later one says for whom it was taken and what it says
+          otherwise, under “Changes” or “Unchanged”, and the first line’s word stands unless you choose. “Not
+          the same” makes them two. Lines you do not answer come in as new, and wait under{' '}
+          <a href="/same">Same person?</a>
         </p>
       ),
     },

@@ -4,6 +4,7 @@ import type { House } from '#server/house.ts'
 import type { LineState } from '../../contract.ts'
 import { notNow, storedImport } from '../course.ts'
 import { changesOf } from '../look/changes.ts'
+import { isMintedBy } from '../look/minted-id.ts'
 import type { Known, Subject } from '../look/subject.ts'
 import { subjectOf } from '../look/subjects.ts'
 import { type Way, wayOf } from '../look/way.ts'
@@ -85,9 +86,20 @@ async function targetsOf(
   )
 }
 
-/** What a row changes in a record that comes with the file shows when the whole file is looked at again. */
-const unsure = (targets: ReadonlyMap<number, Target>, { decision }: Deciding) =>
-  decision === null && [...targets.values()].some((each) => each.changes === null)
+/**
+ * What a row changes in a record that comes with the file shows when the whole file is looked at again, and so does what
+ * later rows about someone do once this one is about somebody else, or its word stands.
+ */
+function unsure(
+  { id }: StoredImport,
+  rows: readonly StoredRow[],
+  targets: ReadonlyMap<number, Target>,
+  { decision, wins }: Deciding,
+): boolean {
+  if (decision === null && [...targets.values()].some((each) => each.changes === null)) return true
+  if (decision === 'new' && rows.some(isKnown)) return true
+  return Boolean(wins) && rows.some(({ record_id }) => record_id && isMintedBy(id, record_id))
+}
 
 /** Decides about some rows, up to a thousand. */
 export async function decideRows(
@@ -107,7 +119,10 @@ export async function decideRows(
     rows.map((row) => afterDeciding(stored, row, deciding, targets.get(row.line))),
   )
   const counts = await countStates(tx, id)
-  await updateImport(tx, id, { counts, look_again: stored.look_again || unsure(targets, deciding) })
+  await updateImport(tx, id, {
+    counts,
+    look_again: stored.look_again || unsure(stored, rows, targets, deciding),
+  })
   const now = await selectLines(tx, id, lines)
   return { rows: await showRows(tx, house, stored, now), counts: fullCounts(counts) }
 }
@@ -153,7 +168,7 @@ export async function decideAll(
       fit.map((row) => afterDeciding(stored, row, deciding, targets.get(row.line))),
     )
     changed += fit.length
-    lookAgain ||= unsure(targets, deciding)
+    lookAgain ||= unsure(stored, fit, targets, deciding)
   }
   const counts = await countStates(tx, id)
   await updateImport(tx, id, { counts, look_again: lookAgain })

@@ -13,7 +13,7 @@ import { tieField } from '../look/tie-changes.ts'
 import { wayOf } from '../look/way.ts'
 import { correctedCells, readRows } from '../read-chunk.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
-import { type StoredRow, selectPage } from '../store/rows-store.sql.ts'
+import { type StoredRow, selectLines, selectPage } from '../store/rows-store.sql.ts'
 import { findRows } from './find-rows.ts'
 import { readLines } from './read-lines.ts'
 import { understoodOf } from './understood.ts'
@@ -28,6 +28,17 @@ async function namesOf(tx: Tx, subject: Subject, rows: readonly StoredRow[]): Pr
   ])
   const known = await subject.readKnown(tx, [...new Set(ids)])
   return new Map(known.map((each) => [each.id, each.input.name]))
+}
+
+/** What the earlier rows of the list call those whom these rows may mean. */
+async function namesInList(
+  tx: Tx,
+  { id }: StoredImport,
+  rows: readonly StoredRow[],
+): Promise<Map<number, string>> {
+  const lines = rows.flatMap(({ candidates }) => (candidates ?? []).flatMap(({ line }) => line ?? []))
+  if (lines.length === 0) return new Map()
+  return new Map((await selectLines(tx, id, [...new Set(lines)])).map((each) => [each.line, each.name]))
 }
 
 /** A tie's fields are told apart from those of the record, and of other ties, by whose they are. */
@@ -88,6 +99,12 @@ async function understoodBy(
   return new Map(read.map((each) => [each.line, understoodOf(each, subject, way, isNew.get(each.line)!)]))
 }
 
+/** Of a row that was taken for someone else before, its own name once it comes in as new. */
+const ownName = ({ line, state }: StoredRow, understood: ReadonlyMap<number, ImportRow['understood']>) =>
+  COMES_AS_NEW.includes(state)
+    ? (understood.get(line)?.find(({ field }) => field === 'name')?.value as string | undefined)
+    : undefined
+
 /** Rows as they leave the room. Records that the asker does not see (any more) are left out of them. */
 export async function showRows(
   tx: Tx,
@@ -96,6 +113,7 @@ export async function showRows(
   rows: readonly StoredRow[],
 ): Promise<ImportRow[]> {
   const names = await namesOf(tx, subjectOf(stored.kind), rows)
+  const listed = await namesInList(tx, stored, rows)
   const cells = await readLines(
     house,
     stored,
@@ -116,7 +134,7 @@ export async function showRows(
     return {
       line: row.line,
       state: row.state,
-      name: seen ? row.name : '',
+      name: seen ? (ownName(row, understood) ?? row.name) : '',
       recordId: seen ? row.record_id : null,
       isThere,
       sameAsLine: seen ? sameAsLine(stored, row) : null,
@@ -129,7 +147,7 @@ export async function showRows(
       tieChanges: tieChanges(ties),
       candidates: (row.candidates ?? []).flatMap((each) =>
         each.line !== null || names.has(each.recordId)
-          ? [{ ...each, name: names.get(each.recordId) ?? '' }]
+          ? [{ ...each, name: names.get(each.recordId) ?? listed.get(each.line ?? 0) ?? '' }]
           : [],
       ),
       decision: row.decision,

@@ -109,7 +109,13 @@ function withNameParts(
   return found.filter(({ field, file }) => !NAMES.includes(field) || holdsWords(now.name, file))
 }
 
-/** Where a row says something else than the record, field by field. Blanks say nothing; `settled` fields are left out. */
+const isSettled = (field: string, settled: ReadonlySet<string>) =>
+  settled.has(field) && !(field in LISTS) && field !== 'notes'
+
+/**
+ * Where a row says something else than the record, field by field. Blanks say nothing. Of `settled` fields an earlier
+ * row's word stands unless someone decides otherwise; lists and notes grow all the same.
+ */
 export function changesOf(
   record: Record_,
   given: Given,
@@ -119,12 +125,14 @@ export function changesOf(
   const now = record as Record<string, unknown>
   const found: FieldChange[] = []
   for (const [field, value] of Object.entries(given)) {
-    if (blank(value) || NO_FIELDS.includes(field) || (settled.has(field) && !(field in LISTS))) continue
+    if (blank(value) || NO_FIELDS.includes(field)) continue
     if (field === 'name' && given.joinedName && holdsWords(now.name, value)) continue
     // The day tells the year.
     if (field === 'bornYear' && (given.birthDate || now.birthDate)) continue
     if (equal(filesWay(field, now[field], value), now[field])) continue
-    const wins = winnerOf(field, saidOf(field, now, value), value, choice)
+    const wins = isSettled(field, settled)
+      ? (choice.byField?.[field] ?? 'record')
+      : winnerOf(field, saidOf(field, now, value), value, choice)
     const stands = standing(field, now[field], value, wins)
     found.push({ field, record: now[field] ?? null, file: value, stands, wins })
   }

@@ -142,6 +142,14 @@ export async function countStates(tx: Tx, importId: string): Promise<Counts> {
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
+/** How many rows change nothing although they say something else: what stands is kept. */
+export async function countKept(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from import_rows
+    where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and state = 'unchanged'
+      and (changes is not null or jsonb_path_exists(ties, '$[*].changes[*]'))`.execute(tx.db)
+  return rows[0]!.n
+}
+
 /** Rows of an earlier way of reading the file, which has other lines. */
 export async function removeRows(tx: Tx, importId: string): Promise<void> {
   await sql`delete from import_rows where workspace_id = ${tx.actor.workspaceId} and import_id = ${importId}`.execute(
