@@ -63,7 +63,7 @@ export const importRecord = z.object({
   state: z.enum(IMPORT_STATES),
   /** Of the job under way, or of the last one: rows dealt with; `share` 0 to 1, null while the end is not known. */
   progress: z.object({ rows: z.number(), share: z.nullable(z.number()) }),
-  /** Cells were corrected since the dry run: writing looks again first. */
+  /** Cells were corrected since the dry run, or something decided that other rows may depend on: writing looks again first. */
   lookAgain: z.boolean(),
   counts: z.record(lineState, z.number()),
   /** Of the unchanged, how many say something else, and what stands was kept. Counted of one import, not of several. */
@@ -226,6 +226,8 @@ export const imports = {
         state: z.optional(lineState),
         /** Only rows in one of whose cells this stands. A long list is looked through in parts: see `next`. */
         text: z.optional(optionalLine(200)),
+        /** Only rows that would do something else than was seen, for which the list is held back (`list_changed`). */
+        only: z.optional(z.enum(['altered'])),
         /** Rows after this line. */
         after: z.optional(queryNumber(0, 2 ** 31 - 1)),
         limit: z.optional(queryNumber(1, 200)),

@@ -51,6 +51,11 @@ test('of two organisers of a branch with one list, the second sees what has beco
     problem: { code: 'list_changed' },
     counts: { unchanged: 2 },
   })
+  const altered = (more: object) =>
+    as(sam, (tx) => listRows(tx, { id: second, only: 'altered', ...more }, house.house))
+  expect((await altered({})).rows.map(({ line }) => line)).toEqual([2, 3])
+  expect(await altered({ limit: 1 })).toMatchObject({ rows: [{ line: 2 }], next: 2 })
+  expect(await altered({ after: 2, limit: 1 })).toMatchObject({ rows: [{ line: 3 }], next: null })
   expect(await countPeople()).toBe(2)
   expect(await house.write(sam, second)).toMatchObject({ state: 'done', problem: null, made: { people: 0 } })
   expect(await countPeople()).toBe(2)

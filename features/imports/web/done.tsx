@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { SameWaiting } from '#features/matching/web/public.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { longDay } from '#ui/day.ts'
@@ -22,7 +23,7 @@ const SEE: Partial<Record<TableKind, { href: string; label: string }>> = {
 
 /** What a list brought in, the rows that it left out, and the way back. */
 export function Done({ record }: { record: ImportRecord }) {
-  const { id, kind, made, changed, left, fileUntil } = record
+  const { id, kind, made, changed, counts, left, fileUntil } = record
   const [undoing, setUndoing] = useState(false)
   return (
     <Stack>
@@ -31,8 +32,12 @@ export function Done({ record }: { record: ImportRecord }) {
         {unchangedWords(record).map((words) => (
           <Soft key={words}>{words}</Soft>
         ))}
+        {counts.skipped ? <Soft>{rowWords(counts.skipped)} stayed out, as you decided.</Soft> : null}
       </Card>
       <WithoutWorkplace record={record} />
+      <Suspense>
+        <SameWaiting />
+      </Suspense>
       {left > 0 ? <LeftOut record={record} /> : null}
       <Line>
         <LinkButton href={SEE[kind]!.href} kind="main">

@@ -14,7 +14,7 @@ import { Doubts } from './doubts.tsx'
 import styles from './import.module.css'
 import { GetRowsLeftOut } from './left-out.tsx'
 import { fileWords } from './problem-words.ts'
-import { Rows } from './rows.tsx'
+import { AlteredRows, Rows } from './rows.tsx'
 import { many, rowWords, STATES } from './words.ts'
 
 const ORDER: readonly LineState[] = ['ask', 'cannotRead', 'changes', 'new', 'unchanged', 'skipped']
@@ -29,6 +29,9 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
+  // Until somebody looks at something else, the rows for which it was held back are what is to be looked at.
+  const lines = record.problem?.fields.lines?.split(',') ?? []
+  const altered = chosen === null && lines.length > 0
   const undecided = countOf(record, 'ask')
   const coming = countOf(record, 'new') + countOf(record, 'changes') + undecided
   const staying = countOf(record, 'cannotRead')
@@ -43,7 +46,7 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
             key={state}
             type="button"
             className={styles.tab}
-            aria-pressed={state === shown}
+            aria-pressed={state === shown && !altered}
             onClick={() => setChosen(state)}
           >
             <strong>{number(countOf(record, state))}</strong> {STATES[state].label}
@@ -51,15 +54,22 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
         ))}
       </nav>
       <SearchField label="Find a row by anything that stands in it" value={text} onSearch={setText} />
-      <Rows
-        key={`${shown} ${text}`}
-        record={record}
-        state={shown}
-        count={countOf(record, shown)}
-        text={text.trim()}
-      />
+      {altered && text === '' ? (
+        <AlteredRows record={record} />
+      ) : (
+        <Rows
+          key={`${shown} ${text}`}
+          record={record}
+          state={shown}
+          count={countOf(record, shown)}
+          text={text.trim()}
+        />
+      )}
       {lookAgain ? (
-        <Note>You corrected cells. The list is looked at once more before it is written.</Note>
+        <Note>
+          What you corrected or decided may touch other rows. The list is looked at once more before it is
+          written.
+        </Note>
       ) : null}
       {undecided > 0 ? (
         <Soft>
@@ -112,7 +122,8 @@ function Held({ problem }: Pick<ImportRecord, 'problem'>) {
     return (
       <Note>
         Something else has come in since you looked, or a cell was corrected, and some rows would now do
-        something else than you saw. Nothing was written. Look through them, then bring them in.
+        something else than you saw. Nothing was written. Here they are: look through them, then bring the
+        list in.
       </Note>
     )
   return problem ? <Failed error={{ code: problem.code, status: 409 }} words={fileWords(problem)} /> : null

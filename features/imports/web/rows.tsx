@@ -50,13 +50,48 @@ function useRows({ record: { id }, state, text }: Omit<Props, 'count'>) {
   return { list, rows }
 }
 
+type CardsProps = { record: ImportRecord; rows: readonly ImportRow[]; label: string }
+
+function RowCards({ record: { id, kind }, rows, label }: CardsProps) {
+  const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
+  const branches = unknownBranchesOf(rows)
+  return (
+    <ul className={styles.rows} aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.line}>
+          <RowCard
+            importId={id}
+            kind={kind}
+            row={row}
+            columns={columns.data?.columns ?? []}
+            branch={branches.get(row.line)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const MOST_ALTERED = 200
+
+/** The rows for which a list is held back: they would do something else than was seen. */
+export function AlteredRows({ record }: { record: ImportRecord }) {
+  const list = useQuery(
+    api.imports.rows.queryOptions({ input: { id: record.id, only: 'altered', limit: MOST_ALTERED } }),
+  )
+  return (
+    <Stack>
+      <Failed error={list.error} words={fileWords(list.error)} onRetry={list.refetch} />
+      {list.isPending ? <Busy label="Fetching the rows" /> : null}
+      <RowCards record={record} rows={list.data?.rows ?? []} label="Rows that changed" />
+    </Stack>
+  )
+}
+
 /** The rows in one state, a page at a time, and what can be decided about all of them. */
 export function Rows(props: Props) {
   const { record, state, count, text } = props
-  const { id, kind } = record
-  const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
   const { list, rows } = useRows(props)
-  const branches = unknownBranchesOf(rows)
   if (count === 0) return <EmptyState>{`${STATES[state].label}: none. ${STATES[state].hint}`}</EmptyState>
   return (
     <Stack>
@@ -67,19 +102,7 @@ export function Rows(props: Props) {
       {text !== '' && list.isSuccess && !list.hasNextPage && rows.length === 0 ? (
         <EmptyState>{`“${text}” stands in none of these rows.`}</EmptyState>
       ) : null}
-      <ul className={styles.rows} aria-label={STATES[state].label}>
-        {rows.map((row) => (
-          <li key={row.line}>
-            <RowCard
-              importId={id}
-              kind={kind}
-              row={row}
-              columns={columns.data?.columns ?? []}
-              branch={branches.get(row.line)}
-            />
-          </li>
-        ))}
-      </ul>
+      <RowCards record={record} rows={rows} label={STATES[state].label} />
       {list.hasNextPage ? (
         <Button onPress={() => list.fetchNextPage()} pending={list.isFetchingNextPage}>
           {text === '' ? `Show more of ${rowWords(count)}` : 'Look for more'}

@@ -5,6 +5,7 @@ import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
 import type { ImportRow, LineState } from '../../contract.ts'
 import { storedImport } from '../course.ts'
+import { alteredLines } from '../look/as-seen.ts'
 import type { PlannedTie } from '../look/found-row.ts'
 import { isMintedBy, placeIn } from '../look/minted-id.ts'
 import type { Subject } from '../look/subject.ts'
@@ -13,7 +14,7 @@ import { tieField } from '../look/tie-changes.ts'
 import { wayOf } from '../look/way.ts'
 import { correctedCells, readRows } from '../read-chunk.ts'
 import type { StoredImport } from '../store/imports-store.sql.ts'
-import { type StoredRow, selectLines, selectPage } from '../store/rows-store.sql.ts'
+import { type StoredRow, selectLines, selectLinesIn, selectPage } from '../store/rows-store.sql.ts'
 import { findRows } from './find-rows.ts'
 import { readLines } from './read-lines.ts'
 import { understoodOf } from './understood.ts'
@@ -159,13 +160,20 @@ type Asked = {
   id: string
   state?: LineState | undefined
   text?: string | undefined
+  only?: 'altered' | undefined
   after?: number | undefined
   limit?: number | undefined
 }
 
 /** A page of rows in the order of the file; with `text`, of those in whose cells it stands. */
-export async function listRows(tx: Tx, { id, state, text, after = 0, limit = PAGE }: Asked, house: House) {
+export async function listRows(tx: Tx, asked: Asked, house: House) {
+  const { id, state, text, only, after = 0, limit = PAGE } = asked
   const stored = await storedImport(tx, id)
+  if (only) {
+    const lines = alteredLines(stored.problem).filter((line) => line > after)
+    const rows = await selectLinesIn(tx, id, state, lines.slice(0, limit))
+    return { rows: await showRows(tx, house, stored, rows), next: lines[limit] ? lines[limit - 1]! : null }
+  }
   if (text) {
     const { rows, next } = await findRows(tx, house, stored, { state, text, after, limit })
     return { rows: await showRows(tx, house, stored, rows), next }

@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Problem } from '../store/imports-store.sql.ts'
 import type { FoundRow, StoredRow } from '../store/rows-store.sql.ts'
+
+/** Why a list is held back: rows would do something else than was seen. */
+export const LIST_CHANGED = 'list_changed'
+/** So many are shown to be looked at; of more, the first. */
+export const MOST_ALTERED = 200
+
+/** The lines of those rows. */
+export const alteredLines = (problem: Problem | null): number[] =>
+  problem?.code === LIST_CHANGED && problem.fields.lines ? problem.fields.lines.split(',').map(Number) : []
 
 /** What a row does to its record and its ties, as far as whoever looked at it could see. */
 function outcome({ changes, ties }: Pick<FoundRow, 'changes' | 'ties'>): unknown {

@@ -11,7 +11,7 @@ import { type Counts, type StoredImport, updateImport } from '../store/imports-s
 import { othersWrite } from '../store/others-wrote.sql.ts'
 import { type FoundRow, putRows, selectRows, selectTouched } from '../store/rows-store.sql.ts'
 import { memoryPathOf, openFileOf } from '../store/upload-files.ts'
-import { isAsSeen } from './as-seen.ts'
+import { alteredLines, isAsSeen, LIST_CHANGED, MOST_ALTERED } from './as-seen.ts'
 import { findEmployers } from './employers.ts'
 import { FileMemory } from './file-memory.ts'
 import type { RowFinding } from './found-row.ts'
@@ -47,21 +47,28 @@ function counted(before: Counts, findings: readonly RowFinding[]): Counts {
   return counts
 }
 
-/** Nothing is written that nobody has seen: it waits for whoever asked, to be looked at. */
-const LOOK_FIRST = {
+/** Nothing is written that nobody has seen: it waits for whoever asked, with the rows that are to be looked at. */
+const lookFirst = ({ problem }: StoredImport, lines: readonly number[]) => ({
   then_write: false,
-  problem: { code: 'list_changed', fields: {}, during: 'reading' as const },
-}
+  problem: {
+    code: LIST_CHANGED,
+    fields: { lines: [...alteredLines(problem), ...lines].slice(0, MOST_ALTERED).join(',') },
+    during: 'reading' as const,
+  },
+})
 
-async function areAsSeen(
+const isCompared = ({ then_write, problem }: StoredImport) => then_write || problem?.code === LIST_CHANGED
+
+/** The lines of this stretch that would do something else than was seen. */
+async function altered(
   tx: Tx,
   importId: string,
   from: number,
   to: number,
   found: readonly FoundRow[],
-): Promise<boolean> {
+): Promise<number[]> {
   const before = new Map((await selectRows(tx, importId, { from, to })).map((row) => [row.line, row]))
-  return found.every((row) => isAsSeen(before.get(row.line), row))
+  return found.filter((row) => !isAsSeen(before.get(row.line), row)).map(({ line }) => line)
 }
 
 async function lookAtChunk(
@@ -76,10 +83,10 @@ async function lookAtChunk(
   await findEmployers(tx, looking.organisations, read, looking.way)
   const findings = await planTies(tx, looking, read, await lookAtRows(tx, looking, read))
   const found = findings.map(toFoundRow)
-  const changed = stored.then_write && !(await areAsSeen(tx, stored.id, from, to, found))
+  const lines = isCompared(stored) ? await altered(tx, stored.id, from, to, found) : []
   await putRows(tx, stored.id, stored.organiser_id, found)
   await updateImport(tx, stored.id, {
-    ...(changed ? LOOK_FIRST : {}),
+    ...(lines.length > 0 ? lookFirst(stored, lines) : {}),
     place: to,
     rows_done: stored.rows_done + rows.length,
     counts: counted(stored.counts, findings),
