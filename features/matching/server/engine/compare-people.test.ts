@@ -43,6 +43,16 @@ describe('one person, written by several hands', () => {
     ).not.toBe('different')
   })
 
+  it('asks about one name as two languages write it, at one postcode, and not about two names of one origin', () => {
+    const at = (name: string) => ({ name, postcode: 'M33 1AA' })
+    expect(outcome(at('Tomasz Nowak'), at('Thomas Nowak'))).toBe('ask')
+    expect(outcome(at('Piotr Zielinski'), at('Peter Zielinski'))).toBe('ask')
+    expect(outcome(at('Jack Nowak'), at('John Nowak'))).toBe('different')
+    expect(outcome({ name: 'Tomasz Nowak', ...reach }, { name: 'Thomas Nowak', ...reach })).toBe('ask')
+    // Without a postcode it is a name as many bear.
+    expect(outcome({ name: 'Tomasz Nowak' }, { name: 'Thomas Nowak' })).toBe('different')
+  })
+
   it('knows someone by a maiden name when the birth date is the same, and asks when it is not known', () => {
     const home = { addresses: ['12 Oak Lane'], postcode: 'M33 1AA', emails: ['lucy@mail.example'] }
     const [lucy, brearley] = [

@@ -47,7 +47,8 @@ function givenWord(a: Part, b: Part, knowledge: Knowledge): Level {
   if (short.length === 1) return long.startsWith(short) ? 'given_initial' : 'given_different'
   const tie = nicknameTie(a.text, b.text)
   if (tie === 'close') return 'given_nickname'
-  if (tie === 'loose') return 'given_near'
+  // Thomas and Tomasz: one name as two languages write it, which hardly two of one house bear.
+  if (tie === 'loose') return sameSound(a, b) && !likeSiblings(a.text, b.text) ? 'given_alike' : 'given_near'
   const close = apart(a.text, b.text)
   if (close || sameSound(a, b)) {
     if (likeSiblings(a.text, b.text) || (isBorne(a, knowledge) && isBorne(b, knowledge))) return 'given_near'
