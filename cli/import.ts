@@ -124,7 +124,9 @@ async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord)
 }
 
 async function tellGaps({ inside, house }: Desk, id: string, verb: 'come' | 'came'): Promise<void> {
-  const { withoutWorkplace, workplaces } = await inside((tx) => readGaps(tx, { id }, house))
+  const { withoutCells, withoutWorkplace, workplaces } = await inside((tx) => readGaps(tx, { id }, house))
+  if (withoutCells > 0)
+    console.log(`${withoutCells} rows ${verb} in without a cell that could not be read or found here.`)
   if (withoutWorkplace === 0) return
   const names = workplaces.slice(0, SHOWN).map(({ name, rows }) => `${name} (${rows})`)
   console.log(

@@ -20,6 +20,8 @@ export const missingWorkplace = z.object({ name: z.string(), branchId: z.nullabl
 export type MissingWorkplace = z.infer<typeof missingWorkplace>
 
 export const gaps = z.object({
+  /** Rows that come in, or came in, without a cell that could not be read, a workplace among them. */
+  withoutCells: z.number(),
   /** Rows that come in, or came in, without the workplace that they name. */
   withoutWorkplace: z.number(),
   /** Those workplaces, the most named first, as far as the first thousand such rows tell; none once the file is gone. */

@@ -57,7 +57,7 @@ test('a list goes in after a look, the same again changes nothing, and it can be
       ],
       [
         4,
-        "cannotRead",
+        "new",
         "Tom O'Neil",
       ],
     ]

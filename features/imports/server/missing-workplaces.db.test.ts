@@ -3,6 +3,7 @@ import { recordWorkplace } from '#features/branches/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { as, asOwner, newBranch, newOrganiser, newWorkspace } from '#tests/setup/database.ts'
+import type { Mapping } from '../mapping.contract.ts'
 import { readColumns } from './columns.ts'
 import { correctRow } from './decide/correct-row.ts'
 import { decideRows } from './decide/decide-rows.ts'
@@ -51,13 +52,17 @@ test('workplaces that are not here are told with their branch, and people come i
   expect(missingWorkplaces).toEqual([depot(), hall()])
   await house.look(region, id)
   // Of a branch that is not here, no workplace can be added: that row is only counted.
-  expect(await gaps(region, id)).toEqual({ withoutWorkplace: 4, workplaces: [depot(), hall()] })
+  expect(await gaps(region, id)).toEqual({
+    withoutCells: 4,
+    withoutWorkplace: 4,
+    workplaces: [depot(), hall()],
+  })
   const at = newId()
   await as(region, (tx) => recordWorkplace(tx, { id: at, name: 'Sale depot', branchId: northBranch }))
   await house.look(region, id)
-  expect(await gaps(region, id)).toEqual({ withoutWorkplace: 2, workplaces: [hall()] })
+  expect(await gaps(region, id)).toEqual({ withoutCells: 2, withoutWorkplace: 2, workplaces: [hall()] })
   expect((await house.write(region, id)).made).toMatchObject({ people: 5 })
-  expect(await gaps(region, id)).toEqual({ withoutWorkplace: 2, workplaces: [hall()] })
+  expect(await gaps(region, id)).toEqual({ withoutCells: 2, withoutWorkplace: 2, workplaces: [hall()] })
   const there = await asOwner((client) =>
     client.query('select name from people where workspace_id = $1 and workplace_id = $2 order by name', [
       workspace,
@@ -79,6 +84,15 @@ test('rows that stay out are not counted, corrected ones as they are now, and ro
   expect(now.workplaces.map(({ name }) => name)).not.toContain('Sale Depot')
 })
 
+test('a row whose mail cannot be read comes in without it, and is counted', async () => {
+  const list = 'Name,Email,Phone\nJoan Whitlock,joan at example,07700 900101\nSam Osei,at work,\n'
+  const mapping: Mapping = [{ as: 'name' }, { as: 'email' }, { as: 'phone' }]
+  const id = await house.upload(region, 'people', list, { mapping })
+  expect((await house.look(region, id)).counts).toMatchObject({ new: 1, cannotRead: 1 })
+  expect(await gaps(region, id)).toMatchObject({ withoutCells: 1 })
+  expect(await house.write(region, id)).toMatchObject({ made: { people: 1 }, left: 1 })
+})
+
 test('of a list that names no workplace, and to whoever may not see it, nothing is told', async () => {
   const id = await house.upload(north, 'people', LIST, { settings: { branchId: northBranch } })
   await house.look(north, id)
@@ -86,5 +100,5 @@ test('of a list that names no workplace, and to whoever may not see it, nothing 
   await expect(gaps(south, id)).rejects.toMatchObject({ code: 'not_found' })
   const plain = await house.upload(region, 'people', 'Name\nJoan Whitlock\n')
   await house.look(region, plain)
-  expect(await gaps(region, plain)).toEqual({ withoutWorkplace: 0, workplaces: [] })
+  expect(await gaps(region, plain)).toEqual({ withoutCells: 0, withoutWorkplace: 0, workplaces: [] })
 })

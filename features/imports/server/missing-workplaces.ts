@@ -47,13 +47,16 @@ export async function missingWorkplaces(
 export async function readGaps(tx: Tx, { id }: { id: string }, house: House): Promise<ImportGaps> {
   const stored = await storedImport(tx, id)
   const mapping = stored.mapping ?? []
-  if (stored.kind !== 'people' || !namesWorkplaces(mapping)) return { withoutWorkplace: 0, workplaces: [] }
+  const withoutCells = await countWithout(tx, id)
+  if (stored.kind !== 'people' || !namesWorkplaces(mapping))
+    return { withoutCells, withoutWorkplace: 0, workplaces: [] }
   const lines = await selectWithout(tx, id, 'unknown_workplace', MOST_READ)
   const corrected = new Map((await selectLines(tx, id, lines)).map((row) => [row.line, row.cells]))
   const rows = [...(await readLines(house, stored, lines))].map(([line, cells]) =>
     correctedCells(cells, corrected.get(line) ?? null),
   )
   return {
+    withoutCells,
     withoutWorkplace: await countWithout(tx, id, 'unknown_workplace'),
     workplaces: await missingWorkplaces(tx, rows, mapping, stored.settings),
   }

@@ -9,7 +9,7 @@ import { Soft } from '#ui/text.tsx'
 import type { ImportRecord } from '../contract.ts'
 import type { TableKind } from '../mapping.contract.ts'
 import { GetRowsLeftOut } from './left-out.tsx'
-import { WithoutWorkplace } from './missing-workplaces.tsx'
+import { WithoutCells, WithoutWorkplace } from './missing-workplaces.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { recordsWords, rowWords, unchangedWords } from './words.ts'
 
@@ -34,6 +34,7 @@ export function Done({ record }: { record: ImportRecord }) {
         ))}
         {counts.skipped ? <Soft>{rowWords(counts.skipped)} stayed out, as you decided.</Soft> : null}
       </Card>
+      <WithoutCells record={record} />
       <WithoutWorkplace record={record} />
       <Suspense>
         <SameWaiting />

@@ -95,8 +95,7 @@ export function MissingWorkplaces({ places, rows, then }: Props) {
   )
 }
 
-const useGaps = ({ id, kind }: ImportRecord) =>
-  useQuery(api.imports.gaps.queryOptions({ input: { id }, enabled: kind === 'people' })).data
+const useGaps = ({ id }: ImportRecord) => useQuery(api.imports.gaps.queryOptions({ input: { id } })).data
 
 /** The same above what would happen, for the whole list. */
 export function WorkplacesToAdd({ record }: { record: ImportRecord }) {
@@ -125,6 +124,19 @@ export function WithoutWorkplace({ record }: { record: ImportRecord }) {
       {names.length > 0 ? `: ${names.join(', ')}` : ''}
       {more > 0 ? ` and ${more} more` : ''}. Add it under Branches and bring the same list again: it fills
       what is missing.
+    </Soft>
+  )
+}
+
+/** How many rows come in without something that stands in them, which each of them says. */
+export function WithoutCells({ record }: { record: ImportRecord }) {
+  const count = useGaps(record)?.withoutCells ?? 0
+  if (count === 0) return null
+  const verb = record.state === 'done' ? 'came' : count === 1 ? 'comes' : 'come'
+  return (
+    <Soft>
+      {rowWords(count)} {verb} in without a cell that could not be read{' '}
+      {record.state === 'done' ? 'or found here.' : 'or found here. Beside each stands which, and why.'}
     </Soft>
   )
 }

@@ -9,7 +9,7 @@ import { useRouteParam } from '#web/go.ts'
 import type { ImportRecord } from '../contract.ts'
 import { Done } from './done.tsx'
 import { Ended } from './ended.tsx'
-import { WorkplacesToAdd } from './missing-workplaces.tsx'
+import { WithoutCells, WorkplacesToAdd } from './missing-workplaces.tsx'
 import { Review } from './review.tsx'
 import { UnderWay } from './under-way.tsx'
 import { WhereTo } from './where-to.tsx'
@@ -66,6 +66,7 @@ function OneImport({ record }: { record: ImportRecord }) {
       {GOES_ON.includes(state) ? <UnderWay record={record} /> : null}
       {shown === 'ready' ? <WhereTo record={record} onSetUp={() => setSetting(true)} /> : null}
       {shown === 'ready' ? <WorkplacesToAdd record={record} /> : null}
+      {shown === 'ready' ? <WithoutCells record={record} /> : null}
       {shown === 'ready' ? <Review key={id} record={record} onSetUp={() => setSetting(true)} /> : null}
       {state === 'done' ? <Done record={record} /> : null}
       {['undone', 'cancelled', 'failed'].includes(state) ? <Ended record={record} /> : null}

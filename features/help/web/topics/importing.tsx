@@ -70,10 +70,11 @@ export const importing: Topic = {
       heading: 'Some lines are wrong',
       body: (
         <p>
-          The good ones can go in all the same. Correct a cell right there, or get the lines that stay out as
-          a file that says beside each what is wrong. Mend it and bring it: its columns are known already. A
-          couple in one cell (“Ann &amp; Bob Smith”) stays out too, since they are two people: write one
-          there, and give the other a line of their own in that file.
+          The good ones can go in all the same. A mail, phone or date that is none is only left out, where the
+          line still tells who it is, and you are told of how many. Correct a cell right there, or get the
+          lines that stay out as a file that says beside each what is wrong. Mend it and bring it: its columns
+          are known already. A couple in one cell (“Ann &amp; Bob Smith”) stays out too, since they are two
+          people: write one there, and give the other a line of their own in that file.
         </p>
       ),
     },

@@ -103,7 +103,7 @@ function mailLabel(cell: string, address: string | null): string | undefined {
 export function readEmails(cells: RowCells, field: Field): EmailField[] {
   const read = cells.all(field).flatMap((cell) => {
     const mails = mailsIn(cell.text)
-    if (mails.length === 0 || mails.includes(null)) cells.fail(cell, 'not_an_email')
+    if (mails.length === 0 || mails.includes(null)) cells.leaveOut(cell, 'not_an_email')
     return mails.map((address) => ({ address, label: mailLabel(cell.text, address) ?? cell.use.label }))
   })
   const mixed = cells

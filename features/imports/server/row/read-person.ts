@@ -104,6 +104,13 @@ export const readNotes = (cells: RowCells, field: Field): string =>
     .map(({ text }) => cleanText(text))
     .join('\n')
 
+const TELLING = ['ourId', 'externalIds', 'emails', 'phones', 'addresses', 'postcode', 'birthDate'] as const
+
+/** A mail that cannot be read is left out, unless nothing but a name would tell who this is: then it is worth mending first. */
+function needMails(cells: RowCells, given: PersonValues): void {
+  if (!TELLING.some((field) => given[field] !== undefined)) cells.insist('not_an_email')
+}
+
 /** The person of a row, tidied as they would be stored. */
 export function readPerson(cells: RowCells, context: RowContext): PersonValues {
   const given: PersonValues = said({
@@ -123,6 +130,7 @@ export function readPerson(cells: RowCells, context: RowContext): PersonValues {
     tags: readTags(cells),
     externalIds: readExternalIds(cells, 'external_id', context.system),
   })
+  needMails(cells, given)
   checkValues(cells, RULES, given, FIELDS)
   return given
 }
@@ -148,6 +156,7 @@ export function readEnd(cells: RowCells, prefix: 'person_' | 'other_', system: s
     emails: readEmails(cells, field('email')),
     ...readEndIds(cells, field('external_id'), system),
   })
+  needMails(cells, given)
   checkValues(cells, RULES, given, {
     name: [field('name'), field('family_name')],
     phones: [field('phone')],

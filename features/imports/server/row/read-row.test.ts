@@ -311,6 +311,23 @@ describe('a row of people', () => {
     expect(problems).toEqual([{ column: 3, code: 'not_a_choice', cellOnly: true }])
   })
 
+  it('leaves out a mail that is none, unless a name alone is left to tell who it is', () => {
+    const wrong = (...more: [ColumnUse['as'], string][]) =>
+      read([['name', 'Joan'], ['email', 'joan at example'], ...more]).problems
+    const without = [{ column: 1, code: 'not_an_email', cellOnly: true }]
+    expect(wrong()).toEqual([{ column: 1, code: 'not_an_email' }])
+    expect(wrong(['job_title', 'Cook'])).toEqual([{ column: 1, code: 'not_an_email' }])
+    expect(wrong(['phone', 'none known'])).toContainEqual({ column: 1, code: 'not_an_email' })
+    for (const more of [
+      ['phone', '07700 900101'],
+      ['email', 'joan@example.org'],
+      ['external_id', '17'],
+      ['postcode', 'M33 2AB'],
+      ['birth_date', '14/03/1981'],
+    ] as const)
+      expect(wrong([...more])).toEqual(without)
+  })
+
   it('says what is wrong, in which cell, and whether the row can go in without it', () => {
     const { problems, person: given } = read([
       ['name', 'Joan'],
@@ -326,7 +343,7 @@ describe('a row of people', () => {
       { column: 4, code: 'unknown_branch', cellOnly: true },
       { column: 5, code: 'unknown_workplace', cellOnly: true },
       { column: 2, code: 'not_a_phone', cellOnly: true },
-      { column: 1, code: 'not_an_email' },
+      { column: 1, code: 'not_an_email', cellOnly: true },
       { column: 3, code: 'not_a_date', cellOnly: true },
       { column: 7, code: 'number_rounded' },
       { column: 6, code: 'too_long' },

@@ -73,9 +73,9 @@ export function readTieDetails(cells: RowCells, group?: number): Details {
   ]
   const [source, roleWords] = [cell('source'), cell('role_words')].map((each) => each && cleanLine(each.text))
   const year = since && yearIn(since.text)
-  if (since && !year) cells.fail(since, 'not_a_year')
+  if (since && !year) cells.leaveOut(since, 'not_a_year')
   const how = strength && STRENGTHS[strength.text.toLowerCase()]
-  if (strength && !how) cells.fail(strength, 'not_a_strength')
+  if (strength && !how) cells.leaveOut(strength, 'not_a_strength')
   const would = willing && yesOrNo(willing.text)
   return {
     ...details,

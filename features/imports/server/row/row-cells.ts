@@ -68,6 +68,12 @@ export class RowCells {
     this.#note(cell, code, true)
   }
 
+  /** What was left out for this was all that tells who the row is about: it cannot go in without. */
+  insist(code: string): void {
+    for (const [at, { column, code: its }] of this.problems.entries())
+      if (its === code) this.problems[at] = { column, code }
+  }
+
   /** Whether a spreadsheet has rounded a long number away ("7.7E+09"). */
   isSpoilt({ text }: Cell): boolean {
     return SPOILT.test(text)

@@ -206,12 +206,12 @@ export async function markFailed(
   )
 }
 
-const comesInWithout = (tx: Tx, importId: string, code: string) =>
+const comesInWithout = (tx: Tx, importId: string, code?: string) =>
   sql`workspace_id = ${tx.actor.workspaceId} and import_id = ${importId} and failed is null
-    and state in ('new', 'ask', 'changes', 'unchanged') and problems @> ${JSON.stringify([{ code, cellOnly: true }])}::jsonb`
+    and state in ('new', 'ask', 'changes', 'unchanged') and problems @> ${JSON.stringify([code ? { code, cellOnly: true } : { cellOnly: true }])}::jsonb`
 
-/** How many rows come in, or came in, without a cell with this against it. */
-export async function countWithout(tx: Tx, importId: string, code: string): Promise<number> {
+/** How many rows come in, or came in, without a cell with this against it; left out: with anything. */
+export async function countWithout(tx: Tx, importId: string, code?: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from import_rows
     where ${comesInWithout(tx, importId, code)}`.execute(tx.db)
   return rows[0]!.n
