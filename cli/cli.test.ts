@@ -53,6 +53,27 @@ test('help names every command; a word it does not know ends with 2 and the same
   }
 }, 180_000)
 
+test('--help of a command says how it is used, and touches nothing', async () => {
+  const nowhere = { DATA_DIR: join(folder, 'nowhere') }
+  for (const name of Object.keys(COMMANDS)) {
+    const { code, out, err } = await commonground([name, '--help'], nowhere)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`commonground ${name}`)
+  }
+  expect((await commonground(['import', '--help'], nowhere)).out).toContain('--skip-bad')
+  expect(existsSync(nowhere.DATA_DIR)).toBe(false)
+}, 180_000)
+
+test('a command for people already set up makes no new installation where there is none, and says what to do', async () => {
+  const nowhere = { DATA_DIR: join(folder, 'nowhere') }
+  for (const name of ['import', 'export', 'user', 'token', 'refresh']) {
+    const { code, err } = await commonground([name, 'people', 'list.csv'], nowhere)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^There is nothing in .*nowhere\. .*DATA_DIR=.*\n$/)
+  }
+  expect(existsSync(nowhere.DATA_DIR)).toBe(false)
+}, 180_000)
+
 test('wrong settings are named, each on a line, without a stack', async () => {
   const { code, out, err } = await run(['serve'], {
     PORT: 'four thousand',

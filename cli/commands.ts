@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs'
 import type { Config } from '#server/config.ts'
 import type { House } from '#server/house.ts'
+import { CommandError } from './command-error.ts'
 
 type Command = {
   usage: string
   says: string
   run: (config: Config, args: string[]) => Promise<number>
+  /** All that `--help` says of it, where that is more than its usage. */
+  help?: () => Promise<string>
 }
 
 type Work = (house: House, args: string[]) => Promise<void>
@@ -19,6 +23,15 @@ const inside = (load: () => Promise<Work>) => async (config: Config, args: strin
     await house.close()
   }
   return 0
+}
+
+/** The same where somebody has to be set up already: a mistyped folder is told, and not made. */
+const inhabited = (load: () => Promise<Work>) => async (config: Config, args: string[]) => {
+  if (!config.databaseUrl && !existsSync(config.dataDir))
+    throw new CommandError(
+      `There is nothing in ${config.dataDir}. Say where your Commonground keeps its data, as in DATA_DIR=/var/lib/commonground, or begin with npm start.`,
+    )
+  return inside(load)(config, args)
 }
 
 // Loaded when asked for, so that a command starts with no more than it needs.
@@ -36,17 +49,18 @@ export const COMMANDS: Record<string, Command> = {
   user: {
     usage: 'invite|list|unlock|reset …',
     says: 'invite an organiser, list them, let one in again',
-    run: inside(async () => (await import('./user.ts')).userCommand),
+    run: inhabited(async () => (await import('./user.ts')).userCommand),
   },
   token: {
     usage: 'create|list|revoke …',
     says: 'keys for other programs',
-    run: inside(async () => (await import('./token.ts')).tokenCommand),
+    run: inhabited(async () => (await import('./token.ts')).tokenCommand),
   },
   import: {
     usage: 'people|organisations|… <file>, or undo <id>',
     says: 'bring a list in, looked at first (--preview)',
-    run: inside(async () => (await import('./import.ts')).importCommand),
+    run: inhabited(async () => (await import('./import.ts')).importCommand),
+    help: async () => (await import('./import.ts')).USAGE,
   },
   areas: {
     usage: 'import <file>',
@@ -56,7 +70,7 @@ export const COMMANDS: Record<string, Command> = {
   export: {
     usage: 'people|organisations|… --reason "why"',
     says: 'a whole list as CSV on standard output',
-    run: inside(async () => (await import('./export.ts')).exportCommand),
+    run: inhabited(async () => (await import('./export.ts')).exportCommand),
   },
   demo: {
     usage: 'load|remove',
@@ -66,7 +80,7 @@ export const COMMANDS: Record<string, Command> = {
   refresh: {
     usage: '',
     says: 'after an update: sort and index everyone by the new rules, also while running',
-    run: inside(async () => (await import('./refresh.ts')).refreshCommand),
+    run: inhabited(async () => (await import('./refresh.ts')).refreshCommand),
   },
   doctor: {
     usage: '',

@@ -26,6 +26,12 @@ async function main(): Promise<number> {
     usage()
     return 2
   }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(
+      `${(await command.help?.()) ?? `commonground ${name} ${command.usage}`}\n\n${command.says}; see docs/operating.md.`,
+    )
+    return 0
+  }
   return (await command.run(readConfig(), args)) ?? 0
 }
 

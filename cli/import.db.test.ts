@@ -48,7 +48,7 @@ test('a list comes in from the command line, after a look, and leaves it again w
   await newBranch(workspace, 'North')
   const members = await file(
     'members.csv',
-    'member number,name,email,branch\n1,Amina Khan,amina@example.org,Nowhere\n2,Joan,at work,\n',
+    'member number,name,email,branch\n1,Amina Khan,amina@example.org,Nowhere\n,Joan,at work,\n',
   )
   const here = ['--workspace', name]
   await expect(bring('people', members, ...here)).rejects.toThrow('nobody to act for it')
@@ -59,7 +59,9 @@ test('a list comes in from the command line, after a look, and leaves it again w
   )
   await expect(bring('cats', members, ...here)).rejects.toThrow('commonground import people|')
   await expect(bring('people', join(folder, 'none.csv'), ...here)).rejects.toThrow('There is no file')
-  await expect(bring('people', members, ...here, '--branch', 'South')).rejects.toThrow('There is no')
+  await expect(bring('people', members, ...here, '--branch', 'South')).rejects.toThrow(
+    'There is no branch called South',
+  )
   await bring('people', members, ...here, '--preview')
   expect(said.join('\n')).toContain(
     '1 new, 0 with changes, 0 unchanged, 0 that may be someone there already, 1 that cannot be read.',
@@ -80,6 +82,13 @@ test('a list comes in from the command line, after a look, and leaves it again w
     'member',
   )
   expect(said.join('\n')).toContain('Brought in: 1 people; changed: nothing; left out: 1.')
+  const later = await file(
+    'members.csv',
+    'name,email,job title,works at\nAmina Khan,amina@example.org,Cook,Depot\n',
+  )
+  await bring('people', later, ...here, '--preview')
+  expect(said).toContain('  line 2, Amina Khan: jobTitle: – → Cook')
+  expect(said).toContain('1 row comes in without the workplace named there, which is not here: Depot (1).')
   const groups = await file('groups.csv', 'appg,called,post\nchoirs,Amina Khan,Chair\n')
   await bring('affiliations', groups, ...here, '--map', 'person_name=called', '--map', 'role=post')
   expect(said.join('\n')).toContain('Brought in: 1 organisations, 1 affiliations')

@@ -35,7 +35,7 @@ import { inWords } from './account-words.ts'
 import { CommandError } from './command-error.ts'
 import { codeWords } from './import-words.ts'
 
-const USAGE = `commonground import ${TABLE_KINDS.join('|')} FILE [--preview] [--skip-bad] [--failed FILE.csv]
+export const USAGE = `commonground import ${TABLE_KINDS.join('|')} FILE [--preview] [--skip-bad] [--failed FILE.csv]
     [--branch NAME] [--system NAME] [--kind KIND] [--organisation-kind KIND] [--map FIELD=COLUMN]... [--only-blanks]
     [--only-known] [--sheet NAME] [--workspace NAME] [--as MAIL]
 commonground import undo ID [--workspace NAME] [--as MAIL]`
@@ -123,24 +123,57 @@ async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord)
   if (counts.cannotRead > SHOWN) console.log(`  … and ${counts.cannotRead - SHOWN} more`)
 }
 
+const LONGEST_VALUE = 60
+const brief = (value: unknown) =>
+  (typeof value === 'string' ? value : JSON.stringify(value ?? null))
+    .replace(/^(null|)$/, '–')
+    .slice(0, LONGEST_VALUE)
+
+/** The first rows that would change someone, each with what would. */
+async function tellChanges({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {
+  if (counts.changes === 0) return
+  const { rows } = await inside((tx) => listRows(tx, { id, state: 'changes', limit: SHOWN }, house))
+  for (const { line, name, changes, ties, tieChanges } of rows) {
+    const fields = changes.map(({ field, record, stands }) => `${field}: ${brief(record)} → ${brief(stands)}`)
+    const all = [...fields, ...ties, ...tieChanges.map((tie) => tie.name)]
+    console.log(`  line ${line}, ${name}: ${all.join('; ')}`)
+  }
+  if (counts.changes > SHOWN)
+    console.log(
+      `  … and ${counts.changes - SHOWN} more with changes. In the app each can be looked at and decided.`,
+    )
+}
+
+const rowsThat = (count: number, verb: 'come' | 'came') =>
+  count === 1 ? `1 row ${verb === 'come' ? 'comes' : verb}` : `${count} rows ${verb}`
+
 async function tellGaps({ inside, house }: Desk, id: string, verb: 'come' | 'came'): Promise<void> {
   const { withoutCells, withoutWorkplace, workplaces } = await inside((tx) => readGaps(tx, { id }, house))
   if (withoutCells > 0)
-    console.log(`${withoutCells} rows ${verb} in without a cell that could not be read or found here.`)
+    console.log(`${rowsThat(withoutCells, verb)} in without a cell that could not be read or found here.`)
   if (withoutWorkplace === 0) return
   const names = workplaces.slice(0, SHOWN).map(({ name, rows }) => `${name} (${rows})`)
   console.log(
-    `${withoutWorkplace} rows ${verb} in without the workplace that they name, which is not here: ${names.join(', ')}.`,
+    `${rowsThat(withoutWorkplace, verb)} in without the workplace named there, which is not here: ${names.join(', ')}.`,
   )
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
-async function settingsOf({ inside }: Desk, kind: TableKind, values: Values): Promise<ImportSettings> {
+async function branchNamed({ inside }: Desk, name: string): Promise<string> {
+  try {
+    return await inside((tx) => readBranchNamed(tx, name))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error
+    throw new CommandError(`There is no branch called ${name}. Write it as it stands under Branches.`)
+  }
+}
+
+async function settingsOf(desk: Desk, kind: TableKind, values: Values): Promise<ImportSettings> {
   const ofOrganisations = kind === 'organisations' ? values.kind : values['organisation-kind']
   const settings = {
     // A command says all that it means: what was chosen in the app does not count here.
-    branchId: values.branch ? await inside((tx) => readBranchNamed(tx, values.branch!)) : null,
+    branchId: values.branch ? await branchNamed(desk, values.branch) : null,
     system: values.system,
     personKind: kind === 'organisations' ? undefined : values.kind,
     organisationKind: ofOrganisations,
@@ -187,6 +220,7 @@ async function bring(desk: Desk, kind: TableKind, path: string, values: Values):
   tellColumns(kind, mapping ? await inside((tx) => setUpImport(tx, { id, mapping }, house)) : first)
   const found = await through(desk, id, lookAtImport)
   await tellCounts(desk, found)
+  await tellChanges(desk, found)
   await tellGaps(desk, id, 'come')
   const bad = found.counts.cannotRead > 0 && !values['skip-bad']
   if (values.preview || bad) {
