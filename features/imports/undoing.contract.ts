@@ -20,6 +20,8 @@ const kept = z.object({
    */
   why: z.enum(['made', 'changed', 'merged']),
   fields: z.array(z.string()),
+  /** Of what was made, the file of a later list that changed it last; null when that was someone, or a list the asker does not see. */
+  list: z.nullable(z.string()),
 })
 
 export const undoing = z.object({

@@ -8,6 +8,8 @@ import { findStored, type StoredImport, selectStored, updateImport } from './sto
 import { othersWrite, wroteSince } from './store/others-wrote.sql.ts'
 import { countKept } from './store/rows-store.sql.ts'
 import { toImportRecord } from './to-import-record.ts'
+import { reopenKept, selectKept } from './undo/undo.sql.ts'
+import { SILENT } from './undo/undo-chunk.ts'
 
 const PAGE = 30
 type Target = { id: string }
@@ -95,12 +97,14 @@ export async function cancelImport(tx: Tx, { id }: Target, house: House): Promis
   return readImport(tx, { id })
 }
 
-/** Starts taking back what was written. */
+/** Starts taking back what was written; of a list that was taken back already, what stayed and nothing holds any more. */
 export async function undoImport(tx: Tx, { id }: Target, house: House): Promise<ImportRecord> {
   const stored = await storedImport(tx, id, true)
   const again = stored.state === 'failed' && stored.problem?.during === 'undoing'
   // What came in before imports could be undone left no notes of what it did.
-  if ((stored.state !== 'done' || !stored.run_id) && !again) throw notNow()
+  const rest = stored.state === 'undone' && (await selectKept(tx, id)).length > 0
+  if ((stored.state !== 'done' || !stored.run_id) && !again && !rest) throw notNow()
+  if (rest) await reopenKept(tx, id, SILENT)
   await beginRun(tx, house, id, 'undoing')
   return readImport(tx, { id })
 }

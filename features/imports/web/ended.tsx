@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -30,6 +30,12 @@ export function Ended({ record }: { record: ImportRecord }) {
 function TakenBack({ id }: { id: string }) {
   const found = useQuery(api.imports.undoing.queryOptions({ input: { id } }))
   const kept = found.data?.kept
+  const queries = useQueryClient()
+  const again = useMutation(
+    api.imports.undo.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.imports.key() }),
+    }),
+  )
   return (
     <>
       <Soft>
@@ -41,6 +47,16 @@ function TakenBack({ id }: { id: string }) {
       {kept && kept.total > 0 ? (
         <Card title={`Kept: ${many(kept.total, 'record', 'records')}`}>
           <KeptList kept={kept} />
+          <Soft>
+            Once nothing holds one of these any more, as when a later list is taken back too, it can go as
+            well.
+          </Soft>
+          <Failed error={again.error} words={fileWords(again.error)} />
+          <Line>
+            <Button onPress={() => again.mutate({ id })} pending={again.isPending}>
+              Take back what nothing holds any more
+            </Button>
+          </Line>
         </Card>
       ) : null}
     </>

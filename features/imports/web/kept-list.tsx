@@ -12,7 +12,8 @@ const WHY = {
 }
 const TIES: readonly Kept['kind'][] = ['affiliations', 'connections']
 
-function whyWords({ kind, why, fields }: Kept): string {
+function whyWords({ kind, why, fields, list }: Kept): string {
+  if (list) return `changed since by a later list, “${list}”`
   if (why === 'changed')
     return `changed since: ${fields.map((field) => changeLabel(field).toLowerCase()).join(', ')}`
   return why === 'made' && TIES.includes(kind) ? 'brought in by this list, and stays with them' : WHY[why]

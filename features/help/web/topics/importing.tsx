@@ -100,7 +100,8 @@ export const importing: Topic = {
           Yes, the whole list, at any later time: open it under <a href="/imports">Import</a> and choose “Take
           this list back”. What it brought goes, what it changed returns. You see first what goes and what
           stays. Whoever was met, rung, tied or changed since stays, with all that was written about them and
-          with what the list said they belong to, unless that goes. The page of the list names each one.
+          with what the list said they belong to, unless that goes. The page of the list names each one, also
+          whoever a later list changed: take that back too, then “Take back what nothing holds any more”.
         </p>
       ),
     },

@@ -2,7 +2,7 @@ import { movedTo } from '#features/matching/server/public.ts'
 import type { Tx } from '#server/database/actor.ts'
 import { type ImportUndoing, RECORD_KINDS, type RecordKind } from '../../contract.ts'
 import { notNow, storedImport } from '../course.ts'
-import { foresee, namesOf, type Staying, selectAway, selectKept, UNDO_ORDER } from './undo.sql.ts'
+import { foresee, laterLists, namesOf, type Staying, selectAway, selectKept, UNDO_ORDER } from './undo.sql.ts'
 import { isNamed, SILENT } from './undo-chunk.ts'
 import { seeWholeWorkspace } from './whole-workspace.sql.ts'
 
@@ -21,12 +21,15 @@ async function movedAway(tx: Tx, importId: string, kind: RecordKind): Promise<St
 const idsOf = (all: readonly Staying[]) => all.map((each) => each.id)
 
 /** Names only of what the asker sees; that something else stays too is in the total. */
-async function told(tx: Tx, staying: readonly Staying[]): Promise<ImportUndoing['kept']> {
+async function told(tx: Tx, importId: string, staying: readonly Staying[]): Promise<ImportUndoing['kept']> {
   const first: ImportUndoing['kept']['first'] = []
   for (const [kind, some] of Map.groupBy(staying.slice(0, SHOWN), (each) => each.kind)) {
     const moved = isNamed(kind) ? await movedTo(tx, kind, idsOf(some)) : new Map<string, string>()
     const now = (id: string) => moved.get(id) ?? id
     const names = await namesOf(tx, kind, idsOf(some).map(now))
+    const lists = isNamed(kind)
+      ? await laterLists(tx, importId, kind, idsOf(some.filter((each) => each.made)))
+      : new Map<string, string>()
     for (const { id, made, fields } of some) {
       const named = names.get(now(id))
       if (named)
@@ -36,6 +39,7 @@ async function told(tx: Tx, staying: readonly Staying[]): Promise<ImportUndoing[
           ...named,
           why: moved.has(id) ? 'merged' : made ? 'made' : 'changed',
           fields: fields.map(camel),
+          list: lists.get(id) ?? null,
         })
     }
   }
@@ -48,7 +52,7 @@ const none = () => Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as 
 export async function foreseeUndo(tx: Tx, { id }: { id: string }): Promise<ImportUndoing> {
   const stored = await storedImport(tx, id)
   const [goes, returns] = [none(), none()]
-  if (stored.state === 'undone') return { goes, returns, kept: await told(tx, await selectKept(tx, id)) }
+  if (stored.state === 'undone') return { goes, returns, kept: await told(tx, id, await selectKept(tx, id)) }
   if (stored.state !== 'done' || !stored.run_id) throw notNow()
   const staying: Staying[] = []
   const goBack = await seeWholeWorkspace(tx)
@@ -61,5 +65,5 @@ export async function foreseeUndo(tx: Tx, { id }: { id: string }): Promise<Impor
   }
   await goBack()
   staying.sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind))
-  return { goes, returns, kept: await told(tx, staying) }
+  return { goes, returns, kept: await told(tx, id, staying) }
 }

@@ -294,3 +294,42 @@ test('what someone who was here already got of a list goes back with it, whoever
   await takeBack(id)
   expect(await owned('select id from affiliations where person_id = $1', [joan])).toEqual([])
 })
+
+test('whoever only a later list holds is told with that list, and goes once that is taken back too', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  const { id: first } = await house.bring(region, 'people', PEOPLE)
+  const text = 'Number,Name,Email,Job title\n2,Joan Whitlock,joan@example.org,Porter\n'
+  const { id: later } = await house.bring(region, 'people', text, { fileName: 'autumn.csv' })
+  const { kept } = await takeBack(first)
+  expect(kept.first.find((each) => each.kind === 'people')).toMatchObject({
+    name: 'Joan Whitlock',
+    list: 'autumn.csv',
+  })
+  // Nothing has changed yet, so she stays again.
+  expect(await house.undo(region, first)).toMatchObject({ state: 'undone', problem: null })
+  expect((await foreseen(first)).kept).toEqual(kept)
+  await house.undo(region, later)
+  expect((await foreseen(first)).kept.first[0]).toMatchObject({ name: 'Joan Whitlock', list: null })
+  expect(await house.undo(region, first)).toMatchObject({ state: 'undone', problem: null })
+  expect((await foreseen(first)).kept.total).toBe(0)
+  expect([await names('people'), await names('organisations')]).toEqual([[], []])
+  await expect(house.undo(region, first)).rejects.toMatchObject({ code: 'not_now' })
+})
+
+test('a field that a later list changed returns once that is taken back, and one that someone changed does not', async () => {
+  region = await newOrganiser(await newWorkspace(), 'region')
+  await house.bring(region, 'people', PEOPLE)
+  const saying = (job: string, postcode: string) =>
+    `Number,Name,Email,Job title,Postcode\n2,Joan Whitlock,joan@example.org,${job},${postcode}\n`
+  const { id: first } = await house.bring(region, 'people', saying('Porter', 'M33 2AB'))
+  const { id: later } = await house.bring(region, 'people', saying('Cook', 'M33 2AB'))
+  const joan = await idOf('people', 'Joan Whitlock')
+  expect((await takeBack(first)).kept.first).toMatchObject([{ fields: ['jobTitle'] }])
+  const { version } = await as(region, (tx) => readPerson(tx, joan))
+  await as(region, (tx) => changePerson(tx, { id: joan, version, postcode: 'M33 9ZZ' }))
+  await house.undo(region, later)
+  await house.undo(region, first)
+  const now = await as(region, (tx) => readPerson(tx, joan))
+  expect(now).toMatchObject({ jobTitle: null, postcode: 'M33 9ZZ' })
+  expect((await foreseen(first)).kept.total).toBe(0)
+})

@@ -175,6 +175,34 @@ export async function selectKept(tx: Tx, importId: string): Promise<Staying[]> {
   return rows
 }
 
+/** Of records that a later list changed last: the name of its file. A list that was taken back holds nothing. */
+export async function laterLists(
+  tx: Tx,
+  importId: string,
+  kind: 'people' | 'organisations',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; list: string }>`select t.id, i.file_name as list
+    from ${sql.table(kind)} t
+    join import_changes c on c.workspace_id = t.workspace_id and c.kind = ${kind} and c.record_id = t.id
+      and c.import_id <> ${importId} and not c.made and c.version = t.version and c.kept is null
+    join imports i on i.workspace_id = c.workspace_id and i.id = c.import_id
+    where t.workspace_id = ${tx.actor.workspaceId} and t.id = any(${ids}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.list]))
+}
+
+/** What stayed is to be dealt with again; of changed records, only the fields that stayed. */
+export async function reopenKept(tx: Tx, importId: string, silent: readonly string[]): Promise<void> {
+  const left = (column: 'before' | 'after') =>
+    sql`case when c.made then c.${sql.ref(column)} else (select jsonb_object_agg(e.key, e.value)
+      from jsonb_each(c.${sql.ref(column)}) e
+      where e.key = any(c.kept) or (e.key = any(${silent}::text[]) and e.key <> 'external_ids')) end`
+  await sql`update import_changes c set kept = null, before = ${left('before')}, after = ${left('after')}
+    where c.workspace_id = ${tx.actor.workspaceId} and c.import_id = ${importId} and c.kept is not null`.execute(
+    tx.db,
+  )
+}
+
 /** What a record is called, and the person on whose page a tie stands. */
 export type Named = { name: string; personId: string | null }
 
