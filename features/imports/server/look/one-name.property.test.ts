@@ -103,3 +103,13 @@ test('a name without parts leaves behind those of the name that it replaces', ()
   const changes = changesOf(there, { name: 'Precious Dube' }, new Set(), all)
   expect(applied(there, changes)).toEqual({ name: 'Precious Dube', givenName: 'Precious', familyName: null })
 })
+
+test('what goes with the old name follows the new one, and a part that nobody wants from the list stays out', () => {
+  const there = { name: 'Precious Moyo', familyName: 'Moyo' }
+  const list = { name: 'Precious O’Brien', givenName: 'Precious' }
+  const wins = { name: 'file', familyName: 'record', givenName: 'record' } as const
+  const changes = changesOf(there, list, new Set(), { onlyBlanks: false, wins: 'file', byField: wins })
+  const person = { name: 'Precious O’Brien', givenName: null, familyName: null }
+  expect(applied(there, changes)).toEqual(person)
+  expect(applied(there, chosenWith(changes, wins, {}).changes!)).toEqual(person)
+})

@@ -48,10 +48,15 @@ const contradict = (name: FieldChange, changes: readonly FieldChange[]): boolean
 export function asOneName(changes: readonly FieldChange[], said?: Side): FieldChange[] {
   const name = changes.find(({ field }) => field === 'name')
   if (!name || !contradict(name, changes)) return [...changes]
-  const wins = said ?? name.wins
-  return changes.map((each) =>
-    NAMES.includes(each.field) ? { ...each, wins, stands: each[wins] ?? null } : each,
+  const takenFrom = (each: FieldChange, wins: Side) => ({ ...each, wins, stands: each[wins] ?? null })
+  const isPart = ({ field }: FieldChange) => NAMES.includes(field)
+  if (said) return changes.map((each) => (isPart(each) ? takenFrom(each, said) : each))
+  // What goes with the old name follows the name; only where that is not enough do the other parts as well.
+  const following = changes.map((each) =>
+    isPart(each) && each.file === null ? takenFrom(each, name.wins) : each,
   )
+  if (!contradict(name, following)) return following
+  return changes.map((each) => (isPart(each) ? takenFrom(each, name.wins) : each))
 }
 
 /** The side just chosen for a name or a part of one. */
