@@ -128,7 +128,7 @@ test('a wrong mapping is noticed in the dry run, and each field can be decided',
   await expect(heading(page, 'What the columns hold')).toBeVisible()
   await page.getByLabel('Job title').selectOption('email')
   await look(page)
-  await expect(tab(page, 'Cannot read')).toHaveText('2 Cannot read')
+  await expect(page.getByText(/^2 rows come in without a cell that could not be read/)).toBeVisible()
   await page.getByRole('button', { name: 'Change what the columns hold' }).click()
   await page.getByLabel('Job title').selectOption('job_title')
   await page.getByLabel('Email').selectOption('family_name')
