@@ -2,17 +2,10 @@ import { isEpithet, type ReadOrganisationName } from '#kernel/text/organisation-
 import { isForm, isGeneric } from '#kernel/text/organisation-words.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isMistyped, isOneSlip, type Sharing, sharing, wordShare } from './organisation-slips.ts'
+import { ORGANISATION_FIELDS } from './organisation-weights.ts'
 import { APART, type PreparedOrganisation, tellsApart } from './organisations.ts'
 
-export type NameLevel =
-  | 'name_same'
-  | 'words_same'
-  | 'words_some'
-  | 'words_typo'
-  | 'acronym'
-  | 'kind_different'
-  | 'words_apart'
-  | 'words_different'
+export type NameLevel = (typeof ORGANISATION_FIELDS)['name'][number]
 
 /**
  * How two names stand, and the share of strangers' names that would share the words these share. `placeAdded`: one
@@ -129,16 +122,7 @@ function compareWords(
   return find(level, share, oneAside || rest.placeAdded)
 }
 
-const ORDER: readonly NameLevel[] = [
-  'name_same',
-  'words_same',
-  'words_typo',
-  'acronym',
-  'words_some',
-  'kind_different',
-  'words_apart',
-  'words_different',
-]
+const ORDER: readonly NameLevel[] = ORGANISATION_FIELDS.name
 
 /** The best that any two names of theirs say. */
 export function nameFinding(

@@ -1,26 +1,6 @@
-import type { NameLevel } from './organisation-names.ts'
-import type { Level, Weight } from './weights.ts'
+import { FIELDS, type Weight } from './weights.ts'
 
-/** The levels at which two organisations stand; `website_part`: other pages of one host. */
-export type OrganisationLevel =
-  | NameLevel
-  | Exclude<Level, PeoplesOwn>
-  | 'website_same'
-  | 'website_part'
-  | 'website_shared'
-  | 'website_different'
-type PeoplesOwn = Extract<
-  Level,
-  | `given_${string}`
-  | `middle_${string}`
-  | `family_${string}`
-  | `birth_${string}`
-  | `workplace_${string}`
-  | `branch_${string}`
->
-export type OrganisationWeights = Readonly<Record<OrganisationLevel, Weight>>
-
-/** The fields that are compared and, of each, its levels. */
+/** The fields that are compared and, of each, its levels; of names the one that says most first. */
 export const ORGANISATION_FIELDS = {
   name: [
     'name_same',
@@ -32,13 +12,17 @@ export const ORGANISATION_FIELDS = {
     'words_apart',
     'words_different',
   ],
-  home: ['home_same', 'home_near', 'home_neighbour', 'home_area', 'home_different'],
-  postcode: ['postcode_same', 'area_same', 'postcode_different'],
+  home: FIELDS.home,
+  postcode: FIELDS.postcode,
   website: ['website_same', 'website_part', 'website_shared', 'website_different'],
-  email: ['email_same', 'email_typo', 'email_alike', 'email_shared', 'email_different'],
-  phone: ['phone_same', 'phone_home_same', 'phone_shared', 'phone_typo', 'phone_different'],
-  external: ['external_same', 'external_typo', 'external_different'],
-} as const satisfies Record<string, readonly OrganisationLevel[]>
+  email: FIELDS.email,
+  phone: FIELDS.phone,
+  external: FIELDS.external,
+} as const
+
+/** The levels at which two organisations stand; `website_part`: other pages of one host. */
+export type OrganisationLevel = (typeof ORGANISATION_FIELDS)[keyof typeof ORGANISATION_FIELDS][number]
+export type OrganisationWeights = Readonly<Record<OrganisationLevel, Weight>>
 
 const w = (same: number, kin: number, stranger: number): Weight => ({ same, kin, stranger })
 
