@@ -18,6 +18,11 @@ function byName<Place extends { id: string; name: string }>(places: readonly Pla
   return (name: string) => found.get(foldText(name)) ?? []
 }
 
+const isOwn = ({ actor }: Tx, branchId: string) =>
+  actor.role !== 'branch' || actor.branchIds.includes(branchId)
+
+const ownBranches = async (tx: Tx) => (await selectBranches(tx)).filter((each) => isOwn(tx, each.id))
+
 /**
  * Throws `not_found` for a chosen branch that is not there for the asker or not theirs. `said`: which branch a name is
  * that no branch here has; one that is not theirs any more says nothing.
@@ -27,8 +32,7 @@ export async function findPlaces(
   branchId: string | undefined,
   said: Readonly<Record<string, string>> = {},
 ): Promise<Places> {
-  const mine = (id: string) => tx.actor.role !== 'branch' || tx.actor.branchIds.includes(id)
-  const branches = (await selectBranches(tx)).filter((each) => mine(each.id))
+  const branches = await ownBranches(tx)
   if (branchId && !branches.some((each) => each.id === branchId)) throw notFound()
   const branchNamed = byName(branches)
   const chosen = new Map(
@@ -37,7 +41,7 @@ export async function findPlaces(
       return one ? [[foldText(name), one] as const] : []
     }),
   )
-  const workplaceNamed = byName((await selectWorkplaces(tx)).filter((each) => mine(each.branchId)))
+  const workplaceNamed = byName((await selectWorkplaces(tx)).filter((each) => isOwn(tx, each.branchId)))
   const organiserNamed = byName(await selectOrganisers(tx))
   const only = <Place>(found: readonly Place[]) => (found.length === 1 ? found[0] : undefined)
   return {
@@ -50,10 +54,8 @@ export async function findPlaces(
 }
 
 /** Whether the asker may write people into a branch. */
-export async function mayUseBranch(tx: Tx, id: string): Promise<boolean> {
-  if (tx.actor.role === 'branch' && !tx.actor.branchIds.includes(id)) return false
-  return (await selectBranches(tx)).some((each) => each.id === id)
-}
+export const mayUseBranch = async (tx: Tx, id: string): Promise<boolean> =>
+  (await ownBranches(tx)).some((each) => each.id === id)
 
 /** One of the product's own kinds, or undefined for none; throws `invalid` for anything else. */
 export function readKind<Kind extends string>(

@@ -41,7 +41,7 @@ export function readRows(rows: readonly FileRow[], touched: readonly Touched[], 
     return {
       line,
       values: readRow(all, way.mapping, way.context),
-      unread: all.filter((_, column) => !way.mapping[column]),
+      unread: way.kind === 'organisations' ? all.filter((cell, column) => cell && !way.mapping[column]) : [],
       decision: own?.decision ?? null,
       decidedId: own?.decision === 'same' ? own.record_id : null,
       wins: own?.wins ?? null,

@@ -1,14 +1,10 @@
 import type { ImportRow } from '../../contract.ts'
+import { blank, NO_FIELDS } from '../look/changes.ts'
 import { planLink } from '../look/found-row.ts'
 import type { ReadRow } from '../look/looking.ts'
 import { isOfTies } from '../look/match-row.ts'
 import type { Subject } from '../look/subject.ts'
 import type { Way } from '../look/way.ts'
-
-/** These say how to go about a row, or are told beside it. */
-const NO_FIELDS = ['ourId', 'joinedName', 'workplaceName']
-const isBlank = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Whom the row names beside its own record: people known, and of a workplace who runs it. */
 function namedBeside({ values }: ReadRow): Record<string, unknown> {
@@ -36,6 +32,6 @@ export function understoodOf(
   const fields: Record<string, unknown> = { ...said, ...namedBeside(read) }
   if (fields.birthDate) delete fields.bornYear
   return Object.entries(fields).flatMap(([field, value]) =>
-    isBlank(value) || NO_FIELDS.includes(field) ? [] : [{ field, value }],
+    blank(value) || NO_FIELDS.includes(field) ? [] : [{ field, value }],
   )
 }

@@ -20,11 +20,11 @@ const LISTS: Record<string, { key: (each: never) => string; most: number }> = {
   externalIds: { key: (each: ExternalId) => `${each.system}\n${each.id}`, most: 20 },
 }
 /** These say how to go about a row, or are no field of the record. */
-const NO_FIELDS = ['ourId', 'joinedName', 'workplaceName']
+export const NO_FIELDS = ['ourId', 'joinedName', 'workplaceName']
 const LONGEST_NOTES = 20_000
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-const blank = (value: unknown) =>
+export const blank = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function mergeList(field: string, now: readonly never[], given: readonly never[]): readonly never[] {

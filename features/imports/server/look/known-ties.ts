@@ -14,15 +14,9 @@ export const tieKey = (personId: string, organisationId: string) => `${personId}
 export const bringsTies = ({ values }: ReadRow): boolean =>
   values.affiliations.length + values.connections.length > 0
 
-/**
- * What a row says beside its record; in a table of ties every row says something else, of one person or another. Of
- * organisations also what is not brought in: churches of one saint stand at two places of a map.
- */
-export function saidBeside({ kind }: Way, { values, unread }: ReadRow): readonly unknown[] {
-  if (isOfTies(kind)) return []
-  const { affiliations, connections } = values
-  return [...affiliations, ...connections, ...(kind === 'organisations' ? unread.filter(Boolean) : [])]
-}
+/** What a row says beside its record; in a table of ties every row says something else, of one person or another. */
+export const saidBeside = ({ kind }: Way, { values, unread }: ReadRow): readonly unknown[] =>
+  isOfTies(kind) ? [] : [...values.affiliations, ...values.connections, ...unread]
 
 /** The ties of these people, and whom the rows say they know. */
 export async function findKnownTies(

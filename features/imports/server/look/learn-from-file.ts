@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/actor.ts'
 import { type FileRow, readRows } from '../read-chunk.ts'
 import { FileMemory, type Remembered } from './file-memory.ts'
 import type { Looking } from './looking.ts'
-import { keyTexts, meetBase, meetingsOf } from './meet-base.ts'
+import { keyTexts, meetInTurn, meetingsOf } from './meet-base.ts'
 import { mintedId } from './minted-id.ts'
 import { NamedOrganisations } from './named-organisations.ts'
 import type { Given, MetPair } from './subject.ts'
@@ -12,8 +12,6 @@ import type { Given, MetPair } from './subject.ts'
 const SAMPLE = 2000
 const LEAST = 200
 const MOST_PAIRS = 5000
-/** As in the dry run: whom so many rows may speak of is held in memory at once. */
-const AT_ONCE = 100
 
 /** The first rows of a list that are about somebody, as they are read. */
 async function firstRows(chunks: AsyncIterable<FileRow[]>): Promise<FileRow[]> {
@@ -41,15 +39,13 @@ async function pairsOf(tx: Tx, looking: Looking, rows: readonly FileRow[]) {
   const read = readRows(rows, [], looking.way).filter(({ values }) =>
     values.problems.every((problem) => problem.cellOnly),
   )
-  for (let at = 0; at < read.length; at += AT_ONCE) {
-    const chunk = await meetBase(tx, looking, read.slice(at, at + AT_ONCE))
+  for await (const chunk of meetInTurn(tx, looking, read))
     for (const { row, given, keys } of chunk.rows) {
       if (!given.name) continue
       for (const { input } of meetingsOf(looking, chunk, keys, given.name)) pairs.push([given, input])
       looking.memory.keep(toRecord(looking, given, row.line), keyTexts(keys, given.name))
       givens.push(given)
     }
-  }
   return { givens, pairs }
 }
 

@@ -6,12 +6,9 @@ import type { RowFinding } from './found-row.ts'
 import { bringsTies, hasTies } from './known-ties.ts'
 import type { Looking, ReadRow } from './looking.ts'
 import { isOfTies, type Match, type Meeting, matchRow } from './match-row.ts'
-import { type Chunk, fresh, keyTexts, meetBase, meetingsOf } from './meet-base.ts'
+import { type Chunk, fresh, keyTexts, meetInTurn, meetingsOf } from './meet-base.ts'
 import { mintedId } from './minted-id.ts'
-import { oneAhead } from './one-ahead.ts'
 
-/** Whom so many rows may speak of is asked for at once, and held in memory together with the next so many. */
-const AT_ONCE = 100
 /** After so many, other requests have their turn, and the base's answer about the next rows comes in. */
 const STRETCH = 10
 
@@ -93,13 +90,10 @@ function lookAtRow(looking: Looking, chunk: Chunk, each: Chunk['rows'][number]):
   return match.given ? { ...found, problems: [...found.problems, TAKEN] } : found
 }
 
-const cutUp = <Item>(all: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-
 /** What would become of the rows of one chunk, in the order of the file. Nothing is written. */
 export async function lookAtRows(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<RowFinding[]> {
   const found: RowFinding[] = []
-  for await (const chunk of oneAhead(cutUp(rows, AT_ONCE), (some) => meetBase(tx, looking, some)))
+  for await (const chunk of meetInTurn(tx, looking, rows))
     for (const each of chunk.rows) {
       found.push(lookAtRow(looking, chunk, each))
       if (found.length % STRETCH === 0) await breathe()

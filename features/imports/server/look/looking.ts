@@ -10,7 +10,7 @@ import type { Way } from './way.ts'
 export type ReadRow = {
   line: number
   values: RowValues
-  /** What stands in columns that are not brought in. */
+  /** Of an organisation, what stands in columns that are not brought in: churches of one saint stand at two places of a map. */
   unread: readonly string[]
   decision: Decision | null
   /** With `same`: which record. */

@@ -5,6 +5,7 @@ import { saidBy, WHOLE_NAME } from './file-memory.ts'
 import { bringsTies, findKnownTies, type KnownTies, saidBeside } from './known-ties.ts'
 import type { Looking, ReadRow } from './looking.ts'
 import { findsByName, type Meeting, nameKey } from './match-row.ts'
+import { oneAhead } from './one-ahead.ts'
 import type { Found, Given, Keys, Known } from './subject.ts'
 
 type Carried = { tokens: readonly Token[]; externalIds: readonly ExternalId[] }
@@ -41,7 +42,7 @@ export type Chunk = {
 }
 
 /** Everyone in the base whom a row of this chunk may speak of, under the keys they share with it. */
-export async function meetBase(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
+async function meetBase(tx: Tx, looking: Looking, rows: readonly ReadRow[]): Promise<Chunk> {
   const { subject } = looking
   const read = rows.map((row) => {
     const given = subject.givenOf(row.values)
@@ -93,6 +94,16 @@ async function meetTies(
     rows,
   )
 }
+
+/** Whom so many rows may speak of is asked for at once, and held in memory together with the next so many. */
+const AT_ONCE = 100
+
+const cutUp = <Item>(all: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
+/** All that rows may speak of in the base, some of them after others: while these are worked on, the next are asked for. */
+export const meetInTurn = (tx: Tx, looking: Looking, rows: readonly ReadRow[]): AsyncGenerator<Chunk> =>
+  oneAhead(cutUp(rows, AT_ONCE), (some) => meetBase(tx, looking, some))
 
 export const fresh = (known: Known): Meeting => ({ ...known, line: null, spoken: [], said: null })
 

@@ -48,15 +48,14 @@ const contradict = (name: FieldChange, changes: readonly FieldChange[]): boolean
 export function asOneName(changes: readonly FieldChange[], said?: Side): FieldChange[] {
   const name = changes.find(({ field }) => field === 'name')
   if (!name || !contradict(name, changes)) return [...changes]
-  const takenFrom = (each: FieldChange, wins: Side) => ({ ...each, wins, stands: each[wins] ?? null })
-  const isPart = ({ field }: FieldChange) => NAMES.includes(field)
-  if (said) return changes.map((each) => (isPart(each) ? takenFrom(each, said) : each))
+  const taking = (wins: Side, these: (each: FieldChange) => boolean) =>
+    changes.map((each) =>
+      NAMES.includes(each.field) && these(each) ? { ...each, wins, stands: each[wins] ?? null } : each,
+    )
+  if (said) return taking(said, () => true)
   // What goes with the old name follows the name; only where that is not enough do the other parts as well.
-  const following = changes.map((each) =>
-    isPart(each) && each.file === null ? takenFrom(each, name.wins) : each,
-  )
-  if (!contradict(name, following)) return following
-  return changes.map((each) => (isPart(each) ? takenFrom(each, name.wins) : each))
+  const following = taking(name.wins, ({ file }) => file === null)
+  return contradict(name, following) ? taking(name.wins, () => true) : following
 }
 
 /** The side just chosen for a name or a part of one. */

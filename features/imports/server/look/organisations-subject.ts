@@ -3,7 +3,6 @@ import {
   compareOrganisations,
   learnOrganisations,
   organisationKeys,
-  type PreparedOrganisation,
   prepareOrganisation,
   surveyOrganisations,
 } from '#features/matching/server/public.ts'
@@ -15,38 +14,21 @@ import {
   lookOf,
   readKnownOrganisations,
 } from '#features/organisations/server/public.ts'
-import { tokensOf } from '#kernel/text/tokens.ts'
+import { keysBy } from './keys.ts'
 import { kindsFor } from './kinds-for.ts'
+import { madeReady } from './made-ready.ts'
 import { spread, spreadInput } from './own-fields.ts'
-import { bornOn, idsBorne } from './own-ids.ts'
+import { bornOn } from './own-ids.ts'
 import type { Given, Keys, Learner, Subject } from './subject.ts'
-
-const TELLING = ['email', 'phone', 'key']
 
 const withName = (given: Given) => ({ ...given, name: given.name ?? '' }) as OrganisationInput
 
+const lookAt = (given: Given) => lookOf(withName(given))
+const ready = madeReady((given) => prepareOrganisation(lookAt(given)))
+
 function keysOf(given: Given): Keys {
   const { name, phones = [], emails = [] } = withName(given)
-  const keys = name ? organisationKeys(lookOf(withName(given))) : []
-  const tokens = tokensOf({ name, phones, emails, tags: [], keys })
-  return {
-    tokens: tokens.filter((each) => TELLING.includes(each.kind)),
-    externalIds: idsBorne(given),
-    ids: given.ourId ? [given.ourId] : [],
-  }
-}
-
-const prepared = new WeakMap<Given, PreparedOrganisation>()
-
-const lookAt = (given: Given) => lookOf(withName(given))
-
-/** Ready to be compared; a row meets many records, and a record many rows. */
-function ready(given: Given): PreparedOrganisation {
-  const before = prepared.get(given)
-  if (before) return before
-  const now = prepareOrganisation(lookAt(given))
-  prepared.set(given, now)
-  return now
+  return keysBy(given, { phones, emails, keys: name ? organisationKeys(lookAt(given)) : [] })
 }
 
 const LEARNER: Learner = {

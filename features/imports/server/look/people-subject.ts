@@ -3,7 +3,6 @@ import {
   countNames,
   countShared,
   learn,
-  type PreparedPerson,
   preparePerson,
   withNames,
 } from '#features/matching/server/public.ts'
@@ -16,27 +15,23 @@ import {
   lookOf,
   readKnownPeople,
 } from '#features/people/server/public.ts'
-import { tokensOf } from '#kernel/text/tokens.ts'
+import { keysBy } from './keys.ts'
+import { madeReady } from './made-ready.ts'
 import { spread, spreadInput } from './own-fields.ts'
-import { bornOn, idsBorne } from './own-ids.ts'
+import { bornOn } from './own-ids.ts'
 import type { Given, Keys, Learner, Subject } from './subject.ts'
 
 const isNamed = (given: Given): given is Given & PersonInput => Boolean(given.name)
 const asInput = (given: Given) =>
   isNamed(given) ? given : ({ kind: 'public', ...given, name: '' } as PersonInput)
 
-/** By mails, phones and keys: names and tags are borne by too many to tell who someone is. */
 function keysOf(given: Given): Keys {
-  const { phones, emails, keys } = findableOf(asInput(given))
-  const tokens = tokensOf({ name: '', phones, emails, tags: [], keys: isNamed(given) ? (keys ?? []) : [] })
-  return {
-    tokens: tokens.filter(({ kind }) => kind !== 'tail'),
-    externalIds: idsBorne(given),
-    ids: given.ourId ? [given.ourId] : [],
-  }
+  const { phones, emails, keys = [] } = findableOf(asInput(given))
+  return keysBy(given, { phones, emails, keys: isNamed(given) ? keys : [] })
 }
 
 const lookAt = (given: Given) => lookOf(asInput(given))
+const ready = madeReady((given) => preparePerson(lookAt(given)))
 
 const LEARNER: Learner = {
   count: (tx) => countPeople(tx, {}),
@@ -49,21 +44,6 @@ const LEARNER: Learner = {
       { people: there + list, share, nameFrequency, base: { ...base, crowded } },
     )
   },
-}
-
-// A row meets many records, and a record many rows. Those not met for a while are let go, so that memory stays small.
-const MOST_LATELY = 4000
-let lately = new Map<Given, PreparedPerson>()
-let before = new Map<Given, PreparedPerson>()
-
-/** Ready to be compared. */
-function ready(given: Given): PreparedPerson {
-  const known = lately.get(given)
-  if (known) return known
-  const now = before.get(given) ?? preparePerson(lookAt(given))
-  if (lately.size >= MOST_LATELY) [before, lately] = [lately, new Map()]
-  lately.set(given, now)
-  return now
 }
 
 export const PEOPLE: Subject = {

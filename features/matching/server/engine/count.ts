@@ -21,28 +21,39 @@ export function countNames(looks: Iterable<PersonLook>, share = 1): NameFrequenc
   return { people: seen.size, share, ...counts }
 }
 
+type Counts = ReadonlyMap<string, number>
+export const plus = (one: number, other: number) => one + other
+
+/** Two counts as one: of what both counted, what `of` makes of it. */
+export function together(a: Counts, b: Counts, of: (one: number, other: number) => number): Counts {
+  const all = new Map(a)
+  for (const [key, count] of b) all.set(key, of(a.get(key) ?? 0, count))
+  return all
+}
+
 /** The counts of both together. */
 export function withNames(known: NameFrequency | null, more: NameFrequency): NameFrequency {
   if (!known) return more
-  const together = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) => {
-    const all = new Map(a)
-    for (const [name, count] of b) all.set(name, (a.get(name) ?? 0) + count)
-    return all
-  }
   return {
     people: known.people + more.people,
     share: Math.min(known.share, more.share),
-    given: together(known.given, more.given),
-    family: together(known.family, more.family),
+    given: together(known.given, more.given, plus),
+    family: together(known.family, more.family, plus),
   }
 }
+
+/** Several things under one. */
+export type Many = Map<string, Set<string>>
+export const addTo = (many: Many, key: string, value: string) =>
+  many.set(key, (many.get(key) ?? new Set()).add(value))
+export const havingMore = (many: Many, than: number) => [...many].filter(([, { size }]) => size > than)
 
 /** More names than these under one mail or number are not those of one person. */
 const MOST_NAMES = 3
 
 /** Mails (folded) and phones under which people of several names stand: an office, a family, a club. */
 export function countShared(looks: Iterable<PersonLook>): string[] {
-  const names = new Map<string, Set<string>>()
+  const names: Many = new Map()
   for (const look of looks) {
     const { given, family } = readName(look)
     const name = [...given, ...family].sort().join(' ')
@@ -50,10 +61,8 @@ export function countShared(looks: Iterable<PersonLook>): string[] {
       ...(look.emails ?? []).map((mail) => mail.toLowerCase()),
       ...(look.phones ?? []),
     ]) {
-      const known = names.get(contact)
-      if (known) known.add(name)
-      else names.set(contact, new Set([name]))
+      addTo(names, contact, name)
     }
   }
-  return [...names].flatMap(([contact, those]) => (those.size > MOST_NAMES ? [contact] : []))
+  return havingMore(names, MOST_NAMES).map(([contact]) => contact)
 }

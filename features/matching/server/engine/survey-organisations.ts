@@ -1,6 +1,7 @@
 import type { OrganisationLook } from '#kernel/text/match-keys.ts'
 import { readOrganisationName } from '#kernel/text/organisation-names.ts'
 import { prepareMails, preparePhones } from './contacts.ts'
+import { addTo, havingMore, type Many, plus, together } from './count.ts'
 import { prepareHomes } from './homes.ts'
 import type { Knowledge, WordFrequency } from './knowledge.ts'
 import { hostOf, siteOf } from './organisations.ts'
@@ -14,10 +15,6 @@ const reachOf = ({ emails = [], phones = [], website }: OrganisationLook): strin
   ...preparePhones(phones).map(({ number }) => number),
   ...[...new Set([hostOf(website), siteOf(website)])].filter((site) => site !== null),
 ]
-
-type Many = Map<string, Set<string>>
-const add = (map: Many, key: string, value: string) => map.set(key, (map.get(key) ?? new Set()).add(value))
-const having = (map: Many, most: number) => [...map].filter(([, { size }]) => size > most)
 
 /** As many names as one organisation may go by, and doors it may have; under what more share, several stand. */
 const MOST_OF_ONE = 3
@@ -35,11 +32,11 @@ export function surveyOrganisations(looks: Iterable<OrganisationLook>): Survey {
     const { words } = readOrganisationName(look.name)
     const whole = words.join(' ')
     const reach = reachOf(look)
-    for (const by of reach) add(names, by, whole)
+    for (const by of reach) addTo(names, by, whole)
     for (const { outcode } of prepareHomes(look.addresses ?? [], look.postcode ?? null)) {
       if (!outcode) continue
-      add(districts, whole, outcode)
-      for (const by of reach) add(doors, by, outcode)
+      addTo(districts, whole, outcode)
+      for (const by of reach) addTo(doors, by, outcode)
     }
     if (seen.has(whole)) continue
     seen.add(whole)
@@ -47,20 +44,16 @@ export function surveyOrganisations(looks: Iterable<OrganisationLook>): Survey {
   }
   return {
     wordFrequency: { organisations: seen.size, words: counts },
-    namesakes: new Map(having(districts, 1).map(([name, { size }]) => [name, size])),
-    crowded: new Set([...having(names, MOST_OF_ONE), ...having(doors, MOST_OF_ONE)].map(([by]) => by)),
+    namesakes: new Map(havingMore(districts, 1).map(([name, { size }]) => [name, size])),
+    crowded: new Set(
+      [...havingMore(names, MOST_OF_ONE), ...havingMore(doors, MOST_OF_ONE)].map(([by]) => by),
+    ),
   }
-}
-
-function together<Key>(a: ReadonlyMap<Key, number>, b: ReadonlyMap<Key, number>, of: typeof Math.max) {
-  const all = new Map(a)
-  for (const [key, value] of b) all.set(key, of(a.get(key) ?? 0, value))
-  return all
 }
 
 function bothFrequencies(a: WordFrequency | null, b: WordFrequency | null): WordFrequency | null {
   if (!a || !b) return a ?? b
-  const words = together(a.words, b.words, (one, other) => (one ?? 0) + (other ?? 0))
+  const words = together(a.words, b.words, plus)
   return { organisations: a.organisations + b.organisations, words }
 }
 
