@@ -3,6 +3,7 @@ import { fullName } from './nicknames.ts'
 import { isEpithet, readOrganisationName } from './organisation-names.ts'
 import { isGeneric } from './organisation-words.ts'
 import { type ReadName, readName } from './person-names.ts'
+import { remembering } from './remembering.ts'
 
 /** What is known of a person when two records are compared. Only the name must be there. */
 export type PersonLook = {
@@ -55,25 +56,15 @@ function firstKeys(found: Found): string[] {
 const FIRST_VOWEL = /^[aeiouy]/
 const SOUNDS: Record<string, string> = { c: 'k', q: 'k', z: 's', w: 'v', j: 'g', d: 't', b: 'p' }
 
-function consonantsOf(word: string): string {
+// The same names and streets come again and again.
+const consonantsOf = remembering(20_000, (word) => {
   const plain = word.replaceAll('ph', 'f').replace(/[cqzwjdb]/g, (letter) => SOUNDS[letter]!)
   const consonants = plain.replace(/[aeiouyh]/g, '').replace(/(.)\1+/gu, '$1')
   return FIRST_VOWEL.test(plain) ? `a${consonants}` : consonants || plain
-}
-
-// The same names and streets come again and again; starting anew when full keeps the memory small.
-const consonants = new Map<string, string>()
-const MOST_WORDS = 20_000
+})
 
 /** The first consonants as they sound, a vowel in front kept as a: "katheryn" and "catherine" give ktr. */
-function skeleton(word: string, length: number): string {
-  const known = consonants.get(word)
-  if (known !== undefined) return known.slice(0, length)
-  const made = consonantsOf(word)
-  if (consonants.size >= MOST_WORDS) consonants.clear()
-  consonants.set(word, made)
-  return made.slice(0, length)
-}
+const skeleton = (word: string, length: number): string => consonantsOf(word).slice(0, length)
 
 /** Given and family name as they sound, pet names at full length, in either order. */
 function nameKey(...names: (string | undefined)[]): string | null {

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /** Letters that Unicode does not break into a base letter and a mark, with what an English keyboard types instead. */
 const LETTERS: Record<string, string> = {
   ł: 'l',
@@ -91,19 +93,13 @@ function foldPlain(text: string): string {
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return foldPlain(text)
-  const known = foldedLately.get(text)
-  if (known !== undefined) return known
-  const folded = foldedWords(text).flatMap(plainParts).join(' ')
-  if (text.length > LONG) return folded
-  if (foldedLately.size >= KEPT) foldedLately.clear()
-  foldedLately.set(text, folded)
-  return folded
+  return text.length > LONG ? foldBeyond(text) : foldLately(text)
 }
 
-// Letters beyond the plain ones take ten times as long, and the same names come again and again.
-const KEPT = 10_000
+const foldBeyond = (text: string) => foldedWords(text).flatMap(plainParts).join(' ')
 const LONG = 60
-const foldedLately = new Map<string, string>()
+// Letters beyond the plain ones take ten times as long, and the same names come again and again.
+const foldLately = remembering(10_000, foldBeyond)
 
 function cut(token: string): string {
   if (token.length <= MAX_TOKEN) return token

@@ -1,6 +1,7 @@
 import type { PersonLook } from '#kernel/text/match-keys.ts'
 import { isGivenName } from '#kernel/text/nicknames.ts'
 import { type ReadName, readName } from '#kernel/text/person-names.ts'
+import { remembering } from '#kernel/text/remembering.ts'
 import { type Mail, type Phone, prepareMails, preparePhones } from './contacts.ts'
 import { type Home, prepareHomes } from './homes.ts'
 import { sounded } from './spelling.ts'
@@ -33,18 +34,9 @@ export type PreparedPerson = {
   externalIds: readonly { system: string; id: string }[]
 }
 
-// The same names come again and again; starting anew when full keeps the memory small.
-const parts = new Map<string, Part>()
-const MOST_PARTS = 50_000
+// The same names come again and again.
+const part = remembering(50_000, (text): Part => ({ text, sound: sounded(text), isGiven: isGivenName(text) }))
 
-function part(text: string): Part {
-  const known = parts.get(text)
-  if (known) return known
-  const made = { text, sound: sounded(text), isGiven: isGivenName(text) }
-  if (parts.size >= MOST_PARTS) parts.clear()
-  parts.set(text, made)
-  return made
-}
 const idForm = (id: string) => id.replace(/[\s-]/g, '').toLowerCase()
 
 function birthOf({ birthDate, bornYear }: PersonLook): Pick<PreparedPerson, 'birth' | 'born'> {
