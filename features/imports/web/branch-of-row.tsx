@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useOwnBranches } from '#features/people/web/public.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import { Button } from '#ui/button.tsx'
@@ -10,6 +10,7 @@ import { Failed } from '#web/failed.tsx'
 import type { ImportRow } from '../contract.ts'
 import { fileWords } from './problem-words.ts'
 import { useAddBranches, useMayAddBranches } from './unknown-branches.tsx'
+import { useLookAgain } from './use-look-again.ts'
 
 function nameIn({ problems, cells }: ImportRow): string {
   const found = problems.find(({ code, column }) => code === 'unknown_branch' && column !== null)
@@ -34,14 +35,10 @@ const WAYS = {
 
 /** How a row gets in whose branch is not here: the branch is made, or said to be one of ours, and the list is looked at again. */
 export function BranchOfRow({ importId: id, name }: { importId: string; name: string }) {
-  const queries = useQueryClient()
   const mayAdd = useMayAddBranches()
   const branches = useOwnBranches()
   const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
-  const lookAgain = async () => {
-    await client.imports.look({ id })
-    await queries.invalidateQueries({ queryKey: api.imports.key() })
-  }
+  const lookAgain = useLookAgain(id)
   const add = useAddBranches(lookAgain)
   const choose = useMutation({
     mutationFn: async (branchId: string) => {

@@ -13,6 +13,7 @@ import { Failed } from '#web/failed.tsx'
 import type { ImportRecord } from '../contract.ts'
 import type { MissingWorkplace } from '../gaps.contract.ts'
 import { fileWords } from './problem-words.ts'
+import { useLookAgain } from './use-look-again.ts'
 import { many, rowWords } from './words.ts'
 
 type Props = {
@@ -99,12 +100,8 @@ const useGaps = ({ id }: ImportRecord) => useQuery(api.imports.gaps.queryOptions
 
 /** The same above what would happen, for the whole list. */
 export function WorkplacesToAdd({ record }: { record: ImportRecord }) {
-  const queries = useQueryClient()
   const found = useGaps(record)
-  const lookAgain = async () => {
-    await client.imports.look({ id: record.id })
-    await queries.invalidateQueries({ queryKey: api.imports.key() })
-  }
+  const lookAgain = useLookAgain(record.id)
   if (!found || found.withoutWorkplace === 0) return null
   return <MissingWorkplaces places={found.workplaces} rows={found.withoutWorkplace} then={lookAgain} />
 }

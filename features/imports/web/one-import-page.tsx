@@ -64,10 +64,14 @@ function OneImport({ record }: { record: ImportRecord }) {
         </Suspense>
       ) : null}
       {GOES_ON.includes(state) ? <UnderWay record={record} /> : null}
-      {shown === 'ready' ? <WhereTo record={record} onSetUp={() => setSetting(true)} /> : null}
-      {shown === 'ready' ? <WorkplacesToAdd record={record} /> : null}
-      {shown === 'ready' ? <WithoutCells record={record} /> : null}
-      {shown === 'ready' ? <Review key={id} record={record} onSetUp={() => setSetting(true)} /> : null}
+      {shown === 'ready' ? (
+        <>
+          <WhereTo record={record} onSetUp={() => setSetting(true)} />
+          <WorkplacesToAdd record={record} />
+          <WithoutCells record={record} />
+          <Review key={id} record={record} onSetUp={() => setSetting(true)} />
+        </>
+      ) : null}
       {state === 'done' ? <Done record={record} /> : null}
       {['undone', 'cancelled', 'failed'].includes(state) ? <Ended record={record} /> : null}
     </Page>

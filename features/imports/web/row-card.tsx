@@ -25,20 +25,12 @@ type Props = {
 
 const HREF: Partial<Record<TableKind, string>> = { people: '/people', organisations: '/organisations' }
 
-const NONE_OF_THEM: Record<TableKind, string> = {
-  people: 'None of them: someone new',
-  affiliations: 'None of them: someone new',
-  connections: 'None of them: someone new',
-  organisations: 'None of them: a new organisation',
-  workplaces: 'None of them: a new workplace',
-}
-
-const NOT_THE_SAME: Record<TableKind, string> = {
-  people: 'Not the same: someone new',
-  affiliations: 'Not the same: someone new',
-  connections: 'Not the same: someone new',
-  organisations: 'Not the same: a new organisation',
-  workplaces: 'Not the same: a new workplace',
+const ONE_MORE: Record<TableKind, string> = {
+  people: 'someone new',
+  affiliations: 'someone new',
+  connections: 'someone new',
+  organisations: 'a new organisation',
+  workplaces: 'a new workplace',
 }
 
 /** Nothing stands against these: what was understood is all there is to look at. */
@@ -107,9 +99,9 @@ export function RowCard({ importId, kind, row, columns, branch }: Props) {
       <Cells importId={importId} row={row} columns={columns} />
       <Line>
         {state === 'ask' || decision === 'same' ? (
-          <Button onPress={() => say({ decision: 'new' })}>{NONE_OF_THEM[kind]}</Button>
+          <Button onPress={() => say({ decision: 'new' })}>None of them: {ONE_MORE[kind]}</Button>
         ) : KNOWN.includes(state) ? (
-          <Button onPress={() => say({ decision: 'new' })}>{NOT_THE_SAME[kind]}</Button>
+          <Button onPress={() => say({ decision: 'new' })}>Not the same: {ONE_MORE[kind]}</Button>
         ) : null}
         {state === 'skipped' || state === 'unchanged' || state === 'cannotRead' ? null : (
           <Button kind="quiet" onPress={() => say({ decision: 'skip' })} pending={decide.isPending}>
