@@ -98,7 +98,7 @@ function mappingOf(pairs: readonly string[], kind: TableKind, { columns }: Colum
   return mapping
 }
 
-function tellColumns(kind: TableKind, { columns, unknownBranches }: Columns): void {
+function tellColumns(kind: TableKind, { columns, unknownBranches, membersBy, settings }: Columns): void {
   for (const { title, use, examples } of columns) {
     const seen = examples[0] ? `   (${examples.slice(0, 3).join(' · ')})` : ''
     console.log(`  ${title || '(no title)'} → ${use?.as ?? 'left out'}${seen}`)
@@ -106,6 +106,10 @@ function tellColumns(kind: TableKind, { columns, unknownBranches }: Columns): vo
   const then = kind === 'workplaces' ? 'their workplaces stay out' : 'they come in without one'
   if (unknownBranches.length > 0)
     console.log(`No branch here is called ${unknownBranches.join(' or ')}: ${then}.`)
+  if (membersBy !== null && settings.personKind === 'member')
+    console.log(
+      `By “${membersBy}” this is the union's own list: new people come in as members. If not: --kind.`,
+    )
 }
 
 async function tellCounts({ inside, house }: Desk, { id, counts }: ImportRecord): Promise<void> {

@@ -112,6 +112,8 @@ const importColumns = z.object({
   settings: importSettings,
   /** The branch that the asker chose for the last list with this header, if it still is theirs to write into. */
   rememberedBranch: z.nullable(id()),
+  /** The title by which the list is seen to be of the union's members: whoever it brings is proposed as one. */
+  membersBy: z.nullable(z.string()),
   /** Named by the first rows and not the asker's to write into: their people come in without one, their workplaces not at all. */
   unknownBranches: z.array(z.string()),
   /** At most one a column. They keep nothing out. */

@@ -14,6 +14,7 @@ import type { Table } from './reading/open-table.ts'
 import { doubtsOf } from './recognising/doubts.ts'
 import { withOwnColumns } from './recognising/own-columns.ts'
 import { recogniseColumns } from './recognising/recognise-columns.ts'
+import { titleOfMembers } from './recognising/union-list.ts'
 import { findStored, type StoredImport, updateImport } from './store/imports-store.sql.ts'
 import {
   findMapping,
@@ -39,6 +40,8 @@ export type Understood = {
   from: ImportColumns['from']
   /** The branch that the asker chose the last time with this header. */
   rememberedBranch: string | null
+  /** The title by which the list is seen to be of the union's members. */
+  membersBy: string | null
 }
 
 const fits = (remembered: RememberedMapping | undefined, table: Table, kind: TableKind) =>
@@ -64,15 +67,19 @@ export async function understand(
 ): Promise<Understood> {
   const own = { system: systemOf(file_name) }
   const found = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
-  if (!found || !fits(found, table, kind))
+  if (!found || !fits(found, table, kind)) {
+    const uses =
+      mapping ??
+      (await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)))
+    const membersBy = titleOfMembers(kind, table.titles, table.sample, uses)
     return {
-      mapping:
-        mapping ??
-        (await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind))),
-      settings: { ...own, ...settings },
+      mapping: uses,
+      settings: { ...own, ...(membersBy === null ? {} : { personKind: 'member' }), ...settings },
       from: mapping ? 'chosen' : 'recognised',
       rememberedBranch: null,
+      membersBy,
     }
+  }
   const { branchBy: _, ...as } = found.settings
   const rememberedBranch = await branchRemembered(tx, id, found.settings)
   return {
@@ -80,6 +87,7 @@ export async function understand(
     settings: { ...own, ...as, ...(rememberedBranch ? { branchId: rememberedBranch } : {}), ...settings },
     from: mapping ? 'chosen' : 'remembered',
     rememberedBranch,
+    membersBy: null,
   }
 }
 
@@ -123,7 +131,7 @@ async function branchesNotHere(tx: Tx, table: Table, { mapping, settings }: Unde
 
 async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
   const understood = await understand(tx, stored, table)
-  const { mapping, settings, from, rememberedBranch } = understood
+  const { mapping, settings, from, rememberedBranch, membersBy } = understood
   const { sheets, sheet, encoding, delimiter, headerLine } = table
   return {
     table: { sheets, sheet, encoding, delimiter, headerLine },
@@ -136,6 +144,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     from,
     settings,
     rememberedBranch,
+    membersBy,
     unknownBranches: await branchesNotHere(tx, table, understood),
     doubts: doubtsOf(stored.kind, mapping, table.sample),
     missingWorkplaces:

@@ -5,7 +5,7 @@ import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Stack } from '#ui/stack.tsx'
-import type { ImportSettings } from '../contract.ts'
+import type { ImportColumns, ImportSettings } from '../contract.ts'
 import type { Mapping, TableKind } from '../mapping.contract.ts'
 import styles from './import.module.css'
 import { SlowField } from './slow-field.tsx'
@@ -14,7 +14,8 @@ type Props = {
   kind: TableKind
   uses: Mapping
   settings: ImportSettings
-  rememberedBranch: string | null
+  /** Why the branch and the kind of people are proposed as they are. */
+  because: Pick<ImportColumns, 'rememberedBranch' | 'membersBy'>
   onChange: (settings: ImportSettings) => void
 }
 
@@ -34,9 +35,11 @@ const NAMING: readonly string[] = ['organisation', 'memberships', 'connection']
 const TIES: readonly TableKind[] = ['affiliations', 'connections']
 
 const AS_LAST_TIME = 'As with your last list that had these titles. Is this one of the same branch?'
+const unionList = (title: string) =>
+  `“${title}” looks like the union’s own list. If these are not its members, say here who they are.`
 
 /** How the rows are taken: what they leave open, and who is right where both say something. */
-export function HowToTake({ kind, uses, settings, rememberedBranch, onChange }: Props) {
+export function HowToTake({ kind, uses, settings, because, onChange }: Props) {
   const put = (more: ImportSettings) => onChange({ ...settings, ...more })
   const names = TIES.includes(kind) || uses.some((use) => use && NAMING.includes(use.as))
   const numbered = uses.some((use) => use?.as.endsWith('external_id') && !use.system)
@@ -54,13 +57,7 @@ export function HowToTake({ kind, uses, settings, rememberedBranch, onChange }: 
           />
         )}
         <div className={styles.fields}>
-          <LeftOpen
-            kind={kind}
-            names={names}
-            settings={settings}
-            rememberedBranch={rememberedBranch}
-            put={put}
-          />
+          <LeftOpen kind={kind} names={names} settings={settings} because={because} put={put} />
           {numbered ? (
             <SlowField
               label="Whose numbers are in the list?"
@@ -82,12 +79,12 @@ export function HowToTake({ kind, uses, settings, rememberedBranch, onChange }: 
   )
 }
 
-type Open = Pick<Props, 'kind' | 'settings' | 'rememberedBranch'> & {
+type Open = Pick<Props, 'kind' | 'settings' | 'because'> & {
   names: boolean
   put: (more: ImportSettings) => void
 }
 
-function LeftOpen({ kind, names, settings, rememberedBranch, put }: Open) {
+function LeftOpen({ kind, names, settings, because: { rememberedBranch, membersBy }, put }: Open) {
   const branches = useOwnBranches()
   return (
     <>
@@ -104,6 +101,7 @@ function LeftOpen({ kind, names, settings, rememberedBranch, put }: Open) {
       {kind === 'organisations' || kind === 'workplaces' ? null : (
         <Select
           label="Who people are, where a row does not say"
+          {...(membersBy !== null && settings.personKind === 'member' ? { hint: unionList(membersBy) } : {})}
           value={settings.personKind ?? 'public'}
           options={PERSON_KIND_OPTIONS}
           onChange={(personKind) => put({ personKind })}

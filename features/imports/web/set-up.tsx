@@ -76,7 +76,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
         kind={kind}
         uses={uses}
         settings={asked?.settings ?? settings}
-        rememberedBranch={found.data.rememberedBranch}
+        because={found.data}
         onChange={(next) => set.mutate({ id, settings: next })}
       />
       <Line>

@@ -36,6 +36,18 @@ export const importing: Topic = {
       ),
     },
     {
+      id: 'members',
+      heading: 'Do they come in as members?',
+      body: (
+        <p>
+          If the table has a column such as “Membership no” that is filled for nearly everyone, we take it for
+          the union’s own list, and whoever is new is written down as a member. Of any other table they are
+          members of the public until you know better. A column that says who each one is counts first, and
+          you can choose under “How the rows are taken”. Whoever is here already stays what they are.
+        </p>
+      ),
+    },
+    {
       id: 'kinds',
       heading: 'What becomes of the churches and clubs it names?',
       body: (
