@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { xlsxOf } from '../../features/imports/server/reading/testing/write-xlsx.ts'
+import { bring, look, tab } from './bring-list.ts'
 import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
 
 // As a steward keeps it: title rows, blank lines, joined cells, two phones in a cell, surnames first.
@@ -28,16 +28,6 @@ const STEWARDS_LIST = xlsxOf([
     merged: ['A5:A7'],
   },
 ])
-
-const bring = (page: Page, name: string, content: Buffer) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: content })
-
-const look = async (page: Page) => {
-  await expect(heading(page, 'What the columns hold')).toBeVisible()
-  await page.getByRole('button', { name: 'Look at what it would do' }).click()
-  await expect(heading(page, 'What would happen')).toBeVisible({ timeout: 30_000 })
-}
-const tab = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^\\d+ ${name}$`) })
 
 test('a steward’s list comes in right on the first try, and goes again after a day’s edits', async ({
   page,
@@ -185,7 +175,14 @@ test('rows without an answer come in as new, as the button and the sentence unde
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/imports`)
   await bring(page, 'north.csv', Buffer.from('Member no,Name\n1,Joan Whitlock\n2,Lee Hart\n'))
+  const who = page.getByLabel('Who people are, where a row does not say')
+  await expect(who).toHaveValue('member')
+  await expect(page.getByText('“Member no” looks like the union’s own list.')).toBeVisible()
+  await who.selectOption('public')
+  await expect(page.getByText('“Member no” looks like the union’s own list.')).toHaveCount(0)
+  await who.selectOption('member')
   await look(page)
+  await expect(page.getByText('They are written down as members.')).toBeVisible()
   await page.getByRole('button', { name: 'Bring in 2 rows' }).click()
   await expect(heading(page, 'What came in')).toBeVisible({ timeout: 30_000 })
 

@@ -1,3 +1,4 @@
+import { bring } from './bring-list.ts'
 import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
 
 const STAFF = `Name,Works at,Branch
@@ -13,9 +14,7 @@ test('workplaces that are not here are added where the dry run tells of them, or
   await page.setViewportSize({ width: 390, height: 844 })
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/imports`)
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(STAFF) })
+  await bring(page, 'staff.csv', Buffer.from(STAFF))
   await expect(page.getByLabel('Works at', { exact: true })).toHaveValue('workplace')
   await page.getByRole('button', { name: 'Add this branch' }).click()
   await expect(page.getByText('Workplaces we do not know yet')).toBeVisible()
@@ -40,8 +39,6 @@ test('workplaces that are not here are added where the dry run tells of them, or
   await settled(page)
   await expectAccessible(page)
   await page.goto(`${fresh.url}/imports`)
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(STAFF) })
+  await bring(page, 'staff.csv', Buffer.from(STAFF))
   await expect(page.getByText(/^As with your last list that had these titles/)).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Person } from '#features/people/contract.ts'
 import type { Server } from '../setup/server.ts'
+import { bring } from './bring-list.ts'
 import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
 import {
   actionNetworkExport,
@@ -16,9 +17,7 @@ const PEOPLE = invent(40)
 /** The file as it is, with nothing chosen by hand: looked at, and brought in. */
 async function bringIn(page: Page, server: Server, name: string, text: string) {
   await page.goto(`${server.url}/imports`)
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await bring(page, name, Buffer.from(text))
   await expect(heading(page, 'What the columns hold')).toBeVisible()
 }
 

@@ -1,3 +1,4 @@
+import { bring } from './bring-list.ts'
 import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
 
 const SITES = 'Workplace,Branch\nSale Depot,Leisure (Sale)\nTown Hall,Nurth\nHarbour House,Nurth\n'
@@ -10,9 +11,7 @@ test('a workplace whose branch is not here gets in from where the dry run says s
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/imports`)
   await page.locator('label', { hasText: /^Workplaces$/ }).click()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(SITES) })
+  await bring(page, 'sites.csv', Buffer.from(SITES))
   await expect(page.getByText('Branches we do not know yet')).toBeVisible()
   await expect(page.getByText('A workplace without its branch stays out.')).toBeVisible()
   await settled(page)
