@@ -1,5 +1,5 @@
 // Everything that must hold before a commit: format and lint, types, walls between rooms, schema and row policies.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installPackages, nodeProgram, ROOT, say } from './prepare.js'
 
@@ -31,15 +31,30 @@ const STEPS = [
 ]
 
 let failed = 0
-for (const [title, command, args] of STEPS) {
+
+function check([title, command, args]) {
   const begun = Date.now()
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1)
-  if (done.status === 0) {
-    say(`  ok  ${title} (${seconds} s)`)
-    continue
-  }
-  failed++
-  say(`FAIL  ${title}\n${done.stdout}${done.stderr}${done.error ?? ''}`)
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  let told = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (told += part))
+  return new Promise((done) => {
+    const end = (code) => {
+      if (code === 0) say(`  ok  ${title} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
+      else {
+        failed++
+        say(`FAIL  ${title}\n${told}`)
+      }
+      done()
+    }
+    child.on('error', (error) => end(String(error)))
+    child.on('close', end)
+  })
 }
+
+// Each of them keeps one core busy.
+const waiting = [...STEPS]
+const inTurn = async () => {
+  for (let step = waiting.shift(); step; step = waiting.shift()) await check(step)
+}
+await Promise.all([inTurn(), inTurn()])
 process.exit(failed ? 1 : 0)
