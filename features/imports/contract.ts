@@ -1,11 +1,13 @@
 /** Imports: records brought in from a file. Uploaded, looked at, decided, written, and undone at any later time. */
 import * as z from 'zod/mini'
 import { id, line, moment, op, optionalLine, queryNumber } from '#kernel/contract.ts'
-import { columnDoubt, gaps, missingWorkplace } from './gaps.contract.ts'
-import { columnUse, ENCODINGS, mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
+import { importColumns, importSettings } from './columns.contract.ts'
+import { gaps } from './gaps.contract.ts'
+import { mapping, TABLE_KINDS, tableChoices } from './mapping.contract.ts'
 import { candidate, fieldChange, side } from './meeting.contract.ts'
 import { perRecord, undoing } from './undoing.contract.ts'
 
+export type { ImportColumns, ImportSettings, NumberedAs } from './columns.contract.ts'
 export { type ColumnDoubt, DOUBTS, type Doubt } from './gaps.contract.ts'
 export { type Candidate, type FieldChange, SIDES, type Side } from './meeting.contract.ts'
 export { type ImportUndoing, RECORD_KINDS, type RecordKind } from './undoing.contract.ts'
@@ -31,29 +33,6 @@ export type ImportState = (typeof IMPORT_STATES)[number]
 export const LINE_STATES = ['new', 'changes', 'unchanged', 'ask', 'cannotRead', 'skipped'] as const
 export type LineState = (typeof LINE_STATES)[number]
 const lineState = z.enum(LINE_STATES)
-
-/** How the rows are taken, for the whole file. */
-export const importSettings = z.object({
-  /** The branch of people and workplaces whose row names none. */
-  branchId: z.optional(z.nullable(id())),
-  /** What the list calls a branch, in words of its own → which of ours it is. */
-  branchNames: z.optional(z.record(line(200), id())),
-  /** Whose ids the file holds ("membership"). Left out, the name of the file. */
-  system: z.optional(optionalLine(60)),
-  /** What someone is, or what an organisation is, when the row does not say. */
-  personKind: z.optional(optionalLine(40)),
-  organisationKind: z.optional(optionalLine(40)),
-  /** What a record says already stays; only what it leaves open is filled. */
-  onlyBlanks: z.optional(z.boolean()),
-  /** Where both say something else. Left out: the file. Consent once refused is never loosened by this. */
-  wins: z.optional(side),
-  /** Organisations and people whom ties name and who are not there yet: write them down. Left out: yes. */
-  createNamed: z.optional(z.boolean()),
-  /** From which probability on a row is taken for a record without asking, and from which on it is asked about. */
-  sameFrom: z.optional(z.number().check(z.minimum(0.5), z.maximum(1))),
-  askFrom: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-})
-export type ImportSettings = z.infer<typeof importSettings>
 
 export const importRecord = z.object({
   id: id(),
@@ -90,38 +69,6 @@ export const importRecord = z.object({
   hasFile: z.boolean(),
 })
 export type ImportRecord = z.infer<typeof importRecord>
-
-const foundTable = z.object({
-  /** Empty for a file that is not a workbook. */
-  sheets: z.array(z.string()),
-  sheet: z.nullable(z.string()),
-  /** Null for a workbook. */
-  encoding: z.nullable(z.enum(ENCODINGS)),
-  delimiter: z.nullable(z.string()),
-  /** Counted from 1; 0 when no line is a header. */
-  headerLine: z.number(),
-})
-
-const foundColumn = z.object({ title: z.string(), examples: z.array(z.string()), use: z.nullable(columnUse) })
-const importColumns = z.object({
-  table: foundTable,
-  choices: tableChoices,
-  columns: z.array(foundColumn),
-  /** Where the uses come from: chosen for this import, remembered from the same header, or recognised. */
-  from: z.enum(['chosen', 'remembered', 'recognised']),
-  settings: importSettings,
-  /** The branch that the asker chose for the last list with this header, if it still is theirs to write into. */
-  rememberedBranch: z.nullable(id()),
-  /** The title by which the list is seen to be of the union's members: whoever it brings is proposed as one. */
-  membersBy: z.nullable(z.string()),
-  /** Named by the first rows and not the asker's to write into: their people come in without one, their workplaces not at all. */
-  unknownBranches: z.array(z.string()),
-  /** At most one a column. They keep nothing out. */
-  doubts: z.array(columnDoubt),
-  /** Named by the first rows and not here: their people come in without one. */
-  missingWorkplaces: z.array(missingWorkplace),
-})
-export type ImportColumns = z.infer<typeof importColumns>
 
 /** `column` counts from 0; null when the row as a whole is meant. With `cellOnly` the row goes in without that cell. */
 const cellProblem = z.object({

@@ -165,6 +165,14 @@ test('a wrong mapping is noticed in the dry run, and each field can be decided',
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Job: keep what we have/ }).click()
   await expect(tab(page, 'Unchanged')).toHaveText('2 Unchanged')
+
+  // The same numbers from another program, under other titles.
+  await page.goto(`${fresh.url}/imports`)
+  await bring(page, 'payroll.csv', Buffer.from('Ref,Forename,Surname\n7,Joan,Whitlock\n8,Lee,Hart\n'))
+  await expect(page.getByLabel('Whose numbers are in the list?')).toHaveValue('members')
+  await expect(
+    page.getByText('2 of the first rows are here already, with the same number and name.'),
+  ).toBeVisible()
 })
 
 test('rows without an answer come in as new, as the button and the sentence under it say', async ({

@@ -3,12 +3,13 @@ import { AppError, invalid, notFound } from '#kernel/errors.ts'
 import { cleanLine } from '#kernel/text/clean.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { House } from '#server/house.ts'
-import type { ImportColumns, ImportSettings } from '../contract.ts'
+import type { ImportColumns, ImportSettings, NumberedAs } from '../contract.ts'
 import { type Mapping, strangeColumns, type TableChoices, type TableKind } from '../mapping.contract.ts'
 import { isBlank } from './cell-words.ts'
 import { withoutReasons } from './left-out-titles.ts'
 import { systemOf, wayOf } from './look/way.ts'
 import { missingWorkplaces } from './missing-workplaces.ts'
+import { numberedAs } from './numbered-as.ts'
 import { findPlaces, mayUseBranch } from './places.ts'
 import type { Table } from './reading/open-table.ts'
 import { doubtsOf } from './recognising/doubts.ts'
@@ -42,6 +43,7 @@ export type Understood = {
   rememberedBranch: string | null
   /** The title by which the list is seen to be of the union's members. */
   membersBy: string | null
+  numberedAs: NumberedAs | null
 }
 
 const fits = (remembered: RememberedMapping | undefined, table: Table, kind: TableKind) =>
@@ -65,29 +67,37 @@ export async function understand(
   { id, kind, mapping, settings, file_name }: StoredImport,
   table: Table,
 ): Promise<Understood> {
-  const own = { system: systemOf(file_name) }
   const found = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
   if (!found || !fits(found, table, kind)) {
     const uses =
       mapping ??
       (await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)))
     const membersBy = titleOfMembers(kind, table.titles, table.sample, uses)
+    const numbers = settings.system ? null : await numberedAs(tx, kind, table.sample, uses)
+    const proposed = { system: numbers?.system ?? systemOf(file_name) }
     return {
       mapping: uses,
-      settings: { ...own, ...(membersBy === null ? {} : { personKind: 'member' }), ...settings },
+      settings: { ...proposed, ...(membersBy === null ? {} : { personKind: 'member' }), ...settings },
       from: mapping ? 'chosen' : 'recognised',
       rememberedBranch: null,
       membersBy,
+      numberedAs: numbers,
     }
   }
   const { branchBy: _, ...as } = found.settings
   const rememberedBranch = await branchRemembered(tx, id, found.settings)
   return {
     mapping: mapping ?? table.titles.map((_, column) => found.mapping[column] ?? null),
-    settings: { ...own, ...as, ...(rememberedBranch ? { branchId: rememberedBranch } : {}), ...settings },
+    settings: {
+      system: systemOf(file_name),
+      ...as,
+      ...(rememberedBranch ? { branchId: rememberedBranch } : {}),
+      ...settings,
+    },
     from: mapping ? 'chosen' : 'remembered',
     rememberedBranch,
     membersBy: null,
+    numberedAs: null,
   }
 }
 
@@ -131,7 +141,7 @@ async function branchesNotHere(tx: Tx, table: Table, { mapping, settings }: Unde
 
 async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<ImportColumns> {
   const understood = await understand(tx, stored, table)
-  const { mapping, settings, from, rememberedBranch, membersBy } = understood
+  const { mapping, settings, from, ...because } = understood
   const { sheets, sheet, encoding, delimiter, headerLine } = table
   return {
     table: { sheets, sheet, encoding, delimiter, headerLine },
@@ -143,8 +153,7 @@ async function toColumns(tx: Tx, stored: StoredImport, table: Table): Promise<Im
     })),
     from,
     settings,
-    rememberedBranch,
-    membersBy,
+    ...because,
     unknownBranches: await branchesNotHere(tx, table, understood),
     doubts: doubtsOf(stored.kind, mapping, table.sample),
     missingWorkplaces:

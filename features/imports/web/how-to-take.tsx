@@ -1,11 +1,12 @@
 import { ORGANISATION_KIND_OPTIONS } from '#features/organisations/web/public.tsx'
 import { PERSON_KIND_OPTIONS, useOwnBranches } from '#features/people/web/public.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
+import { number } from '#ui/number.ts'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Stack } from '#ui/stack.tsx'
-import type { ImportColumns, ImportSettings } from '../contract.ts'
+import type { ImportColumns, ImportSettings, NumberedAs } from '../contract.ts'
 import type { Mapping, TableKind } from '../mapping.contract.ts'
 import styles from './import.module.css'
 import { SlowField } from './slow-field.tsx'
@@ -14,8 +15,8 @@ type Props = {
   kind: TableKind
   uses: Mapping
   settings: ImportSettings
-  /** Why the branch and the kind of people are proposed as they are. */
-  because: Pick<ImportColumns, 'rememberedBranch' | 'membersBy'>
+  /** Why what is chosen beforehand is. */
+  because: Pick<ImportColumns, 'rememberedBranch' | 'membersBy' | 'numberedAs'>
   onChange: (settings: ImportSettings) => void
 }
 
@@ -37,6 +38,9 @@ const TIES: readonly TableKind[] = ['affiliations', 'connections']
 const AS_LAST_TIME = 'As with your last list that had these titles. Is this one of the same branch?'
 const unionList = (title: string) =>
   `“${title}” looks like the union’s own list. If these are not its members, say here who they are.`
+
+const knownNumbers = ({ rows }: NumberedAs) =>
+  `${number(rows)} of the first rows are here already, with the same number and name.`
 
 /** How the rows are taken: what they leave open, and who is right where both say something. */
 export function HowToTake({ kind, uses, settings, because, onChange }: Props) {
@@ -61,7 +65,11 @@ export function HowToTake({ kind, uses, settings, because, onChange }: Props) {
           {numbered ? (
             <SlowField
               label="Whose numbers are in the list?"
-              hint="So that the same number is recognised next time."
+              hint={
+                because.numberedAs && because.numberedAs.system === settings.system
+                  ? knownNumbers(because.numberedAs)
+                  : 'So that the same number is recognised next time.'
+              }
               value={settings.system ?? ''}
               onChange={(system) => put({ system: system || undefined })}
             />

@@ -66,14 +66,15 @@ export const importing: Topic = {
         <p>
           A line is known by its number in the other system (such as a membership number), or by all that it
           says together: name, mail, phone, date of birth, address. Keep that number in the table, and next
-          month’s list will change people and not double them. Where we are not sure, the line stands under
-          “Same?” with whom it may be and why; you answer. A rare name tells more than one that many bear: the
-          same reasons make one “probably” and the other “perhaps”. If the number is the same but the names
-          have nothing in common, as when two branches both count from 1, you are asked. Two lines of one list
-          may plainly mean one person too: the later one says for whom it was taken and what it says
-          otherwise, under “Changes” or “Unchanged”, and the first line’s word stands unless you choose. “Not
-          the same” makes them two. Lines you do not answer come in as new, and wait under{' '}
-          <a href="/same">Same person?</a>
+          month’s list will change people and not double them. A list with other titles is known too, once two
+          of its first numbers are here under the same names; “Whose numbers are in the list?” tells which.
+          Where we are not sure, the line stands under “Same?” with whom it may be and why; you answer. A rare
+          name tells more than one that many bear: the same reasons make one “probably” and the other
+          “perhaps”. If the number is the same but the names have nothing in common, as when two branches both
+          count from 1, you are asked. Two lines of one list may plainly mean one person too: the later one
+          says for whom it was taken and what it says otherwise, under “Changes” or “Unchanged”, and the first
+          line’s word stands unless you choose. “Not the same” makes them two. Lines you do not answer come in
+          as new, and wait under <a href="/same">Same person?</a>
         </p>
       ),
     },

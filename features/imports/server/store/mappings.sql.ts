@@ -19,6 +19,21 @@ export async function findMapping(
   return rows[0]
 }
 
+const MOST_SYSTEMS = 20
+
+/** Whose numbers lists were said to hold, those of the latest lists first. */
+export async function selectSystems(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ system: string }>`select system from (
+      select settings ->> 'system' as system, updated_at from import_mappings
+        where workspace_id = ${tx.actor.workspaceId}
+      union all select use ->> 'system', updated_at from import_mappings, jsonb_array_elements(mapping) as use
+        where workspace_id = ${tx.actor.workspaceId}) s
+    where system <> '' group by system order by max(updated_at) desc, system limit ${MOST_SYSTEMS}`.execute(
+    tx.db,
+  )
+  return rows.map((row) => row.system)
+}
+
 type Kept = RememberedMapping & { kind: TableKind; header: string }
 
 export async function putMapping(tx: Tx, { kind, header, mapping, settings }: Kept): Promise<void> {
