@@ -69,32 +69,30 @@ export async function signedIn(
 
 const LEFT_OUT = new Set(['audit', 'attempts', 'challenges'])
 
-/** Every row of every table, as a hash, by table: what a test compares before and after. The trail is left out. */
-export async function rowHashes(owner: pg.Client): Promise<Map<string, Set<string>>> {
-  const { rows: tables } = await owner.query<{ schema: string; name: string }>(
-    `select table_schema as schema, table_name as name from information_schema.tables
+/** `hash` tells a row from all others of its table, and from what it was before a change. */
+export type StandingRow = { table: string; hash: string; row: Record<string, unknown> }
+
+const QUERIES = new WeakMap<pg.Client, string>()
+
+/** One statement for all tables, which the server plans once. */
+async function queryOfAll(owner: pg.Client): Promise<string> {
+  const kept = QUERIES.get(owner)
+  if (kept) return kept
+  const { rows } = await owner.query<{ table: string; name: string }>(
+    `select table_schema || '.' || table_name as table, table_name as name from information_schema.tables
      where table_schema in ('public', 'sign_in') and table_type = 'BASE TABLE'`,
   )
-  const found = new Map<string, Set<string>>()
-  for (const { schema, name } of tables) {
-    if (LEFT_OUT.has(name)) continue
-    const { rows } = await owner.query<{ hash: string }>(
-      `select md5(t::text) as hash from ${schema}.${name} t`,
+  const text = rows
+    .filter(({ name }) => !LEFT_OUT.has(name))
+    .map(
+      ({ table }) => `select '${table}' as table, md5(t::text) as hash, to_jsonb(t) as row from ${table} t`,
     )
-    found.set(`${schema}.${name}`, new Set(rows.map((row) => row.hash)))
-  }
-  return found
+    .join(' union all ')
+  QUERIES.set(owner, text)
+  return text
 }
 
-/** The rows of any table that do not stand in `before`: made since, or changed. */
-export async function newRows(
-  owner: pg.Client,
-  before: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<{ table: string; row: Record<string, unknown> }[]> {
-  const each = [...before.keys()].map(
-    (table) =>
-      `select '${table}' as table, to_jsonb(t) as row from ${table} t where md5(t::text) <> all($1::text[])`,
-  )
-  const hashes = [...before.values()].flatMap((some) => [...some])
-  return (await owner.query(each.join(' union all '), [hashes])).rows
+/** Every row of every table: what a test compares before and after. The trail is left out. */
+export async function allRows(owner: pg.Client): Promise<StandingRow[]> {
+  return (await owner.query<StandingRow>({ name: 'all rows', text: await queryOfAll(owner) })).rows
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { OPERATIONS, type Operation, requestOf, samplesOf } from '#tests/setup/operations.ts'
 import {
-  newRows,
+  allRows,
   openWholeHouse,
-  rowHashes,
   type SignedIn,
+  type StandingRow,
   signedIn,
   type WholeHouse,
 } from '#tests/setup/whole-house.ts'
@@ -115,23 +115,29 @@ async function tell(request: Request): Promise<Answer & { sent: string }> {
   return { status: response.status, text: await response.text(), sent }
 }
 
-type Rows = Awaited<ReturnType<typeof rowHashes>>
+/** Which rows stood, each by its table and hash. */
+type Rows = ReadonlySet<string>
+const markOf = ({ table, hash }: StandingRow) => `${table} ${hash}`
+const marksOf = (rows: readonly StandingRow[]): Rows => new Set(rows.map(markOf))
 
 /** Takes away what an attacker wrote for themselves, as they may: ids are each workspace's own. */
-async function takeAway(before: Rows): Promise<void> {
-  for (const table of MADE_BY_ATTACKERS)
-    await house.owner.query(`delete from ${table} t where workspace_id = $1 and md5(t::text) <> all($2)`, [
-      ours,
-      [...before.get(table.includes('.') ? table : `public.${table}`)!],
-    ])
+async function takeAway(rows: readonly StandingRow[]): Promise<void> {
+  for (const table of MADE_BY_ATTACKERS) {
+    const whole = table.includes('.') ? table : `public.${table}`
+    const hashes = rows.filter((each) => each.table === whole).map(({ hash }) => hash)
+    if (hashes.length > 0)
+      await house.owner.query(`delete from ${table} t where workspace_id = $1 and md5(t::text) = any($2)`, [
+        ours,
+        hashes,
+      ])
+  }
 }
 
 /** Which samples of an operation were bad input to an attacker, by their place. */
 const badToThem = new Map<string, Set<number>>()
 
 /** Hidden ids in rows that are new, unless an attacker's own row has that id: then it is theirs the row speaks of. */
-async function hiddenInNewRows(before: Rows, hidden: ReadonlySet<string>): Promise<string[]> {
-  const rows = await newRows(house.owner, before)
+function hiddenIn(rows: readonly StandingRow[], hidden: ReadonlySet<string>): string[] {
   const own = new Set(rows.flatMap(({ row }) => (typeof row.id === 'string' ? [row.id] : [])))
   return rows.flatMap(({ table, row }) =>
     idsIn(JSON.stringify(row))
@@ -184,8 +190,9 @@ async function tryOne(
     if (status !== 403) wrong.push(`another answer (${status}) with an id that nobody has`)
   }
   if (answer.status === 200 && operation.method !== 'GET') {
-    wrong.push(...(await hiddenInNewRows(before, victim.hidden)))
-    await takeAway(before)
+    const made = (await allRows(house.owner)).filter((row) => !before.has(markOf(row)))
+    wrong.push(...hiddenIn(made, victim.hidden))
+    await takeAway(made)
   }
   if (badInput(answer)) bad()
   const told = `${attacker.role} ${JSON.stringify(input).slice(0, 300)} → ${answer.status} ${answer.text.slice(0, 200)}`
@@ -215,17 +222,15 @@ let known: Rows | undefined
 
 /** What stands everywhere now: what the last test found at its end. */
 async function rowsNow(): Promise<Rows> {
-  known ??= await rowHashes(house.owner)
+  known ??= marksOf(await allRows(house.owner))
   return known
 }
 
 /** Tables with rows that are no longer as they were. New rows have been looked at by then. */
 async function tablesTouched(before: Rows): Promise<string[]> {
-  const after = await rowHashes(house.owner)
+  const after = marksOf(await allRows(house.owner))
   known = after
-  return [...before].flatMap(([table, rows]) =>
-    [...rows].every((hash) => after.get(table)?.has(hash)) ? [] : [table],
-  )
+  return [...new Set([...before].filter((mark) => !after.has(mark)).map((mark) => mark.split(' ')[0]!))]
 }
 
 describe('with ids of records of another workspace', () => {
