@@ -68,36 +68,31 @@ export async function understand(
   table: Table,
 ): Promise<Understood> {
   const found = table.headerLine > 0 ? await findMapping(tx, kind, headerOf(table.titles)) : undefined
-  if (!found || !fits(found, table, kind)) {
-    const uses =
-      mapping ??
-      (await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)))
-    const membersBy = titleOfMembers(kind, table.titles, table.sample, uses)
-    const numbers = settings.system ? null : await numberedAs(tx, kind, table.sample, uses)
-    const proposed = { system: numbers?.system ?? systemOf(file_name) }
-    return {
-      mapping: uses,
-      settings: { ...proposed, ...(membersBy === null ? {} : { personKind: 'member' }), ...settings },
-      from: mapping ? 'chosen' : 'recognised',
-      rememberedBranch: null,
-      membersBy,
-      numberedAs: numbers,
-    }
-  }
-  const { branchBy: _, ...as } = found.settings
-  const rememberedBranch = await branchRemembered(tx, id, found.settings)
+  const before = found && fits(found, table, kind) ? found : undefined
+  const { branchBy: _, ...kept } = before?.settings ?? {}
+  const uses =
+    mapping ??
+    (before
+      ? table.titles.map((_, column) => before.mapping[column] ?? null)
+      : await withOwnColumns(tx, kind, table.titles, recogniseColumns(table.titles, table.sample, kind)))
+  const list = { kind, sample: table.sample, mapping: uses }
+  const rememberedBranch = before ? await branchRemembered(tx, id, before.settings) : null
+  const membersBy = before ? null : titleOfMembers(table.titles, list)
+  const numbers = settings.system ? null : await numberedAs(tx, list, kept.system)
+  const asBefore = numbers?.otherwise ? undefined : kept.system
   return {
-    mapping: mapping ?? table.titles.map((_, column) => found.mapping[column] ?? null),
+    mapping: uses,
     settings: {
-      system: systemOf(file_name),
-      ...as,
+      ...kept,
+      system: numbers?.as?.system ?? asBefore ?? systemOf(file_name),
+      ...(membersBy === null ? {} : { personKind: 'member' }),
       ...(rememberedBranch ? { branchId: rememberedBranch } : {}),
       ...settings,
     },
-    from: mapping ? 'chosen' : 'remembered',
+    from: mapping ? 'chosen' : before ? 'remembered' : 'recognised',
     rememberedBranch,
-    membersBy: null,
-    numberedAs: null,
+    membersBy,
+    numberedAs: numbers?.as ?? null,
   }
 }
 

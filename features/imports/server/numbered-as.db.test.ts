@@ -77,3 +77,15 @@ test('so with organisations, and with who belongs where', async () => {
     'Person id,Person,Organisation\n11,Joan Whitlock,Sale Moor Choir\n12,Lee Hart,Sale Moor Choir\n'
   expect((await seen(region, ties, 'affiliations')).numberedAs).toEqual({ system: 'Spring', rows: 2 })
 })
+
+test('a list with the same titles, of another branch that counts from 1 as well, is not taken for the first', async () => {
+  await spring(region)
+  const others = SPRING.replace('Joan Whitlock', 'Priya Nair')
+    .replace('Lee Hart', 'Ola Bello')
+    .replace('Sam Osei', 'Gwen Price')
+  const id = await house.upload(region, 'people', others)
+  expect((await as(region, (tx) => readColumns(tx, { id }, house.house))).settings.system).not.toBe('Spring')
+  expect((await house.look(region, id)).counts).toMatchObject({ new: 3, ask: 0 })
+  expect((await seen(region, `${SPRING}14,Tom Ward\n`)).system).toBe('Spring')
+  expect((await seen(south, SPRING)).numberedAs).toBeNull()
+})

@@ -1,9 +1,9 @@
 import { foldText } from '#kernel/text/names.ts'
 import type { Tx } from '#server/database/actor.ts'
 import type { NumberedAs } from '../contract.ts'
-import type { Mapping, TableKind } from '../mapping.contract.ts'
 import type { Given, Known } from './look/subject.ts'
 import { subjectOf } from './look/subjects.ts'
+import type { Looked } from './recognising/union-list.ts'
 import { readRow } from './row/read-row.ts'
 import { selectSystems } from './store/mappings.sql.ts'
 
@@ -11,6 +11,7 @@ const MOST_ROWS = 200
 /** Where two lists both count from 1, one name in twenty or so has a word in common with that of its number. */
 const FEWEST = 2
 const NEARLY_ALL = 0.8
+const HARDLY_ANY = 0.2
 
 const NUMBERS = /external_id$/
 
@@ -28,8 +29,10 @@ function sharesName(given: Given, { input }: Known): boolean {
   return [...wordsOf(given.name)].some((word) => word !== '' && words.has(word))
 }
 
-/** How many rows bear the number and a name of someone under a system; 0 where others bear their numbers. */
-function alikeUnder(system: string, rows: readonly Given[], found: readonly Known[]): number {
+/** Of how many rows the number stands under a system, and with how many of them a name as well. */
+type Borne = { system: string; met: number; alike: number }
+
+function borneUnder(system: string, rows: readonly Given[], found: readonly Known[]): Borne {
   const bearers = found.flatMap((known) =>
     (known.input.externalIds ?? []).filter((its) => its.system === system).map(({ id }) => ({ id, known })),
   )
@@ -38,36 +41,49 @@ function alikeUnder(system: string, rows: readonly Given[], found: readonly Know
     const known = (given.externalIds ?? []).flatMap(({ id }) => there.get(id) ?? [])
     return known.length > 0 ? [known.some((each) => sharesName(given, each.known))] : []
   })
-  const alike = met.filter(Boolean).length
-  return alike >= FEWEST && alike >= met.length * NEARLY_ALL ? alike : 0
+  return { system, met: met.length, alike: met.filter(Boolean).length }
 }
 
-/**
- * As whose the numbers of a list are known already: of the systems that lists before it were taken for, the one under
- * which most of its first rows stand in the asker's sight, by number and name. Null where there is none: two branches
- * that both count from 1 bear each other's numbers and not their names.
- */
-export async function numberedAs(
+/** Looks in the asker's sight for the numbers of the first rows, under each of these systems. */
+async function lookUnder(
   tx: Tx,
-  kind: TableKind,
-  sample: readonly (readonly string[])[],
-  mapping: Mapping,
-): Promise<NumberedAs | null> {
+  { kind, sample, mapping }: Looked,
+  systems: readonly string[],
+): Promise<Borne[]> {
   // A column that says whose its numbers are needs nobody to find out.
   const uses = mapping.map((use) => (use && NUMBERS.test(use.as) && use.system ? null : use))
-  if (kind === 'workplaces' || !uses.some((use) => use && NUMBERS.test(use.as))) return null
+  if (kind === 'workplaces' || !uses.some((use) => use && NUMBERS.test(use.as))) return []
   const subject = subjectOf(kind)
   const rows = sample
     .slice(0, MOST_ROWS)
     .map((cells) => subject.givenOf(readRow(cells, uses, { ...NOWHERE, kind, system: '' })))
     .filter(({ externalIds = [] }) => externalIds.length > 0)
-  if (rows.length < FEWEST) return null
   const numbers = new Set(rows.flatMap(({ externalIds = [] }) => externalIds.map(({ id }) => id)))
-  const systems = await selectSystems(tx)
   const externalIds = systems.flatMap((system) => [...numbers].map((id) => ({ system, id })))
   const found = await subject.find(tx, { tokens: [], externalIds, ids: [], names: [] })
-  const best = systems
-    .map((system) => ({ system, rows: alikeUnder(system, rows, found) }))
-    .toSorted((one, other) => other.rows - one.rows)[0]
-  return best && best.rows > 0 ? best : null
+  return systems.map((system) => borneUnder(system, rows, found))
+}
+
+type Numbered = {
+  as: NumberedAs | null
+  /** Whether the numbers are plainly not those of the system remembered: under it they stand with other names. */
+  otherwise: boolean
+}
+
+/**
+ * As whose the numbers of a list are known already: of the systems that lists before it were taken for, the one under
+ * which most of its first rows stand in the asker's sight, by number and name. None where there is no such: two
+ * branches that both count from 1 bear each other's numbers and not their names.
+ */
+export async function numberedAs(tx: Tx, list: Looked, remembered: string | undefined): Promise<Numbered> {
+  const others = (await selectSystems(tx)).filter((system) => system !== remembered)
+  const borne = await lookUnder(tx, list, remembered ? [remembered, ...others] : others)
+  const [best] = borne
+    .filter(({ met, alike }) => alike >= FEWEST && alike >= met * NEARLY_ALL)
+    .toSorted((one, other) => other.alike - one.alike)
+  const last = borne.find(({ system }) => system === remembered)
+  return {
+    as: best ? { system: best.system, rows: best.alike } : null,
+    otherwise: last !== undefined && last.met >= FEWEST && last.alike <= last.met * HARDLY_ANY,
+  }
 }

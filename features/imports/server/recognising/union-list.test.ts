@@ -6,7 +6,7 @@ const ROWS = Array.from({ length: 20 }, (_, at) => ['Joan Whitlock', String(at +
 const NAMED: Mapping = [{ as: 'name' }, { as: 'external_id' }]
 
 const found = (title: string, { rows = ROWS, uses = NAMED, kind = 'people' as TableKind } = {}) =>
-  titleOfMembers(kind, ['Name', title], rows, uses)
+  titleOfMembers(['Name', title], { kind, sample: rows, mapping: uses })
 
 test.each([
   'Membership no.',

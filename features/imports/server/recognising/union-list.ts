@@ -16,16 +16,14 @@ const fold = (title: string) => foldText(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1
 
 const tells = (title: string) => OF_MEMBERS.some((pattern) => pattern.test(fold(title)))
 
+/** What stands in the first rows of a list, and what its columns are taken for. */
+export type Looked = { kind: TableKind; sample: readonly (readonly string[])[]; mapping: Mapping }
+
 /**
  * The title by which a list is seen to be the union's own, of its members; null where none tells, or where a column
  * of another title says who each one is. Whoever such a list brings is proposed as a member.
  */
-export function titleOfMembers(
-  kind: TableKind,
-  titles: readonly string[],
-  sample: readonly (readonly string[])[],
-  mapping: Mapping,
-): string | null {
+export function titleOfMembers(titles: readonly string[], { kind, sample, mapping }: Looked): string | null {
   const saysWho = mapping.some((use, column) => use?.as === 'kind' && !tells(titles[column] ?? ''))
   if (kind !== 'people' || saysWho) return null
   const filled = (column: number) => sample.filter((cells) => !isBlank(cells[column] ?? '')).length

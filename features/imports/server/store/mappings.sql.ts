@@ -26,6 +26,7 @@ export async function selectSystems(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ system: string }>`select system from (
       select settings ->> 'system' as system, updated_at from import_mappings
         where workspace_id = ${tx.actor.workspaceId}
+      union all select settings ->> 'system', created_at from imports where workspace_id = ${tx.actor.workspaceId}
       union all select use ->> 'system', updated_at from import_mappings, jsonb_array_elements(mapping) as use
         where workspace_id = ${tx.actor.workspaceId}) s
     where system <> '' group by system order by max(updated_at) desc, system limit ${MOST_SYSTEMS}`.execute(
