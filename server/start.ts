@@ -51,12 +51,19 @@ export async function openHouse(
   }
 }
 
+/**
+ * Milliseconds that a connection stays open with nothing asked: longer than a proxy keeps its own (nginx a minute, Caddy
+ * two). Node closes after five seconds, and what a proxy sends at that moment would be lost.
+ */
+const KEPT_OPEN = 130_000
+
 const listen = (app: { fetch: never }, config: Config) =>
   new Promise<[ServerType, number]>((done, fail) => {
     const server = serve(
       { fetch: app.fetch, hostname: config.host, port: config.port },
       (info: AddressInfo) => done([server, info.port]),
     )
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEPT_OPEN
     server.on('error', fail)
   })
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, createServer, type Server as NetServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
@@ -132,6 +133,21 @@ function sendAndHangUp(text: string): Promise<void> {
 
 const putOf = (id: string, body: string, length = Buffer.byteLength(body)) =>
   `PUT /api/people/${id} HTTP/1.1\r\nHost: test\r\nCookie: ${client.cookie}\r\nX-Commonground: 1\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`
+
+test('a connection that a proxy keeps is still there after a pause in which nothing was asked', async () => {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  const ask = () => {
+    const answer = once(socket, 'data')
+    socket.write('GET /api/session HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    return answer
+  }
+  const closed = once(socket, 'end').then(() => ['closed'])
+  expect(String(await Promise.race([ask(), closed]))).toMatch(/^HTTP\/1\.1 /)
+  // A second more than Node by itself would wait.
+  await new Promise((wake) => setTimeout(wake, 6000))
+  expect(String(await Promise.race([ask(), closed]))).toMatch(/^HTTP\/1\.1 /)
+  socket.destroy()
+})
 
 test('a request cut in the middle of its body writes nothing', async () => {
   const body = JSON.stringify({ name: 'Half a person', kind: 'public', notes: 'x'.repeat(5000) })
