@@ -44,24 +44,15 @@ function borneUnder(system: string, rows: readonly Given[], found: readonly Know
   return { system, met: met.length, alike: met.filter(Boolean).length }
 }
 
-/** Looks in the asker's sight for the numbers of the first rows, under each of these systems. */
-async function lookUnder(
-  tx: Tx,
-  { kind, sample, mapping }: Looked,
-  systems: readonly string[],
-): Promise<Borne[]> {
+/** The first rows that bear a number of which nothing says whose it is. */
+function numberedRows({ kind, sample, mapping }: Looked): Given[] {
   // A column that says whose its numbers are needs nobody to find out.
   const uses = mapping.map((use) => (use && NUMBERS.test(use.as) && use.system ? null : use))
   if (kind === 'workplaces' || !uses.some((use) => use && NUMBERS.test(use.as))) return []
-  const subject = subjectOf(kind)
-  const rows = sample
+  return sample
     .slice(0, MOST_ROWS)
-    .map((cells) => subject.givenOf(readRow(cells, uses, { ...NOWHERE, kind, system: '' })))
+    .map((cells) => subjectOf(kind).givenOf(readRow(cells, uses, { ...NOWHERE, kind, system: '' })))
     .filter(({ externalIds = [] }) => externalIds.length > 0)
-  const numbers = new Set(rows.flatMap(({ externalIds = [] }) => externalIds.map(({ id }) => id)))
-  const externalIds = systems.flatMap((system) => [...numbers].map((id) => ({ system, id })))
-  const found = await subject.find(tx, { tokens: [], externalIds, ids: [], names: [] })
-  return systems.map((system) => borneUnder(system, rows, found))
 }
 
 type Numbered = {
@@ -76,8 +67,13 @@ type Numbered = {
  * branches that both count from 1 bear each other's numbers and not their names.
  */
 export async function numberedAs(tx: Tx, list: Looked, remembered: string | undefined): Promise<Numbered> {
-  const others = (await selectSystems(tx)).filter((system) => system !== remembered)
-  const borne = await lookUnder(tx, list, remembered ? [remembered, ...others] : others)
+  const rows = numberedRows(list)
+  if (rows.length < FEWEST) return { as: null, otherwise: false }
+  const systems = [...new Set([...(remembered ? [remembered] : []), ...(await selectSystems(tx))])]
+  const numbers = new Set(rows.flatMap(({ externalIds = [] }) => externalIds.map(({ id }) => id)))
+  const externalIds = systems.flatMap((system) => [...numbers].map((id) => ({ system, id })))
+  const found = await subjectOf(list.kind).find(tx, { tokens: [], externalIds, ids: [], names: [] })
+  const borne = systems.map((system) => borneUnder(system, rows, found))
   const [best] = borne
     .filter(({ met, alike }) => alike >= FEWEST && alike >= met * NEARLY_ALL)
     .toSorted((one, other) => other.alike - one.alike)
