@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { firstFiles } from './web/build/first-files.ts'
+import { packedFiles } from './web/build/packed-files.ts'
 
 /** Writes into the service worker which files to keep on the device. */
 function keepBuiltFiles(): Plugin {
@@ -60,7 +61,7 @@ const GROUPS = [
 ]
 
 export default defineConfig({
-  plugins: [react(), firstFiles(), keepBuiltFiles()],
+  plugins: [react(), firstFiles(), keepBuiltFiles(), packedFiles()],
   publicDir: 'web/public',
   server: {
     host: '127.0.0.1',

@@ -127,7 +127,7 @@ export async function buildApp(
   app.all('/api/*', (c) => answerApi(c, house, handler))
   app.get('*', async (c) => {
     const accepts = c.req.header('accept-encoding') ?? ''
-    const found = await file(c.req.path, accepts)
+    const found = file(c.req.path, accepts)
     if (found) return found
     // An address without a dot is a page of the web app; one with a dot is a file that does not exist.
     if (c.req.path.includes('.')) return c.text('Not here', 404)

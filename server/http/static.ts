@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,55 +13,42 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 }
-const SQUEEZABLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
+type Encoding = 'br' | 'gzip'
+/** As the build packed it (web/build/packed-files.ts): the ending of each file's sibling. */
+const PACKED: Record<string, Encoding> = { '.br': 'br', '.gz': 'gzip' }
 
-type File = {
-  type: string
-  lasting: boolean
-  squeezable: boolean
-  raw: Buffer
-  packed: Map<string, Promise<Buffer>>
-}
+type File = { type: string; lasting: boolean; raw: Buffer; packed: Partial<Record<Encoding, Buffer>> }
 
 /** The built web app, read once into memory: a newer build on disk cannot tear the one that is being served. */
 export async function openStatic(folder: string) {
-  const files = new Map<string, File>()
+  const read = new Map<string, Buffer>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    const name = `/${relative(folder, path).split(sep).join('/')}`
-    const ending = extname(path)
-    const type = TYPES[ending] ?? 'application/octet-stream'
-    files.set(name, {
-      type,
-      lasting: name.startsWith('/assets/'),
-      squeezable: SQUEEZABLE.has(ending),
-      raw: await readFile(path),
-      packed: new Map(),
-    })
+    read.set(`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path))
+  }
+  const files = new Map<string, File>()
+  for (const [name, raw] of read) {
+    if (extname(name) in PACKED) continue
+    const packed = Object.fromEntries(
+      Object.entries(PACKED).map(([ending, encoding]) => [encoding, read.get(name + ending)]),
+    )
+    const type = TYPES[extname(name)] ?? 'application/octet-stream'
+    files.set(name, { type, lasting: name.startsWith('/assets/'), raw, packed })
   }
   return (path: string, accepts: string) => answer(files.get(path), accepts)
 }
 
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-
-function pack(file: File, encoding: 'br' | 'gzip'): Promise<Buffer> {
-  const kept = file.packed.get(encoding)
-  if (kept) return kept
-  const packed = encoding === 'br' ? promisify(brotliCompress)(file.raw, BROTLI) : promisify(gzip)(file.raw)
-  file.packed.set(encoding, packed)
-  return packed
-}
-
-async function answer(file: File | undefined, accepts: string): Promise<Response | undefined> {
+function answer(file: File | undefined, accepts: string): Response | undefined {
   if (!file) return undefined
+  const { br, gzip } = file.packed
   const headers: Record<string, string> = {
     'content-type': file.type,
     'cache-control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
-  if (!file.squeezable) return new Response(new Uint8Array(file.raw), { headers })
+  if (!br && !gzip) return new Response(new Uint8Array(file.raw), { headers })
   headers.vary = 'accept-encoding'
-  const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : undefined
+  const encoding = br && accepts.includes('br') ? 'br' : gzip && accepts.includes('gzip') ? 'gzip' : undefined
   if (encoding) headers['content-encoding'] = encoding
-  return new Response(new Uint8Array(encoding ? await pack(file, encoding) : file.raw), { headers })
+  return new Response(new Uint8Array(encoding ? file.packed[encoding]! : file.raw), { headers })
 }
