@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { type ServerType, serve } from '@hono/node-server'
@@ -67,6 +68,17 @@ const listen = (app: { fetch: never }, config: Config) =>
     server.on('error', fail)
   })
 
+/** Connections that a browser opened ahead and asked nothing on yet: Node does not count them as idle. */
+export function connectionsUnused(server: ServerType): Set<Socket> {
+  const unused = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket)
+    socket.once('close', () => unused.delete(socket))
+  })
+  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket))
+  return unused
+}
+
 /** The heap may grow to twice what is in use; left alone it takes four times as much, which a small machine lacks. */
 const FRUGAL = '--heap-growing-percent=100'
 
@@ -79,9 +91,11 @@ export async function start(config: Config, onDatabaseExit?: Opening['onExit']):
     const [server, port] = await listen(app as never, config)
     house.publicUrl = () => addressOf(config, port)
     await house.jobs.work(house, jobs)
+    const unused = connectionsUnused(server)
     const stop = async () => {
       await new Promise<void>((closed) => {
         server.close(() => closed())
+        for (const socket of unused) socket.destroy()
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
       })
