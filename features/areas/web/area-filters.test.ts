@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { countedBy } from './area-filters.ts'
+import { countedBy, withoutSet } from './area-filters.ts'
 import { placelessWords } from './words.ts'
 
 test('what was brought in is counted by at once', () => {
   expect(countedBy({ id: 'wards', kind: 'boundaries' }, '')).toEqual({ setId: 'wards' })
   expect(countedBy({ id: 'table', kind: 'outcodes' }, 'wards')).toEqual({ setId: '' })
   expect(countedBy({ id: 'gazetteer', kind: 'postcodes' }, 'wards')).toEqual({ setId: 'wards' })
+})
+
+test('what is about to be deleted is no longer counted by', () => {
+  expect(withoutSet({ id: 'wards' }, 'wards')).toEqual({ setId: '' })
+  expect(withoutSet({ id: 'halves' }, 'wards')).toEqual({ setId: 'wards' })
 })
 
 test('says just what is missing, and who can bring it', () => {

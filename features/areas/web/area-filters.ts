@@ -30,6 +30,9 @@ export const countedBy = ({ id, kind }: Pick<AreaSet, 'id' | 'kind'>, now: strin
   setId: kind === 'boundaries' ? id : kind === 'outcodes' ? '' : now,
 })
 
+/** Before boundaries go, nothing is counted by them any more: the page would ask for what is not there. */
+export const withoutSet = ({ id }: Pick<AreaSet, 'id'>, now: string) => ({ setId: now === id ? '' : now })
+
 /** The same as the server is asked. */
 export const askedFor = ({ setId, branchId, kind, organisationKind }: AreaFilters) => ({
   ...(setId ? { setId } : {}),

@@ -14,7 +14,7 @@ import { Failed } from '#web/failed.tsx'
 import { useFilters } from '#web/filters.ts'
 import { useMe } from '#web/session.ts'
 import type { AreaCounts, Shape } from '../contract.ts'
-import { type AreaFilters, askedFor, countedBy, parseAreas } from './area-filters.ts'
+import { type AreaFilters, askedFor, countedBy, parseAreas, withoutSet } from './area-filters.ts'
 import { AreaFiltersBar } from './area-filters-bar.tsx'
 import { AreaTable } from './area-table.tsx'
 import { boxAround } from './box-around.ts'
@@ -56,6 +56,7 @@ export function AreasPage() {
           <SetsSection
             sets={sets.data?.sets ?? []}
             onBrought={(set) => setFilters(countedBy(set, filters.setId))}
+            onRemoving={(set) => setFilters(withoutSet(set, filters.setId))}
           />
         ) : null}
       </Stack>

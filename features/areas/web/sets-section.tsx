@@ -14,16 +14,21 @@ import type { AreaSet } from '../contract.ts'
 import { BringFile } from './bring-file.tsx'
 import { SETS, sizeWords } from './words.ts'
 
-type Props = { sets: readonly AreaSet[]; onBrought: (set: AreaSet) => void }
+type Props = {
+  sets: readonly AreaSet[]
+  onBrought: (set: AreaSet) => void
+  /** Just before it is asked for: nothing should show by it any more. */
+  onRemoving: (set: AreaSet) => void
+}
 
 /** For the regional organiser: what was brought in, taking it away, and bringing in more. */
-export const SetsSection = ({ sets, onBrought }: Props) => (
+export const SetsSection = ({ sets, onBrought, onRemoving }: Props) => (
   <Section title={SETS.title}>
     <Stack gap="normal">
       {sets.length > 0 ? (
         <List label={SETS.title}>
           {sets.map((set) => (
-            <SetRow key={set.id} set={set} />
+            <SetRow key={set.id} set={set} onRemoving={onRemoving} />
           ))}
         </List>
       ) : (
@@ -34,10 +39,11 @@ export const SetsSection = ({ sets, onBrought }: Props) => (
   </Section>
 )
 
-function SetRow({ set }: { set: AreaSet }) {
+function SetRow({ set, onRemoving }: { set: AreaSet } & Pick<Props, 'onRemoving'>) {
   const [asking, setAsking] = useState(false)
   const remove = useMutation(
     api.areas.remove.mutationOptions({
+      onMutate: () => onRemoving(set),
       onSuccess: () => {
         setAsking(false)
         toast(SETS.removed(set.name))
