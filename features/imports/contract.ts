@@ -63,6 +63,8 @@ export const importRecord = z.object({
   organiser: z.string(),
   createdAt: moment(),
   updatedAt: moment(),
+  /** When the dry run began of which the rows tell. */
+  lookedAt: z.nullable(moment()),
   /** When the file goes; what was brought in can be undone after that too. Null while it is needed, or gone. */
   fileUntil: z.nullable(moment()),
   /** The file is still there, so rows can be read in full and the rows left out can be downloaded. */

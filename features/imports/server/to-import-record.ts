@@ -33,6 +33,7 @@ export const toImportRecord = (row: StoredImport): ImportRecord => ({
   organiser: row.organiser ?? '',
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
+  lookedAt: row.looked_at?.toISOString() ?? null,
   fileUntil: fileUntil(row),
   hasFile: row.has_file,
 })

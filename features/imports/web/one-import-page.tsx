@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Busy } from '#ui/busy.tsx'
 import { dayAndTime } from '#ui/day.ts'
 import { Page } from '#ui/page.tsx'
@@ -47,9 +47,23 @@ export function OneImportPage() {
   return <OneImport record={found.data} />
 }
 
+/** What was fetched while an earlier dry run stood, or while one was under way, is fetched again once it has ended. */
+function useDetailsAnew({ state, lookedAt }: ImportRecord) {
+  const queries = useQueryClient()
+  const run = `${state} ${lookedAt}`
+  const shown = useRef(run)
+  useEffect(() => {
+    if (shown.current === run) return
+    shown.current = run
+    const { rows, gaps, undoing } = api.imports
+    for (const details of [rows, gaps, undoing]) queries.invalidateQueries({ queryKey: details.key() })
+  }, [queries, run])
+}
+
 function OneImport({ record }: { record: ImportRecord }) {
   const { id, state, kind, fileName, organiser, createdAt } = record
   const [setting, setSetting] = useState(false)
+  useDetailsAnew(record)
   const shown = setting && state === 'ready' ? 'uploaded' : state
   return (
     <Page

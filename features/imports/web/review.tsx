@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/note.tsx'
@@ -28,6 +28,8 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const columns = useQuery(api.imports.columns.queryOptions({ input: { id }, staleTime: 60_000 }))
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
+  // A decision or a correction that is still on its way would miss the list.
+  const isDeciding = useIsMutating() > 0
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
   // Until somebody looks at something else, the rows for which it was held back are what is to be looked at.
   const lines = record.problem?.fields.lines?.split(',') ?? []
@@ -107,7 +109,7 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
           kind="main"
           onPress={() => write.mutate({ id })}
           pending={write.isPending}
-          disabled={coming === 0 && !lookAgain}
+          disabled={isDeciding || (coming === 0 && !lookAgain)}
         >
           Bring in {rowWords(coming)}
         </Button>
