@@ -15,7 +15,10 @@ export function FollowUpsOf({ personId }: { personId: string }) {
   const settled = useQuery(
     api.followUps.list.queryOptions({ input: { personId, state: 'settled', limit: MOST_SETTLED } }),
   )
-  const all = [...(open.data?.followUps ?? []), ...(settled.data?.followUps ?? [])]
+  const past = settled.data?.followUps ?? []
+  // One list may be back before the other: what has just been settled would stand in both.
+  const promised = (open.data?.followUps ?? []).filter(({ id }) => !past.some((each) => each.id === id))
+  const all = [...promised, ...past]
   return (
     <Section title={FOLLOW.ofPerson}>
       {all.length > 0 ? (
