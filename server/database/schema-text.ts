@@ -41,15 +41,17 @@ const QUERIES: [title: string, sql: string][] = [
   ],
   [
     'grants',
+    // Read off the rights themselves: the views of the standard take a hundred times longer over the same.
     `select format('grant %s on %s to %s;', privileges, object, grantee) as line from (
-       select lower(string_agg(privilege_type, ', ' order by privilege_type)) as privileges, format('%s.%s', table_schema, table_name) as object, grantee
-       from information_schema.role_table_grants where grantee like 'cg\\_%' and table_schema in ('public', 'sign_in') group by table_schema, table_name, grantee
+       select lower(string_agg(privilege_type, ', ' order by privilege_type)) as privileges, format('%s.%s', nspname, relname) as object, rolname as grantee
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
+       where c.relkind in ('r', 'v', 'm', 'p', 'f') and nspname in ('public', 'sign_in') and rolname like 'cg\\_%' group by nspname, relname, rolname
        union all
-       select lower(privilege_type) || ' (' || string_agg(column_name, ', ' order by column_name) || ')', format('%s.%s', table_schema, table_name), grantee
-       from information_schema.column_privileges g where grantee like 'cg\\_%' and table_schema in ('public', 'sign_in')
-         and not exists (select from information_schema.role_table_grants t where t.grantee = g.grantee and t.table_schema = g.table_schema
-           and t.table_name = g.table_name and t.privilege_type = g.privilege_type)
-       group by table_schema, table_name, grantee, privilege_type) as given order by object, grantee, privileges`,
+       select lower(privilege_type) || ' (' || string_agg(attname, ', ' order by attname) || ')', format('%s.%s', nspname, relname), rolname
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
+         aclexplode(a.attacl) g join pg_roles r on r.oid = g.grantee
+       where nspname in ('public', 'sign_in') and rolname like 'cg\\_%' and not a.attisdropped
+       group by nspname, relname, rolname, privilege_type) as given order by object, grantee, privileges`,
   ],
 ]
 
