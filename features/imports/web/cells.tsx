@@ -8,6 +8,7 @@ import { api } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ImportColumns, ImportRow } from '../contract.ts'
 import styles from './import.module.css'
+import { inOrder } from './in-order.ts'
 import { fileWords } from './problem-words.ts'
 
 type Props = { importId: string; row: ImportRow; columns: ImportColumns['columns'] }
@@ -57,7 +58,7 @@ function Correct({ importId, row, columns, onClose }: Props & { onClose: () => v
     .flatMap(({ use }, column) => (use ? [column] : []))
     .sort((a, b) => Number(isWrong(b)) - Number(isWrong(a)))
   const [typed, setTyped] = useState<Record<string, string>>({})
-  const correct = useMutation(api.imports.correct.mutationOptions({ onSuccess: onClose }))
+  const correct = useMutation(api.imports.correct.mutationOptions({ onSuccess: onClose, ...inOrder }))
   const save = () => {
     if (Object.keys(typed).length === 0) onClose()
     else correct.mutate({ id: importId, line: row.line, cells: typed })

@@ -11,6 +11,7 @@ import { Candidates } from './candidates.tsx'
 import { Cells } from './cells.tsx'
 import { Changes } from './changes.tsx'
 import styles from './import.module.css'
+import { inOrder } from './in-order.ts'
 import { fileWords, problemWords } from './problem-words.ts'
 import { Understood, UnderstoodBehind } from './understood.tsx'
 
@@ -40,7 +41,7 @@ const KNOWN: readonly LineState[] = ['changes', 'unchanged']
 
 /** One row: who it is, what would happen and why, and everything that can be decided about it. */
 export function RowCard({ importId, kind, row, columns, branch }: Props) {
-  const decide = useMutation(api.imports.decide.mutationOptions())
+  const decide = useMutation(api.imports.decide.mutationOptions(inOrder))
   const say = (said: Omit<Parameters<typeof decide.mutate>[0], 'id' | 'lines'>) =>
     decide.mutate({ id: importId, lines: [row.line], ...said })
   const {

@@ -12,6 +12,7 @@ import type { Decision, ImportRecord, ImportRow, LineState, Side } from '../cont
 import { unknownBranchesOf } from './branch-of-row.tsx'
 import { ForAllFields } from './for-all-fields.tsx'
 import styles from './import.module.css'
+import { inOrder } from './in-order.ts'
 import { fileWords } from './problem-words.ts'
 import { RowCard } from './row-card.tsx'
 import { rowWords, STATES } from './words.ts'
@@ -122,7 +123,7 @@ async function decideAll(
 
 /** Decides about every row in this state, so it is not there while only some of them are shown. */
 function ForAll({ record: { id }, state, count, rows }: Props & { rows: readonly ImportRow[] }) {
-  const all = useMutation({ mutationFn: decideAll })
+  const all = useMutation({ mutationFn: decideAll, ...inOrder })
   const fields = [...new Set(rows.flatMap((row) => row.changes.map((change) => change.field)))]
   if (count < 2) return null
   return (

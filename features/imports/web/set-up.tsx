@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Busy } from '#ui/busy.tsx'
 import { Button } from '#ui/button.tsx'
 import { Line, Stack } from '#ui/stack.tsx'
 import { Soft } from '#ui/text.tsx'
-import { api } from '#web/api/client.ts'
+import { api, type client } from '#web/api/client.ts'
 import { Failed } from '#web/failed.tsx'
 import type { ImportColumns, ImportRecord } from '../contract.ts'
 import type { Mapping } from '../mapping.contract.ts'
@@ -11,6 +11,7 @@ import { Columns } from './columns.tsx'
 import { Doubts } from './doubts.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { HowToTake } from './how-to-take.tsx'
+import { inOrder } from './in-order.ts'
 import { MissingWorkplaces } from './missing-workplaces.tsx'
 import { fileWords } from './problem-words.ts'
 import { UnknownBranches } from './unknown-branches.tsx'
@@ -22,15 +23,28 @@ const FROM: Record<ImportColumns['from'], string> = {
     'We read the titles and what stands below them. Put right what we got wrong; a column can also be left out.',
 }
 
+type Asked = Pick<Parameters<typeof client.imports.setUp>[0], 'mapping' | 'settings'>
+
+/** What was chosen and is still on its way, the later over the earlier; null when all of it has arrived. */
+function useAsked(): Asked | null {
+  const asked = useMutationState({
+    filters: { mutationKey: api.imports.setUp.mutationKey(), status: 'pending' },
+    select: ({ state }) => state.variables as Asked,
+  })
+  return asked.length > 0 ? Object.assign({}, ...asked) : null
+}
+
 /** How the file is read and what its columns hold, each choice with examples from the file. */
 export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; onLook: () => void }) {
   const queries = useQueryClient()
   const found = useQuery(api.imports.columns.queryOptions({ input: { id } }))
   const set = useMutation(
     api.imports.setUp.mutationOptions({
+      ...inOrder,
       onSuccess: (columns) => queries.setQueryData(api.imports.columns.queryKey({ input: { id } }), columns),
     }),
   )
+  const asked = useAsked()
   const look = useMutation(api.imports.look.mutationOptions({ onSuccess: onLook }))
   if (!found.data)
     return found.isPending ? (
@@ -40,7 +54,6 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
     )
   const { table, choices, columns, from, settings } = found.data
   // What was chosen shows at once; the answer may change the rest.
-  const asked = set.isPending ? set.variables : undefined
   const uses: Mapping = asked?.mapping ?? columns.map(({ use }) => use)
   const named = uses.some((use) => use && /name|our_id|external_id|email/.test(use.as))
   return (
@@ -84,7 +97,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
           kind="main"
           onPress={() => look.mutate({ id })}
           pending={look.isPending}
-          disabled={set.isPending || !named}
+          disabled={asked !== null || !named}
         >
           Look at what it would do
         </Button>
