@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/browser.js'
 
 const launchOptions = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -20,19 +21,21 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/journeys.json' }],
   ],
   // Tests of the database run beside the journeys, on two cores: patience costs nothing where all is well.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   workers: 2,
   // A shared machine may stall for longer than any patience; a journey that fails twice is broken.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   use: {
     launchOptions,
-    actionTimeout: 30_000,
+    actionTimeout: 120_000,
     // What a trace costs is paid only where something went wrong.
     trace: 'on-first-retry',
     // Nothing is told by movement alone, and drawing it takes time from those who wait.
     contextOptions: { reducedMotion: 'reduce' },
+    // Each new browser would fetch the whole app a second time, to keep it: those that go without signal ask for it.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

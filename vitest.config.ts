@@ -13,8 +13,10 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     globalSetup: ['tests/setup/global.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Ends what hangs. A busy machine may be six times slower, and patience costs nothing where all is well.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // No file leaves anything behind in a module; loading the rooms anew for each file was a third of the work.

@@ -2,6 +2,7 @@ import { launch } from 'chrome-launcher'
 import lighthouse, { desktopConfig } from 'lighthouse'
 import { Client } from '#tests/setup/client.ts'
 import { startServer } from '#tests/setup/server.ts'
+import { findBrowser } from '../scripts/browser.js'
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 const RUNS = 3
@@ -67,7 +68,7 @@ function told(reports: readonly Report[]): string {
 export async function run(): Promise<void> {
   const server = await startServer({ demo: true })
   const chrome = await launch({
-    chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    chromePath: findBrowser(),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
   try {

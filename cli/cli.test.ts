@@ -51,7 +51,7 @@ test('help names every command; a word it does not know ends with 2 and the same
     expect({ code, err }).toEqual({ code: 2, err: `There is no command called "${word}".\n\n` })
     expect(out).toContain('serve')
   }
-}, 180_000)
+})
 
 test('--help of a command says how it is used, and touches nothing', async () => {
   const nowhere = { DATA_DIR: join(folder, 'nowhere') }
@@ -62,7 +62,7 @@ test('--help of a command says how it is used, and touches nothing', async () =>
   }
   expect((await commonground(['import', '--help'], nowhere)).out).toContain('--skip-bad')
   expect(existsSync(nowhere.DATA_DIR)).toBe(false)
-}, 180_000)
+})
 
 test('a command for people already set up makes no new installation where there is none, and says what to do', async () => {
   const nowhere = { DATA_DIR: join(folder, 'nowhere') }
@@ -72,7 +72,7 @@ test('a command for people already set up makes no new installation where there 
     expect(err).toMatch(/^There is nothing in .*nowhere\. .*DATA_DIR=.*\n$/)
   }
   expect(existsSync(nowhere.DATA_DIR)).toBe(false)
-}, 180_000)
+})
 
 test('wrong settings are named, each on a line, without a stack', async () => {
   const { code, out, err } = await run(['serve'], {
@@ -108,7 +108,7 @@ test('migrate brings a new installation up to date, and says so again when there
     })
   const doctor = await commonground(['doctor'], env)
   expect(doctor.out).toContain('well   migrations')
-}, 180_000)
+})
 
 test('doctor is content with a running installation, and names each thing that is not as it should be', async () => {
   const id = newId()
@@ -133,7 +133,7 @@ test('doctor is content with a running installation, and names each thing that i
   expect(ill.out).toContain('missing: create policy listener on audit')
   expect(ill.out).toMatch(/not ours: grant .*select.* on public\.people to cg_viewer/)
   expect(ill.out).toMatch(/2 things need mending\.\n$/)
-}, 180_000)
+})
 
 async function ownerRows(sql: string) {
   const owner = new pg.Client({
@@ -186,7 +186,7 @@ test('backup while the server runs, and restore into an empty folder: everything
   const refused = await commonground(['restore', file], { DATA_DIR: elsewhere, ...PASSPHRASE })
   expect(refused.code).toBe(1)
   expect(refused.err).toMatch(/^This installation is not empty\. .*nothing was changed\.\n$/)
-}, 240_000)
+})
 
 test('a backup without a name, a passphrase or a folder to go to is refused in words and leaves no file', async () => {
   const file = join(folder, 'none.cgb')
@@ -210,4 +210,4 @@ test('a backup without a name, a passphrase or a folder to go to is refused in w
     err: expect.stringContaining('There is no file'),
   })
   expect(existsSync(file)).toBe(false)
-}, 180_000)
+})

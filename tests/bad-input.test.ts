@@ -8,7 +8,7 @@ import { openWholeHouse, signedIn, type WholeHouse } from './setup/whole-house.t
 const RUNS = Number(process.env.BAD_INPUT_RUNS ?? 10)
 /** The same inputs every time; another seed looks elsewhere. */
 const SEED = Number(process.env.BAD_INPUT_SEED ?? 1868)
-const TOO_LONG = 8000
+const TOO_LONG = 60_000
 
 /** It takes no input, and answering it rightly takes seconds. */
 const TRIED = OPERATIONS.filter(({ name }) => name !== 'demo.load')
@@ -39,7 +39,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-const whole = async () => JSON.stringify((await house.owner.query(everything)).rows)
+const whole = async () =>
+  // By name, so that it is planned once.
+  JSON.stringify((await house.owner.query({ name: 'everything', text: everything })).rows)
 
 /** The next number a writing transaction will take: while it stands, nobody has written anything anywhere. */
 const nextWrite = async (): Promise<string> =>

@@ -14,7 +14,7 @@ const zipped = (name: string) => gzipSync(read(name), { level: 9 }).length
 beforeAll(async () => {
   const { buildWeb } = (await import(join(process.cwd(), 'scripts', 'prepare.js'))) as Prepare
   buildWeb()
-}, 180_000)
+})
 
 /** The files that a built file cannot start without: `import … from`, `import"…"`, not `import()`. */
 function importsOf(name: string): string[] {

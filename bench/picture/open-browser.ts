@@ -3,6 +3,7 @@ import { type BrowserContext, chromium } from '@playwright/test'
 import pg from 'pg'
 import { hashOf, newSecret } from '#features/accounts/server/secrets.ts'
 import { newId } from '#kernel/ids.ts'
+import { findBrowser } from '../../scripts/browser.js'
 import { newToken } from '../base/load-base.ts'
 
 /** Graphics in software, as on a machine without a card: what a card does, the processor does here. */
@@ -41,7 +42,7 @@ export const BARE = '/api/nothing-here'
 export async function openBrowser(url: string, owner: pg.ClientConfig, workspaceId: string) {
   const secret = await openSession(owner, workspaceId)
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser(),
     args: FLAGS,
   })
   /** Somebody else's window: nothing of ours in its cache. */

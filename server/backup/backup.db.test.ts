@@ -107,7 +107,7 @@ test('a backup made while people write holds one moment, and restores to the sam
     expect(rows[0].trail).toBe(rows[0].people)
   })
   await place.stop()
-}, 60_000)
+})
 
 test('at rest, every table agrees to the last row', async () => {
   const file = join(folder, 'at-rest.cgb')
@@ -117,7 +117,7 @@ test('at rest, every table agrees to the last row', async () => {
   expect(await withOwner(place, fingerprints)).toEqual(await withOwner(source, fingerprints))
   await expect(restore(place.owner, file, PASSPHRASE)).rejects.toThrow(RestoreRefused)
   await place.stop()
-}, 60_000)
+})
 
 test('a wrong passphrase, a changed byte or a missing end is refused and writes nothing', async () => {
   const file = join(folder, 'whole.cgb')
@@ -141,7 +141,7 @@ test('a wrong passphrase, a changed byte or a missing end is refused and writes 
     if (rows[0].made) expect((await client.query('select count(*)::int as n from people')).rows[0].n).toBe(0)
   })
   await place.stop()
-}, 60_000)
+})
 
 /** A backup as it was made before search words carried the name they are sorted by. */
 async function olderBackup(file: string) {
@@ -182,4 +182,4 @@ test('an older backup comes into an installation that a newer server has already
   // Whoever is here now stays: the older backup does not come in a second time.
   await expect(restore(place.owner, file, PASSPHRASE)).rejects.toThrow(RestoreRefused)
   await place.stop()
-}, 60_000)
+})

@@ -158,4 +158,4 @@ test(`killed at ${KILLS} moments of an import, it goes on where it was: never ha
     encoding: 'utf8',
   })
   expect(said).toContain('All is well.')
-}, 900_000)
+})

@@ -61,7 +61,7 @@ test('a second start on the same folder says so in one line and leaves the first
   })
   expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
   await first.stop()
-}, 180_000)
+})
 
 test('a port that is taken is said in one line, and no database is left behind', async () => {
   const first = await startServer({ dataDir: join(dataDir, 'first') })
@@ -75,7 +75,7 @@ test('a port that is taken is said in one line, and no database is left behind',
   )
   await first.stop()
   expect(await left()).toEqual([])
-}, 180_000)
+})
 
 test('Ctrl-C at a terminal, pressed once or in a hurry, stops in order with code 0 and leaves nothing', async () => {
   for (const presses of [1, 3]) {
@@ -89,7 +89,7 @@ test('Ctrl-C at a terminal, pressed once or in a hurry, stops in order with code
     expect(started.said()).toMatch(/Stopping …\nStopped. Everything is kept.\n$/)
     expect(await left()).toEqual([])
   }
-}, 180_000)
+})
 
 test('Ctrl-C while the database is still opening leaves nothing behind either', async () => {
   const started = atTerminal()
@@ -98,7 +98,7 @@ test('Ctrl-C while the database is still opening leaves nothing behind either', 
   await started.code
   expect(started.said()).not.toContain('did not expect')
   expect(await left()).toEqual([])
-}, 180_000)
+})
 
 test('after a kill of the server alone, a start ends the PostgreSQL left behind and has everything', async () => {
   const first = await startServer({ dataDir })
@@ -117,4 +117,4 @@ test('after a kill of the server alone, a start ends the PostgreSQL left behind 
   await second.stop()
   expect(second.process.exitCode).toBe(0)
   expect(await left()).toEqual([])
-}, 180_000)
+})

@@ -28,7 +28,6 @@ async function crash(page: Page) {
 }
 
 test('a half-written person survives a reload, a crash and an expired sign-in', async ({ page, fresh }) => {
-  test.setTimeout(180_000)
   await setUp(page, fresh)
   await begin(page, fresh.url)
 

@@ -1,8 +1,8 @@
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 test('the example is loaded, opened, and removed again', async ({ page, fresh }) => {
-  test.setTimeout(240_000)
   await setUp(page, fresh)
   const quiet = watch(page, fresh)
   await page.goto(`${fresh.url}/more`)
@@ -14,7 +14,7 @@ test('the example is loaded, opened, and removed again', async ({ page, fresh })
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Load the example' }).click()
-  await page.getByRole('button', { name: 'Open the example' }).click({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Open the example' }).click()
 
   await expect(heading(page, /^Good /)).toBeVisible()
   const rail = page.getByRole('navigation', { name: 'Main' })
@@ -27,7 +27,7 @@ test('the example is loaded, opened, and removed again', async ({ page, fresh })
   const sure = page.getByRole('alertdialog')
   await expectAccessible(page)
   await sure.getByRole('button', { name: 'Remove the example' }).click()
-  await expect(heading(page, /^Good /)).toBeVisible({ timeout: 60_000 })
+  await expect(heading(page, /^Good /)).toBeVisible()
   await expect(rail).toContainText('Harrow Dale region')
   await rail.getByRole('link', { name: 'People', exact: true }).click()
   await expect(heading(page, 'People')).toBeVisible()

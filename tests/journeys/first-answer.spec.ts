@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { AMINA, expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { AMINA, expect, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 /** Counts what a hand does: each press and each field filled in. */
@@ -111,7 +112,6 @@ const ESTATE = 'Marsh Estate Residents'
 const JUNIORS = 'Marsh Juniors'
 
 test('from an empty installation to the first answer in 53 presses and fields', async ({ page, fresh }) => {
-  test.setTimeout(240_000)
   const quiet = watch(page, fresh)
   const hand = new Hand(page)
   await page.goto(fresh.link)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Cookie, expect, type Locator, type Page, type Request } from '@playwright/test'
 import { type Server, startServer } from '../setup/server.ts'
+import { emptied } from './emptied.ts'
 
 export type Organiser = { name: string; email: string; password: string }
 export const AMINA: Organiser = {
@@ -10,7 +10,7 @@ export const AMINA: Organiser = {
 }
 
 type Fixtures = { fresh: Server }
-type WorkerFixtures = { demo: Server }
+type WorkerFixtures = { demo: Server; installation: Server }
 
 /** Sets an empty installation up through the screens, as its first regional organiser. */
 export async function setUp(
@@ -38,7 +38,7 @@ export async function enterDemo(page: Page, server: Server): Promise<void> {
     await page.goto(server.link)
     await page.getByRole('button', { name: 'Go to the example' }).click()
   }
-  await expect(heading(page, /^Good /)).toBeVisible({ timeout: 20_000 })
+  await expect(heading(page, /^Good /)).toBeVisible()
   sessions.set(server, await page.context().cookies())
 }
 
@@ -83,80 +83,22 @@ export async function pick(within: Page | Locator, label: string, name: string):
   await line(field.page(), name).first().click()
 }
 
-type Manner = 'at once' | 'soft'
-
-/** Said of axe's findings: which rule, and where. */
-type Finding = { id: string; nodes: { target: unknown[] }[] }
-const told = (violations: Finding[]) =>
-  violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')).slice(0, 5) }))
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const axe = (page: Page) =>
-  // React Aria's announcer keeps for seven seconds what it has read out, also of buttons that are gone.
-  // Nothing of ours is in a frame, and what passes need not be told: a third of the time.
-  new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-
-/** A target that the bar at the foot happens to cover is judged again where a person would bring it to press it. */
-async function inSight(page: Page, violations: Finding[]): Promise<Finding[]> {
-  const kept: Finding[] = []
-  for (const finding of violations) {
-    if (finding.id !== 'target-size') {
-      kept.push(finding)
-      continue
-    }
-    for (const node of finding.nodes) {
-      const target = String(node.target[0])
-      await page.locator(target).evaluate((element) => element.scrollIntoView({ block: 'center' }))
-      const again = await axe(page).include(target).withRules(['target-size']).analyze()
-      if (again.violations.length > 0) kept.push({ id: finding.id, nodes: [node] })
-    }
-  }
-  return kept
-}
-
-async function expectNoSidewaysScroll(page: Page, sure: typeof expect.soft) {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  sure(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
-}
-
-/** No violation of the accessibility rules on what is shown now, and no sideways scroll. */
-export async function expectAccessible(page: Page, manner: Manner = 'at once'): Promise<void> {
-  const sure = manner === 'soft' ? expect.soft : expect
-  const { violations } = await axe(page).withTags(TAGS).analyze()
-  sure(told(await inSight(page, violations)), page.url()).toEqual([])
-  await expectNoSidewaysScroll(page, sure)
-}
-
-/** One rule alone: what changes with colours, or with widths. */
-export async function expectStill(
-  page: Page,
-  rule: 'color-contrast' | 'target-size',
-  manner: Manner,
-): Promise<void> {
-  const sure = manner === 'soft' ? expect.soft : expect
-  const { violations } = await axe(page).withRules([rule]).analyze()
-  sure(told(await inSight(page, violations)), page.url()).toEqual([])
-  await expectNoSidewaysScroll(page, sure)
-}
-
 export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ page }, use) => {
     follow(page)
     await use(page)
   },
-  /** An empty server for one test. */
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
-  fresh: async ({}, use) => {
-    const server = await startServer()
-    await use(server)
-    await server.stop()
-  },
+  /** An empty installation for one test. */
+  fresh: async ({ installation }, use) => use(await emptied(installation)),
+  installation: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
   /** The invented borough, shared by the tests of one worker, which leave it as they found it. */
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.

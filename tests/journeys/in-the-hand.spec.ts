@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { enterDemo, expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { enterDemo, expect, heading, line, settled, setUp, test } from './harness.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 

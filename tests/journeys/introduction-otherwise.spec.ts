@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 const HEADERS = { 'x-commonground': '1' }
@@ -146,6 +147,8 @@ test('a brief that somebody changed meanwhile is not written over unseen', async
   await page.getByLabel('What you could say').fill('What a colleague wrote, and mine')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(heading(page, 'Brief for Joan Whitlock')).toBeVisible()
-  await expect(page.getByText('What a colleague wrote, and mine')).toBeVisible()
+  await expect(
+    page.getByRole('definition').filter({ hasText: 'What a colleague wrote, and mine' }),
+  ).toBeVisible()
   await quiet.expectQuiet()
 })

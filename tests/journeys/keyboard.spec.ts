@@ -39,7 +39,6 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 }
 
 test('find a person, open, change and save without a mouse', async ({ page, demo }) => {
-  test.setTimeout(180_000)
   await enterDemo(page, demo)
   await page.reload()
   await expect(heading(page, /^Good /)).toBeVisible()

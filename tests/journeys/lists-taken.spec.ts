@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 const HEADERS = { 'x-commonground': '1' }
@@ -105,7 +106,6 @@ test('whatever is taken away, rung, tagged, kept or given a key says whose it is
   page,
   fresh,
 }) => {
-  test.setTimeout(180_000)
   await setUp(page, fresh)
   await someGround(page, fresh.url)
   const quiet = watch(page, fresh)

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
-import { enterDemo, expect, expectAccessible, heading, pick, settled, test } from './harness.ts'
+import { findBrowser } from '../../scripts/browser.js'
+import { expectAccessible } from './accessible.ts'
+import { enterDemo, expect, heading, pick, settled, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 // Chromium draws WebGL in software here.
 test.use({
   launchOptions: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser(),
     args: [
       '--no-sandbox',
       '--use-angle=swiftshader',
@@ -71,7 +73,6 @@ test('boundaries are brought in by dropping a file, drawn, opened to the records
   page,
   demo,
 }) => {
-  test.setTimeout(300_000)
   await enterDemo(page, demo)
   const quiet = watch(page, demo)
   await page.goto(`${demo.url}/areas`)
@@ -120,6 +121,7 @@ test('boundaries are brought in by dropping a file, drawn, opened to the records
   await page.getByRole('button', { name: 'Delete: halves' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('halves is deleted.')).toBeVisible()
+  await settled(page)
   await quiet.expectQuiet()
 })
 
@@ -188,7 +190,6 @@ test('the network is walked by keyboard, narrowed by stage, and saved as a drawi
   page,
   demo,
 }) => {
-  test.setTimeout(300_000)
   await enterDemo(page, demo)
   await page.goto(`${demo.url}/map?size=60`)
   const picture = page.getByRole('group', { name: 'The network of people and organisations' })
@@ -248,7 +249,7 @@ test('the network is walked by keyboard, narrowed by stage, and saved as a drawi
 test('the whole network is drawn by the graphics card, with its list beside it', async ({ page, demo }) => {
   await enterDemo(page, demo)
   await page.goto(`${demo.url}/map?size=20000`)
-  await expect(page.locator('[data-state="settled"] canvas').first()).toBeVisible({ timeout: 90_000 })
+  await expect(page.locator('[data-state="settled"] canvas').first()).toBeVisible()
   await expect(page.getByText(/^Drag to move/)).toBeVisible()
   const whole = page.getByRole('button', { name: /^Show all [\d,]+$/ })
   expect(figure((await whole.textContent())!)).toBeGreaterThan(1500)

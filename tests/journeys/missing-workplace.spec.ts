@@ -1,5 +1,6 @@
+import { expectAccessible } from './accessible.ts'
 import { bring } from './bring-list.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 
 const STAFF = `Name,Works at,Branch
 Joan Whitlock,Sale Depot,North

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, line, settled, setUp, test } from './harness.ts'
+
+// The app on the device is what this is about.
+test.use({ serviceWorkers: 'allow' })
 
 const save = (page: Page) => page.locator('button').filter({ hasText: /^Save$/ })
 const kept = (page: Page) => page.getByText('draft kept on this device')

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, line, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 /** Counts taps and the letters a thumb types. A thumb taps once a second and types two letters in one. */
@@ -42,7 +43,6 @@ test('a talk is written up with a thumb in two minutes, and what it brought is t
   page,
   fresh,
 }) => {
-  test.setTimeout(180_000)
   const quiet = watch(page, fresh)
   await setUp(page, fresh)
   const joan = await addPerson(page, fresh.url, 'Joan Whitlock')
@@ -89,7 +89,6 @@ test('a half-written talk survives a reload, and a promise is kept with a word h
   page,
   fresh,
 }) => {
-  test.setTimeout(120_000)
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/one-to-ones/new`)
   await page.getByRole('combobox', { name: 'Whom did you meet?' }).pressSequentially('Ada Obi')

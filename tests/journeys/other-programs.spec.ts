@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Person } from '#features/people/contract.ts'
 import type { Server } from '../setup/server.ts'
+import { expectAccessible } from './accessible.ts'
 import { bring } from './bring-list.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 import {
   actionNetworkExport,
   type Invented,
@@ -53,7 +54,6 @@ test('exports of Action Network and NationBuilder go in as they are, and make on
   page,
   fresh,
 }) => {
-  test.setTimeout(180_000)
   await setUp(page, fresh)
   await bringIn(page, fresh, 'export-2024-03-22-csv_report_1.csv', actionNetworkExport(PEOPLE))
   await expect(page.getByLabel('can2_user_tags')).toHaveValue('tags')

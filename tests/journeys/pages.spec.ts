@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
 import type { Server } from '../setup/server.ts'
-import { enterDemo, expectAccessible, expectStill, settled, test } from './harness.ts'
+import { expectAccessible, expectStill } from './accessible.ts'
+import { enterDemo, settled, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 type Shown = { path: string; public: boolean }
@@ -111,13 +112,13 @@ function filled(path: string, ids: Ids): string {
 
 const fileName = (path: string) => `${path.slice(1).replace(/\W+/g, '-') || 'today'}.png`
 
-/** At a desk in light and dark; on a phone also on the narrowest one. Colours are the same at any width. */
+/** With PICTURES set, as pictures too. At a desk in light and dark; on a phone also on the narrowest one. Colours are the same at any width. */
 async function lookAt(page: Page, path: string, url: string, info: TestInfo) {
   const size = page.viewportSize()!
   await page.goto(url)
   await settled(page)
   await expectAccessible(page, 'soft')
-  await page.screenshot({ path: info.outputPath(fileName(path)) })
+  if (process.env.PICTURES) await page.screenshot({ path: info.outputPath(fileName(path)) })
   if (size.width < 500) {
     await page.setViewportSize({ width: 320, height: 640 })
     await expectStill(page, 'target-size', 'soft')
@@ -135,7 +136,6 @@ test('every page inside can be used by everyone, in light and dark, on the narro
   page,
   demo,
 }, info) => {
-  test.setTimeout(900_000)
   await enterDemo(page, demo)
   const ids = await realIds(page, demo)
   const quiet = watch(page, demo)
@@ -147,7 +147,6 @@ test('every page inside can be used by everyone, in light and dark, on the narro
 })
 
 test('so can every page outside, and a page that is not there', async ({ page, demo }, info) => {
-  test.setTimeout(300_000)
   for (const { path } of pages.filter((each) => each.public)) {
     await test.step(path, () => lookAt(page, path, demo.url + path, info))
   }

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { Server } from '../setup/server.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 
 // Lists that nobody here wrote: public registers of one borough, and who belongs to which group in parliament.
 const DATA = resolve(process.env.COMMONGROUND_REAL_INPUT ?? '../shared/data')
@@ -30,17 +31,17 @@ async function bringIn(page: Page, server: Server, kind: string, path: string) {
     .getByText(kind, { exact: true })
     .click()
   await page.locator('input[type=file]').setInputFiles(path)
-  await expect(heading(page, 'What the columns hold')).toBeVisible({ timeout: 30_000 })
+  await expect(heading(page, 'What the columns hold')).toBeVisible()
   if (kind === 'Who belongs where') {
     await page.getByLabel('Who people are, where a row does not say').selectOption('decision_maker')
     await settled(page)
   }
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
-  await expect(heading(page, 'What would happen')).toBeVisible({ timeout: 60_000 })
+  await expect(heading(page, 'What would happen')).toBeVisible()
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Bring in [\d,]+ rows?$/ }).click()
-  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 120_000 })
+  await expect(heading(page, 'What came in')).toBeVisible()
   await settled(page)
   await expectAccessible(page)
 }
@@ -77,7 +78,6 @@ test('real lists come in through the screens, and who we know there agrees with 
   fresh,
 }) => {
   test.skip(!existsSync(GROUPS), `There is no real input in ${DATA}; set COMMONGROUND_REAL_INPUT to try it.`)
-  test.setTimeout(400_000)
   await setUp(page, fresh)
   for (const path of REGISTERS) {
     const before = await count(page, fresh, 'organisations')
@@ -102,7 +102,7 @@ test('real lists come in through the screens, and who we know there agrees with 
     .click()
   await page.locator('input[type=file]').setInputFiles(GROUPS)
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
-  await expect(page.getByRole('button', { name: 'Bring in 0 rows' })).toBeDisabled({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Bring in 0 rows' })).toBeDisabled()
 })
 
 type Row = {
@@ -130,13 +130,12 @@ test('a list in which each person stands twice: who is found, who is asked about
   fresh,
 }) => {
   test.skip(!existsSync(DOUBLES), `There is no real input in ${DATA}; set COMMONGROUND_REAL_INPUT to try it.`)
-  test.setTimeout(240_000)
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/imports`)
   await page.locator('input[type=file]').setInputFiles(DOUBLES)
-  await expect(heading(page, 'What the columns hold')).toBeVisible({ timeout: 30_000 })
+  await expect(heading(page, 'What the columns hold')).toBeVisible()
   await page.getByRole('button', { name: 'Look at what it would do' }).click()
-  await expect(heading(page, 'What would happen')).toBeVisible({ timeout: 60_000 })
+  await expect(heading(page, 'What would happen')).toBeVisible()
   const rows = await rowsOfList(page, fresh, page.url().split('/').at(-1)!)
   expect(rows).toHaveLength(1000)
   const whoOf = (row: Row) => row.cells[0]!.replace(/-(org|dup).*/, '')
@@ -156,6 +155,6 @@ test('a list in which each person stands twice: who is found, who is asked about
   expect(same.length).toBeGreaterThan(380)
   expect(same.length + right.length).toBeGreaterThan(475)
   await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).click()
-  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 120_000 })
+  await expect(heading(page, 'What came in')).toBeVisible()
   await expect.poll(() => count(page, fresh, 'people')).toBe(1000 - same.length)
 })

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { URI } from 'otpauth'
 import type { Server } from '../setup/server.ts'
-import { AMINA, enterDemo, expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { AMINA, enterDemo, expect, heading, settled, setUp, test } from './harness.ts'
 
 const NOT_RIGHT = 'The mail address or the password is not right.'
 
@@ -21,7 +22,6 @@ async function otherDevice(browser: Browser): Promise<Page> {
 }
 
 test('a wrong password is told kindly, the right one opens', async ({ page, browser, fresh }) => {
-  test.setTimeout(120_000)
   await setUp(page, fresh)
   const other = await otherDevice(browser)
   await signIn(other, fresh, 'cups of tea at dusk')
@@ -35,7 +35,6 @@ test('a wrong password is told kindly, the right one opens', async ({ page, brow
 })
 
 test('a session ended from another device stops at once', async ({ page, browser, fresh }) => {
-  test.setTimeout(120_000)
   await setUp(page, fresh)
   const other = await otherDevice(browser)
   await signIn(other, fresh)
@@ -51,7 +50,6 @@ test('a session ended from another device stops at once', async ({ page, browser
 })
 
 test('the second step asks for a code, and takes each code once', async ({ page, browser, fresh }) => {
-  test.setTimeout(180_000)
   await setUp(page, fresh)
   await page.goto(`${fresh.url}/account`)
   await page.getByRole('region', { name: 'Second step' }).getByRole('button', { name: 'Turn it on' }).click()
@@ -91,7 +89,6 @@ test('the second step asks for a code, and takes each code once', async ({ page,
 })
 
 test('a passkey is made and opens the house without a password', async ({ page, fresh }) => {
-  test.setTimeout(120_000)
   const browser = await page.context().newCDPSession(page)
   await browser.send('WebAuthn.enable')
   await browser.send('WebAuthn.addVirtualAuthenticator', {
@@ -127,7 +124,6 @@ test('an invited listener joins on their own device and sees only what was given
   browser,
   demo,
 }) => {
-  test.setTimeout(240_000)
   await enterDemo(page, demo)
   await page.goto(`${demo.url}/organisers`)
   await page.getByRole('button', { name: 'Invite someone' }).click()

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
 import type { Server } from '../setup/server.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 import { watch } from './watch.ts'
 
 const HEADERS = { 'x-commonground': '1' }
@@ -158,7 +159,6 @@ test('a talk is planned, moved, called off, held, shared, followed up and read t
   browser,
   fresh,
 }) => {
-  test.setTimeout(240_000)
   const quiet = watch(page, fresh)
   await setUp(page, fresh)
   const { branchId, joan } = await someGround(page, fresh)

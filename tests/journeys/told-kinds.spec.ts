@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 
 const HEADERS = { 'x-commonground': '1' }
 const NAMES = ['Unity church', 'Marsh mosque', 'Chapel players', 'Knit and Natter', 'Ash FC']

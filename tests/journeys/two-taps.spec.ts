@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { newId } from '../../kernel/ids.ts'
-import { expect, expectAccessible, line, settled, setUp, test } from './harness.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, line, settled, setUp, test } from './harness.ts'
 
 const HEADERS = { 'x-commonground': '1' }
 

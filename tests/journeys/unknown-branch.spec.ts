@@ -1,5 +1,6 @@
+import { expectAccessible } from './accessible.ts'
 import { bring } from './bring-list.ts'
-import { expect, expectAccessible, heading, settled, setUp, test } from './harness.ts'
+import { expect, heading, settled, setUp, test } from './harness.ts'
 
 const SITES = 'Workplace,Branch\nSale Depot,Leisure (Sale)\nTown Hall,Nurth\nHarbour House,Nurth\n'
 

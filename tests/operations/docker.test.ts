@@ -117,7 +117,7 @@ test('the web app builds from what its stage copies', () => {
   execFileSync(NODE, ['--input-type=module', '-e', command], { cwd: app, stdio: 'pipe' })
   expect(readFileSync(join(app, 'dist', 'index.html'), 'utf8')).toContain('/assets/')
   expect(existsSync(join(app, 'dist', 'sw.js'))).toBe(true)
-}, 240_000)
+})
 
 test('the start command runs on what the last stage holds, with no development package', async () => {
   const app = join(folder, 'app')
@@ -157,4 +157,4 @@ test('the start command runs on what the last stage holds, with no development p
   expect(await gone).toBe(0)
   expect(said).toContain('Stopped. Everything is kept.')
   expect(() => healthy(new URL(url!).port)).toThrow()
-}, 180_000)
+})

@@ -35,7 +35,7 @@ export async function startServer({ demo = false, dataDir, env = {} }: ServerOpt
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     child.on('exit', (code) => fail(new Error(`The server ended with ${code}:\n${said}`)))
-    setTimeout(() => fail(new Error(`The server did not start:\n${said}`)), 60_000).unref()
+    setTimeout(() => fail(new Error(`The server did not start:\n${said}`)), 300_000).unref()
   })
   await ready
   const url = /ready at (http\S+)/.exec(said)![1]!

@@ -17,7 +17,7 @@ import { closeDemo, openDemo } from './public.ts'
 
 type Opened = Awaited<ReturnType<typeof openHouse>>
 
-describe('the example', { timeout: 120_000 }, () => {
+describe('the example', () => {
   let folder: string
   let house: Opened
   let owner: pg.Client

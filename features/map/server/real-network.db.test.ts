@@ -67,7 +67,7 @@ function bridgesByTakingAway(graph: UndirectedGraph, isPerson: (name: string) =>
 }
 
 const isThere = existsSync(GROUPS)
-describe.skipIf(!isThere)('the network of parliament, brought in from its file', { timeout: 240_000 }, () => {
+describe.skipIf(!isThere)('the network of parliament, brought in from its file', () => {
   const { graph, sizes } = isThere
     ? graphOf(rowsIn(GROUPS))
     : { graph: new UndirectedGraph(), sizes: new Map() }
@@ -101,7 +101,7 @@ describe.skipIf(!isThere)('the network of parliament, brought in from its file',
       ])
       for (const { id, name } of groups.rows) ids.set(name, id)
     })
-  }, 240_000)
+  })
   afterAll(() => imports?.stop())
 
   const get = async <T>(path: string): Promise<T> => {

@@ -184,4 +184,4 @@ async function check(made: World): Promise<void> {
 
 test('whoever asked to be left alone is in no file, and whoever asked not to be called, texted or mailed in none for that', async () => {
   await fc.assert(fc.asyncProperty(world, check), { numRuns: 8, seed: 1834 })
-}, 120_000)
+})
