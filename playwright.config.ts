@@ -22,14 +22,14 @@ export default defineConfig({
   ],
   // Tests of the database run beside the journeys, on two cores: patience costs nothing where all is well.
   timeout: 900_000,
-  expect: { timeout: 120_000 },
+  expect: { timeout: 60_000 },
   workers: 2,
   // A shared machine may stall for longer than any patience; a journey that fails twice is broken.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   use: {
     launchOptions,
-    actionTimeout: 120_000,
+    actionTimeout: 60_000,
     // What a trace costs is paid only where something went wrong.
     trace: 'on-first-retry',
     // Nothing is told by movement alone, and drawing it takes time from those who wait.

@@ -81,7 +81,7 @@ test('a steward’s list comes in right on the first try, and goes again after a
   await page.getByRole('link', { name: 'Write up a one-to-one' }).click()
   await page.getByLabel('What will you remember?').fill('Twelve years on the wards.')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(heading(page, 'Talk with Joan Whitlock')).toBeVisible()
+  await expect(heading(page, /^Talk with Joan Whitlock/)).toBeVisible()
   await expect(page.getByText('Twelve years on the wards.')).toBeVisible()
   const talk = page.url()
 
