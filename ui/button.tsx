@@ -31,6 +31,7 @@ export function Button(props: ButtonProps) {
       type={pending ? 'button' : type}
       className={buttonClass(kind, wide)}
       data-busy={pending || undefined}
+      aria-disabled={pending || undefined}
       isDisabled={disabled}
       onPress={pending ? undefined : onPress}
       autoFocus={props.autoFocus}
