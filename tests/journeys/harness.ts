@@ -78,6 +78,8 @@ export const line = (page: Page, name: string | RegExp): Locator =>
 /** Types into a field with suggestions and takes the line that reads so. */
 export async function pick(within: Page | Locator, label: string, name: string): Promise<void> {
   const field = within.getByRole('combobox', { name: label })
+  // With room for the list below it: a page that has to be scrolled to a line closes the list.
+  await field.evaluate((input) => input.scrollIntoView({ block: 'center' }))
   await field.click()
   await field.pressSequentially(name.slice(0, 8))
   await line(field.page(), name).first().click()
