@@ -89,9 +89,9 @@ export async function start(config: Config, onDatabaseExit?: Opening['onExit']):
   try {
     const app = await buildApp(house, router, WEB)
     const [server, port] = await listen(app as never, config)
+    const unused = connectionsUnused(server)
     house.publicUrl = () => addressOf(config, port)
     await house.jobs.work(house, jobs)
-    const unused = connectionsUnused(server)
     const stop = async () => {
       await new Promise<void>((closed) => {
         server.close(() => closed())

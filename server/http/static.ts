@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 }
+
 type Encoding = 'br' | 'gzip'
 /** As the build packed it (web/build/packed-files.ts): the ending of each file's sibling. */
 const PACKED: Record<string, Encoding> = { '.br': 'br', '.gz': 'gzip' }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { hashOf, newSecret } from '../../features/accounts/server/secrets.ts'
+import { ownerOf } from '../../server/database/embedded.ts'
 import type { Server } from '../setup/server.ts'
 
 const ALL = `select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables
@@ -18,8 +19,7 @@ async function empty(client: pg.Client): Promise<void> {
  * started takes longer over a journey than one that has seen some.
  */
 export async function emptied(server: Server): Promise<Server> {
-  const host = join(server.dataDir, 'socket')
-  const client = new pg.Client({ host, user: 'postgres', database: 'commonground' })
+  const client = new pg.Client(ownerOf(join(server.dataDir, 'socket')))
   await client.connect()
   try {
     // Work that is just being done may hold what is to be emptied: then it is tried once more.

@@ -14,7 +14,7 @@ test('the example is loaded, opened, and removed again', async ({ page, fresh })
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Load the example' }).click()
-  await page.getByRole('button', { name: 'Open the example' }).click()
+  await page.getByRole('button', { name: 'Open the example' }).click({ timeout: 120_000 })
 
   await expect(heading(page, /^Good /)).toBeVisible()
   const rail = page.getByRole('navigation', { name: 'Main' })

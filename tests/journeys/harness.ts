@@ -1,5 +1,13 @@
-import { test as base, type Cookie, expect, type Locator, type Page, type Request } from '@playwright/test'
-import { type Server, startServer } from '../setup/server.ts'
+import {
+  test as base,
+  type Cookie,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+  type WorkerFixture,
+} from '@playwright/test'
+import { type Server, type ServerOptions, startServer } from '../setup/server.ts'
 import { emptied } from './emptied.ts'
 
 export type Organiser = { name: string; email: string; password: string }
@@ -85,32 +93,27 @@ export async function pick(within: Page | Locator, label: string, name: string):
   await line(field.page(), name).first().click()
 }
 
+/** A server that the tests of one worker share. */
+const ofWorker = (options?: ServerOptions): [WorkerFixture<Server, object>, { scope: 'worker' }] => [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
+  async ({}, use) => {
+    const server = await startServer(options)
+    await use(server)
+    await server.stop()
+  },
+  { scope: 'worker' },
+]
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ page }, use) => {
     follow(page)
     await use(page)
   },
+  installation: ofWorker(),
   /** An empty installation for one test. */
   fresh: async ({ installation }, use) => use(await emptied(installation)),
-  installation: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-  /** The invented borough, shared by the tests of one worker, which leave it as they found it. */
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
-    async ({}, use) => {
-      const server = await startServer({ demo: true })
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
+  /** The invented borough, which each test leaves as it found it. */
+  demo: ofWorker({ demo: true }),
 })
 
 export { expect }

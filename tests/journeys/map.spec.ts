@@ -249,7 +249,7 @@ test('the network is walked by keyboard, narrowed by stage, and saved as a drawi
 test('the whole network is drawn by the graphics card, with its list beside it', async ({ page, demo }) => {
   await enterDemo(page, demo)
   await page.goto(`${demo.url}/map?size=20000`)
-  await expect(page.locator('[data-state="settled"] canvas').first()).toBeVisible()
+  await expect(page.locator('[data-state="settled"] canvas').first()).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText(/^Drag to move/)).toBeVisible()
   const whole = page.getByRole('button', { name: /^Show all [\d,]+$/ })
   expect(figure((await whole.textContent())!)).toBeGreaterThan(1500)

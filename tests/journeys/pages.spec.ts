@@ -112,7 +112,10 @@ function filled(path: string, ids: Ids): string {
 
 const fileName = (path: string) => `${path.slice(1).replace(/\W+/g, '-') || 'today'}.png`
 
-/** With PICTURES set, as pictures too. At a desk in light and dark; on a phone also on the narrowest one. Colours are the same at any width. */
+/**
+ * At a desk in light and dark; on a phone also on the narrowest one. Colours are the same at any width. With PICTURES set,
+ * each is kept as a picture.
+ */
 async function lookAt(page: Page, path: string, url: string, info: TestInfo) {
   const size = page.viewportSize()!
   await page.goto(url)

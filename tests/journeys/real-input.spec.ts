@@ -41,7 +41,7 @@ async function bringIn(page: Page, server: Server, kind: string, path: string) {
   await settled(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Bring in [\d,]+ rows?$/ }).click()
-  await expect(heading(page, 'What came in')).toBeVisible()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 120_000 })
   await settled(page)
   await expectAccessible(page)
 }
@@ -155,6 +155,6 @@ test('a list in which each person stands twice: who is found, who is asked about
   expect(same.length).toBeGreaterThan(380)
   expect(same.length + right.length).toBeGreaterThan(475)
   await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).click()
-  await expect(heading(page, 'What came in')).toBeVisible()
+  await expect(heading(page, 'What came in')).toBeVisible({ timeout: 120_000 })
   await expect.poll(() => count(page, fresh, 'people')).toBe(1000 - same.length)
 })

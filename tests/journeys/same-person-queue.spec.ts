@@ -98,7 +98,7 @@ test('twenty pairs are answered with a key each on a slow line, before any answe
   expect(line.saved, 'all were answered before one more was saved').toBe(saved)
   await expect(page.getByText(`${PAIRS} answered just now`)).toBeVisible()
   line.held = false
-  await expect(page.getByText(/being saved/)).toHaveCount(0)
+  await expect(page.getByText(/being saved/)).toHaveCount(0, { timeout: 90_000 })
   await expect(page.getByText(/^Nobody seems to be written down twice/)).toBeVisible()
   const counted = await page.request.get(`${fresh.url}/api/people/count`)
   expect(((await counted.json()) as { count: number }).count).toBe(PAIRS + apart)

@@ -16,18 +16,12 @@ async function pack(path: string) {
 }
 
 /** Writes beside each text of the build what is sent of it: packed once and hard, not by each server at its first visitor. */
-export function packedFiles(): Plugin {
-  let folder = ''
-  return {
-    name: 'packed-files',
-    apply: 'build',
-    configResolved: (config) => {
-      folder = config.build.outDir
-    },
-    closeBundle: async () => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-      const texts = entries.filter((entry) => entry.isFile() && SQUEEZABLE.has(extname(entry.name)))
-      await Promise.all(texts.map((entry) => pack(join(entry.parentPath, entry.name))))
-    },
-  }
-}
+export const packedFiles = (): Plugin => ({
+  name: 'packed-files',
+  apply: 'build',
+  writeBundle: async ({ dir }) => {
+    const entries = await readdir(dir!, { recursive: true, withFileTypes: true })
+    const texts = entries.filter((entry) => entry.isFile() && SQUEEZABLE.has(extname(entry.name)))
+    await Promise.all(texts.map((entry) => pack(join(entry.parentPath, entry.name))))
+  },
+})

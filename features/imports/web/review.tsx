@@ -29,7 +29,7 @@ export function Review({ record, onSetUp }: { record: ImportRecord; onSetUp: () 
   const write = useMutation(api.imports.write.mutationOptions())
   const cancel = useMutation(api.imports.cancel.mutationOptions())
   // A decision or a correction that is still on its way would miss the list.
-  const isDeciding = useIsMutating() > 0
+  const isDeciding = useIsMutating() > 0 && !write.isPending
   const shown = chosen ?? ORDER.find((state) => countOf(record, state) > 0) ?? 'new'
   // Until somebody looks at something else, the rows for which it was held back are what is to be looked at.
   const lines = record.problem?.fields.lines?.split(',') ?? []

@@ -23,14 +23,14 @@ const FROM: Record<ImportColumns['from'], string> = {
     'We read the titles and what stands below them. Put right what we got wrong; a column can also be left out.',
 }
 
-type Asked = Pick<Parameters<typeof client.imports.setUp>[0], 'mapping' | 'settings'>
+type Asked = Parameters<typeof client.imports.setUp>[0]
 
-/** What was chosen and is still on its way, the later over the earlier; null when all of it has arrived. */
-function useAsked(): Asked | null {
+/** What was chosen of this list and is still on its way, the later over the earlier; null when all of it has arrived. */
+function useAsked(id: string): Asked | null {
   const asked = useMutationState({
     filters: { mutationKey: api.imports.setUp.mutationKey(), status: 'pending' },
     select: ({ state }) => state.variables as Asked,
-  })
+  }).filter((each) => each.id === id)
   return asked.length > 0 ? Object.assign({}, ...asked) : null
 }
 
@@ -44,7 +44,7 @@ export function SetUp({ record: { id, kind }, onLook }: { record: ImportRecord; 
       onSuccess: (columns) => queries.setQueryData(api.imports.columns.queryKey({ input: { id } }), columns),
     }),
   )
-  const asked = useAsked()
+  const asked = useAsked(id)
   const look = useMutation(api.imports.look.mutationOptions({ onSuccess: onLook }))
   if (!found.data)
     return found.isPending ? (
